@@ -1,0 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** A civil date in Helsinki: every date the law speaks of (law DL-2). */
+export type PlainDate = Temporal.PlainDate;
+
+/** A moment on the world's clock. */
+export type Instant = Temporal.Instant;
+
+/** The zone whose midnight ends a day (law DL-2, DL-8). */
+export const LEGAL_TIME_ZONE = 'Europe/Helsinki';
