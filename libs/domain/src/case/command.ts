@@ -1,0 +1,122 @@
+import type { RequestedRight } from '../right/right.js';
+import type { Actor, EventOf, IsoDate, IsoInstant, NewItem, TaskItemAnswer, WithheldPiece } from './event.js';
+import type { ReasonCode } from './extension-reason.js';
+import type {
+  DeliveryChannel,
+  IdentityDocument,
+  IdentityMethod,
+  Outcome,
+} from './vocabulary.js';
+
+type Receipt = Omit<EventOf<'request-received'>, 'type'>;
+
+/** What each command carries. Ids are made by the caller, so that deciding stays pure. */
+export interface CommandPayloads {
+  'receive-request': Receipt;
+  'correct-receipt': { readonly receivedAt: IsoInstant; readonly reason: string };
+  'assign-handler': { readonly handlerId: string };
+  'classify-item': { readonly itemId: string; readonly becomes: readonly NewItem[] };
+  'request-identity': { readonly requestId: string; readonly reason: string; readonly answerBy: IsoDate };
+  'record-identity': {
+    readonly method: IdentityMethod;
+    readonly document: IdentityDocument | null;
+    readonly note: string;
+    readonly checkedOn: IsoDate;
+  };
+  'waive-identity': { readonly reason: string };
+  'record-identity-failure': { readonly reason: string };
+  'check-authority': Omit<EventOf<'authority-checked'>, 'type'>;
+  'check-disclosure': Omit<EventOf<'disclosure-checked'>, 'type'>;
+  'request-clarification': Omit<EventOf<'clarification-requested'>, 'type'>;
+  'answer-clarification': Omit<EventOf<'clarification-answered'>, 'type'>;
+  'extend-deadline': {
+    readonly itemIds: readonly string[];
+    readonly months: 1 | 2;
+    readonly reasonCodes: readonly ReasonCode[];
+    readonly reasons: string;
+    readonly doneSoFar: string;
+  };
+  'give-task': {
+    readonly taskId: string;
+    readonly registerId: string;
+    readonly itemIds: readonly string[];
+    readonly instruction: string;
+  };
+  'take-task': { readonly taskId: string };
+  'reassign-task': { readonly taskId: string; readonly ownerId: string };
+  'ask-task-time': { readonly taskId: string; readonly until: IsoDate; readonly reason: string };
+  'decline-task': { readonly taskId: string; readonly suggestion: string };
+  'answer-task': { readonly taskId: string; readonly answers: readonly TaskItemAnswer[] };
+  'undo-task-answer': { readonly taskId: string };
+  'decide-item': {
+    readonly itemId: string;
+    readonly outcome: Outcome;
+    readonly given: string;
+    readonly withheld: readonly WithheldPiece[];
+  };
+  'draft-certificate': Omit<EventOf<'certificate-drafted'>, 'type'>;
+  'request-approval': { readonly certificateId: string };
+  'return-certificate': { readonly certificateId: string; readonly comment: string };
+  'sign-certificate': Omit<EventOf<'certificate-signed'>, 'type'>;
+  'answer-article-15': { readonly registerId: string; readonly answers: Readonly<Record<string, string>> };
+  'release-reply': { readonly itemIds: readonly string[] };
+  'send-reply': Omit<EventOf<'reply-sent'>, 'type'>;
+  'reopen-reply': { readonly openUntil: IsoDate };
+  'tell-recipient': Omit<EventOf<'recipient-told'>, 'type'>;
+  'intend-fee': Omit<EventOf<'fee-intended'>, 'type'>;
+  'decide-fee': Omit<EventOf<'fee-decided'>, 'type'>;
+  'record-dpo-opinion': { readonly opinion: string };
+  'add-note': { readonly text: string };
+  'send-message': { readonly text: string };
+  'receive-message': { readonly text: string; readonly fileIds: readonly string[] };
+  'change-delivery': { readonly delivery: DeliveryChannel };
+  'renew-secret': Readonly<Record<never, never>>;
+  'withdraw-case': { readonly reason: string };
+  'undo-withdrawal': Readonly<Record<never, never>>;
+  'close-case': { readonly lessons: string };
+  'reopen-case': { readonly reason: string };
+  'issue-document': Omit<EventOf<'document-issued'>, 'type'>;
+  'record-download': { readonly documentId: string };
+  'record-reminder': Omit<EventOf<'reminder-sent'>, 'type'>;
+  'record-mail-failure': Omit<EventOf<'mail-failed'>, 'type'>;
+}
+
+/** Name of a command; each has at least one row in `LIFECYCLE`. */
+export type CommandName = keyof CommandPayloads;
+
+/** What somebody asks the case to do. */
+export type Command = {
+  readonly [K in CommandName]: { readonly name: K } & CommandPayloads[K];
+}[CommandName];
+
+/** The command of one name. */
+export type CommandOf<K extends CommandName> = Extract<Command, { readonly name: K }>;
+
+/** What deciding needs to know beyond the case itself: loaded by the caller, never fetched. */
+export interface CaseFacts {
+  readonly now: IsoInstant;
+  /** Helsinki date of `now`. */
+  readonly today: IsoDate;
+  readonly actor: Actor;
+  /** Registers for which the actor is appointed in the role. */
+  readonly ownRegisters: readonly string[];
+  /** Dates per open item (from `clockOf`): last day for an extension notice, null when the item has no clock yet. */
+  readonly extensionNoticeBy: Readonly<Record<string, IsoDate | null>>;
+  /** Whether the organisation's remedy template is confirmed and allowed for a refusal (law RF-5). */
+  readonly remedyConfirmed: boolean;
+  /** Signatories appointed per register (account ids). */
+  readonly signatories: Readonly<Record<string, readonly string[]>>;
+  /** Grounds that may be used for an item: register's categories and the item's right considered. */
+  readonly groundsAllowed: Readonly<Record<string, readonly string[]>>;
+  /** Points of the registers' notices that staff must answer before a reply or certificate (design §9). */
+  readonly openAnomalies: Readonly<Record<string, readonly string[]>>;
+  /** Recipients (Art. 19) that must have a status before the case closes. */
+  readonly recipientsToTell: readonly string[];
+  /** Registers that must answer before a reply goes out. */
+  readonly hasContactAddress: boolean;
+  /** Files that the database says belong to this case. Fail closed: anything else blocks. */
+  readonly fileIdsOfCase: readonly string[];
+}
+
+/** The right of an item before and after classification, for callers that only have the command. */
+export type { RequestedRight };

@@ -1,0 +1,260 @@
+import type { ReasonCode } from './extension-reason.js';
+import type { RequestedRight, Right } from '../right/right.js';
+import type {
+  ActorRole,
+  DeliveryChannel,
+  IdentityDocument,
+  IdentityMethod,
+  IdentityPlan,
+  IntakeChannel,
+  Language,
+  Outcome,
+  RepresentationBasis,
+  RequesterRole,
+} from './vocabulary.js';
+
+/** Helsinki civil date as `2026-03-03`. Events are a record format, so they hold text, not Temporal objects. */
+export type IsoDate = string;
+/** UTC instant as `2026-03-03T08:00:00Z`. */
+export type IsoInstant = string;
+
+/** Who acted: a pseudonymous account id (or `requester`, `system`) and the role in which the act was done. */
+export interface Actor {
+  readonly id: string;
+  readonly role: ActorRole;
+}
+
+/** One right × one register inside a case. `registerId` is null until a handler has found the register. */
+export interface NewItem {
+  readonly itemId: string;
+  readonly right: RequestedRight;
+  readonly registerId: string | null;
+  /** Data categories the request is about (codes of the register); empty means all of them. */
+  readonly categories: readonly string[];
+}
+
+/** A person as named in the request. Personal: lives only in encrypted payloads. */
+export interface Person {
+  readonly name: string;
+  readonly otherNames?: string;
+  readonly birthDate: IsoDate | null;
+}
+
+/** What the person wrote. Personal: lives only in encrypted payloads. Keys of `answers` are item ids, then question ids. */
+export interface RequestContent {
+  readonly subject: Person;
+  /** Null when the subject asks personally. */
+  readonly requester: Person | null;
+  readonly school?: string;
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly period: { readonly from: IsoDate | null; readonly to: IsoDate | null } | null;
+  readonly otherService?: string;
+}
+
+/** What an owner answers about one item (ux O4). */
+export interface TaskItemAnswer {
+  readonly itemId: string;
+  readonly kind: 'found' | 'no-data' | 'done' | 'propose-refusal';
+  /** The typed answer, or where and how it was searched, or what was changed. Personal. */
+  readonly text: string;
+  readonly fileIds: readonly string[];
+  /** Whether the material holds other people's data: owner's own words decide what is looked at next. */
+  readonly othersData: 'no' | 'marked' | 'unsure';
+  readonly proposedGround: string | null;
+}
+
+/** A piece that is not given: a whole file or a part of a typed answer, with its ground (Art. 15(4) and others). */
+export interface WithheldPiece {
+  readonly fileId: string | null;
+  /** Plain description that reveals nothing of the content. */
+  readonly description: string;
+  readonly ground: string;
+}
+
+/** The act, without who and when. */
+export type EventBody =
+  | {
+      readonly type: 'request-received';
+      readonly number: string;
+      readonly channel: IntakeChannel;
+      readonly receivedAt: IsoInstant;
+      readonly language: Language;
+      readonly requesterRole: RequesterRole;
+      readonly representationBasis: RepresentationBasis | null;
+      readonly delivery: DeliveryChannel;
+      readonly protectedAddress: boolean;
+      readonly identityPlan: IdentityPlan;
+      readonly items: readonly NewItem[];
+      readonly content: RequestContent;
+      readonly fileIds: readonly string[];
+    }
+  | { readonly type: 'receipt-corrected'; readonly receivedAt: IsoInstant; readonly reason: string }
+  | { readonly type: 'handler-assigned'; readonly handlerId: string }
+  | { readonly type: 'item-classified'; readonly itemId: string; readonly becomes: readonly NewItem[] }
+  | {
+      readonly type: 'identity-requested';
+      readonly requestId: string;
+      /** The reasonable doubt in plain words (Art. 12(6)); printed in L2. */
+      readonly reason: string;
+      readonly answerBy: IsoDate;
+    }
+  | {
+      readonly type: 'identity-verified';
+      readonly method: IdentityMethod;
+      readonly document: IdentityDocument | null;
+      /** Who vouches and how the person is known, or the description of another method. Never a document number. */
+      readonly note: string;
+      readonly checkedOn: IsoDate;
+    }
+  | { readonly type: 'identity-not-needed'; readonly reason: string }
+  | { readonly type: 'identity-not-proved'; readonly reason: string }
+  | {
+      readonly type: 'authority-checked';
+      readonly means: 'population-register' | 'suomi-fi-mandates' | 'document' | 'other';
+      readonly result: 'confirmed' | 'not-confirmed';
+      readonly scope: string;
+      readonly checkedOn: IsoDate;
+    }
+  | {
+      readonly type: 'disclosure-checked';
+      /** ID-21, ID-26, ID-27: answered by a person right before disclosure. */
+      readonly restrainingOrder: 'none' | 'not-the-requester';
+      readonly childInterest: 'not-a-child' | 'no-conflict';
+      readonly addressReviewed: boolean;
+      readonly authorityStillValid: boolean;
+    }
+  | {
+      readonly type: 'clarification-requested';
+      readonly requestId: string;
+      readonly itemIds: readonly string[];
+      readonly question: string;
+      readonly reason: string;
+      readonly recital63: boolean;
+      readonly newFacts: boolean;
+      readonly answerBy: IsoDate;
+    }
+  | {
+      readonly type: 'clarification-answered';
+      readonly requestId: string;
+      readonly text: string;
+      readonly everything: boolean;
+      readonly fileIds: readonly string[];
+    }
+  | {
+      readonly type: 'deadline-extended';
+      readonly itemIds: readonly string[];
+      readonly months: 1 | 2;
+      readonly reasonCodes: readonly ReasonCode[];
+      readonly reasons: string;
+      readonly doneSoFar: string;
+    }
+  | {
+      readonly type: 'task-given';
+      readonly taskId: string;
+      readonly registerId: string;
+      readonly itemIds: readonly string[];
+      readonly instruction: string;
+    }
+  | { readonly type: 'task-taken'; readonly taskId: string; readonly ownerId: string }
+  | { readonly type: 'task-reassigned'; readonly taskId: string; readonly ownerId: string }
+  | {
+      readonly type: 'task-time-asked';
+      readonly taskId: string;
+      readonly until: IsoDate;
+      readonly reason: string;
+    }
+  | { readonly type: 'task-declined'; readonly taskId: string; readonly suggestion: string }
+  | { readonly type: 'task-answered'; readonly taskId: string; readonly answers: readonly TaskItemAnswer[] }
+  | { readonly type: 'task-answer-undone'; readonly taskId: string }
+  | {
+      readonly type: 'reminder-sent';
+      readonly dutyKey: string;
+      readonly step: string;
+      readonly taskId: string | null;
+      /** Account ids or contact positions; never addresses. */
+      readonly recipients: readonly string[];
+      readonly repeat: boolean;
+    }
+  | { readonly type: 'mail-failed'; readonly dutyKey: string; readonly step: string; readonly reason: string }
+  | {
+      readonly type: 'item-decided';
+      readonly itemId: string;
+      readonly outcome: Outcome;
+      /** What was done or is given, in plain words for the reply. */
+      readonly given: string;
+      readonly withheld: readonly WithheldPiece[];
+    }
+  | {
+      readonly type: 'certificate-drafted';
+      readonly certificateId: string;
+      readonly itemIds: readonly string[];
+      readonly ground: string;
+      /** Facts of this case and how the provision applies (RF element 10). */
+      readonly reasons: string;
+      /** Exactly what is refused, without its content (RF element 8). */
+      readonly refused: string;
+      readonly given: string;
+      readonly groundFacts: Readonly<Record<string, string>>;
+      readonly signatoryId: string;
+    }
+  | { readonly type: 'approval-requested'; readonly certificateId: string }
+  | { readonly type: 'certificate-returned'; readonly certificateId: string; readonly comment: string }
+  | {
+      readonly type: 'certificate-signed';
+      readonly certificateId: string;
+      readonly certificateNumber: string;
+      readonly documentId: string;
+      readonly sha256: string;
+      readonly replaces: string | null;
+    }
+  | {
+      readonly type: 'document-issued';
+      readonly documentId: string;
+      /** Code of the letter table: L1…L23, `certificate`, `receipt`. */
+      readonly code: string;
+      readonly language: Language;
+      readonly sha256: string;
+    }
+  | { readonly type: 'article-15-answered'; readonly registerId: string; readonly answers: Readonly<Record<string, string>> }
+  | { readonly type: 'reply-released'; readonly itemIds: readonly string[] }
+  | {
+      readonly type: 'reply-sent';
+      readonly itemIds: readonly string[];
+      readonly documentIds: readonly string[];
+      readonly channel: DeliveryChannel;
+      readonly openUntil: IsoDate | null;
+    }
+  | { readonly type: 'reply-reopened'; readonly openUntil: IsoDate }
+  | { readonly type: 'reply-downloaded'; readonly documentId: string }
+  | {
+      readonly type: 'recipient-told';
+      readonly recipientId: string;
+      readonly status: 'to-notify' | 'notified' | 'not-possible' | 'disproportionate' | 'not-affected';
+      readonly reason: string;
+    }
+  | { readonly type: 'restriction-flagged'; readonly itemId: string }
+  | { readonly type: 'consent-processing-stopped'; readonly itemId: string }
+  | { readonly type: 'fee-intended'; readonly amountCents: number; readonly reasons: string; readonly answerBy: IsoDate }
+  | { readonly type: 'fee-decided'; readonly amountCents: number; readonly reasons: string }
+  | { readonly type: 'dpo-opinion-recorded'; readonly opinion: string }
+  | { readonly type: 'note-added'; readonly text: string }
+  | { readonly type: 'message-sent'; readonly text: string }
+  | { readonly type: 'message-received'; readonly text: string; readonly fileIds: readonly string[] }
+  | { readonly type: 'delivery-changed'; readonly delivery: DeliveryChannel }
+  | { readonly type: 'secret-renewed' }
+  | { readonly type: 'case-withdrawn'; readonly reason: string }
+  | { readonly type: 'withdrawal-undone' }
+  | { readonly type: 'case-closed'; readonly lessons: string }
+  | { readonly type: 'case-reopened'; readonly reason: string };
+
+/** Name of an act. */
+export type EventType = EventBody['type'];
+
+/** One entry of a case's history: what, when, by whom. Everything about a case is folded from these. */
+export type CaseEvent = EventBody & { readonly at: IsoInstant; readonly actor: Actor };
+
+/** The body of one event type. */
+export type EventOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
+
+/** Narrow a requested right to a real one. */
+export const isRight = (right: RequestedRight): right is Right => right !== 'not-sure';

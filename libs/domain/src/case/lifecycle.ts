@@ -1,0 +1,119 @@
+import type { CommandName } from './command.js';
+import type { Need } from './need.js';
+import type { ItemState } from './state.js';
+import type { ActorRole } from './vocabulary.js';
+
+/** Where a case as a whole stands. */
+export const CASE_STATES = ['none', 'open', 'withdrawn', 'closed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** Where a task stands. */
+export const TASK_STATES = ['given', 'taken', 'answered', 'declined'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** Where a certificate stands. */
+export const CERTIFICATE_STATES = ['drafted', 'awaiting-signature', 'returned', 'signed'] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
+
+interface RowOf<Subject extends string, State extends string> {
+  readonly subject: Subject;
+  readonly command: CommandName;
+  /** States of every touched subject in which the command may be given. */
+  readonly from: readonly State[];
+  /** State after it; null: the subject stays where it is. */
+  readonly to: State | null;
+  readonly who: readonly ActorRole[];
+  readonly needs: readonly Need[];
+  /** Source: article, section or the rule of the design. */
+  readonly because: string;
+}
+
+/** One row of the lifecycle: what moves, from where, by which command, to where, who may, what it needs, and why. */
+export type LifecycleRow =
+  | RowOf<'case', CaseState>
+  | RowOf<'item', ItemState>
+  | RowOf<'task', TaskState>
+  | RowOf<'certificate', CertificateState>;
+
+const HANDLER: readonly ActorRole[] = ['handler'];
+const STAFF: readonly ActorRole[] = ['handler', 'dpo', 'registrar'];
+const CHASERS: readonly ActorRole[] = ['handler', 'dpo'];
+const OWNER: readonly ActorRole[] = ['register-owner', 'handler'];
+const PERSON: readonly ActorRole[] = ['requester', 'handler', 'registrar'];
+const SYSTEM: readonly ActorRole[] = ['system'];
+
+const BEFORE_DECISION: readonly ItemState[] = ['received', 'collecting', 'reviewing'];
+const OPEN: readonly ItemState[] = [
+  'unclassified',
+  'received',
+  'collecting',
+  'reviewing',
+  'decided',
+  'drafted',
+  'awaiting-signature',
+  'signed',
+  'released',
+];
+
+/**
+ * The lifecycle. A command that has several rows touches several subjects, and every row must allow it.
+ * The first row that does not is the reason for the no.
+ */
+export const LIFECYCLE: readonly LifecycleRow[] = [
+  { subject: 'case', command: 'receive-request', from: ['none'], to: 'open', who: ['requester', 'registrar', 'handler', 'register-owner', 'system'], needs: ['has-items', 'not-in-the-future'], because: 'GDPR Art. 12(2); law PR-3, PR-4' },
+  { subject: 'case', command: 'correct-receipt', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['not-in-the-future', 'reason-written'], because: 'law DL-1, DL-25' },
+  { subject: 'case', command: 'assign-handler', from: ['open', 'withdrawn', 'closed'], to: null, who: CHASERS, needs: [], because: 'design §2: the DPO assigns, a handler takes' },
+  { subject: 'item', command: 'classify-item', from: ['unclassified'], to: 'received', who: HANDLER, needs: ['items-exist', 'becomes-items'], because: 'GDPR Art. 12(2); law PR-3' },
+
+  { subject: 'case', command: 'request-identity', from: ['open'], to: null, who: HANDLER, needs: ['identity-not-asked-yet', 'reason-written'], because: 'GDPR Art. 12(6); law ID-1, DL-13' },
+  { subject: 'case', command: 'record-identity', from: ['open'], to: null, who: ['handler', 'registrar', 'requester', 'system'], needs: ['identity-open', 'document-named', 'method-described'], because: 'law ID-2, ID-3' },
+  { subject: 'case', command: 'waive-identity', from: ['open'], to: null, who: HANDLER, needs: ['identity-open', 'reason-written'], because: 'law ID-1, ID-9' },
+  { subject: 'case', command: 'record-identity-failure', from: ['open'], to: null, who: HANDLER, needs: ['identity-open', 'reason-written'], because: 'GDPR Art. 12(2); law DL-17' },
+  { subject: 'case', command: 'check-authority', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['acts-for-another'], because: 'law ID-21…23' },
+  { subject: 'case', command: 'check-disclosure', from: ['open'], to: null, who: ['handler', 'protected-address-handler'], needs: [], because: 'law ID-21, ID-26…28' },
+
+  { subject: 'item', command: 'request-clarification', from: BEFORE_DECISION.concat('unclassified'), to: null, who: HANDLER, needs: ['items-exist', 'lawful-question', 'reason-written'], because: 'GDPR recital 63; law DL-14, DL-16' },
+  { subject: 'case', command: 'answer-clarification', from: ['open'], to: null, who: PERSON, needs: ['question-open', 'answer-or-everything', 'files-of-case'], because: 'law DL-14' },
+  { subject: 'item', command: 'extend-deadline', from: OPEN, to: null, who: HANDLER, needs: ['items-exist', 'not-extended-before', 'within-first-month', 'extension-reasoned'], because: 'GDPR Art. 12(3); law DL-18…20' },
+
+  { subject: 'item', command: 'give-task', from: ['received', 'collecting', 'reviewing'], to: 'collecting', who: HANDLER, needs: ['items-exist', 'items-of-register'], because: 'design §2, Task' },
+  { subject: 'task', command: 'take-task', from: ['given', 'taken'], to: 'taken', who: ['register-owner'], needs: ['own-register'], because: 'design §9: a task is taken by pressing a button' },
+  { subject: 'task', command: 'reassign-task', from: ['given', 'taken', 'declined'], to: 'given', who: ['handler', 'dpo', 'register-owner'], needs: ['own-register'], because: 'ux H9' },
+  { subject: 'task', command: 'ask-task-time', from: ['given', 'taken'], to: null, who: OWNER, needs: ['own-register', 'reason-written'], because: 'ux O4, S15' },
+  { subject: 'task', command: 'decline-task', from: ['given', 'taken'], to: 'declined', who: OWNER, needs: ['own-register'], because: 'ux O4: not mine' },
+  { subject: 'task', command: 'answer-task', from: ['given', 'taken'], to: 'answered', who: OWNER, needs: ['own-register', 'answers-every-item', 'answers-have-substance', 'files-of-case'], because: 'ux O4' },
+  { subject: 'task', command: 'undo-task-answer', from: ['answered'], to: 'taken', who: OWNER, needs: ['own-register', 'answer-not-read-yet'], because: 'ux O5' },
+
+  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted'], to: 'decided', who: HANDLER, needs: ['items-exist', 'files-of-case'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
+  { subject: 'item', command: 'draft-certificate', from: ['decided', 'drafted'], to: 'drafted', who: HANDLER, needs: ['items-exist', 'outcome-needs-certificate', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed'], because: 'GDPR Art. 12(4); law RF-2' },
+  { subject: 'item', command: 'request-approval', from: ['drafted'], to: 'awaiting-signature', who: HANDLER, needs: ['remedy-confirmed'], because: 'law RF-5, RF-7' },
+  { subject: 'certificate', command: 'request-approval', from: ['drafted', 'returned'], to: 'awaiting-signature', who: HANDLER, needs: ['signatory-appointed'], because: 'law RF-7' },
+  { subject: 'item', command: 'return-certificate', from: ['awaiting-signature'], to: 'drafted', who: ['signatory'], needs: [], because: 'ux R3' },
+  { subject: 'certificate', command: 'return-certificate', from: ['awaiting-signature'], to: 'returned', who: ['signatory'], needs: ['is-the-signatory'], because: 'ux R3' },
+  { subject: 'item', command: 'sign-certificate', from: ['awaiting-signature'], to: 'signed', who: ['signatory'], needs: ['remedy-confirmed'], because: 'law RF-5, RF-7' },
+  { subject: 'certificate', command: 'sign-certificate', from: ['awaiting-signature'], to: 'signed', who: ['signatory'], needs: ['another-than-the-drafter', 'is-the-signatory', 'signatory-appointed'], because: 'law RF-7, RF-8; ux S19' },
+
+  { subject: 'case', command: 'answer-article-15', from: ['open'], to: null, who: HANDLER, needs: ['answers-are-written'], because: 'GDPR Art. 15(1); law SD-3' },
+  { subject: 'item', command: 'release-reply', from: ['decided', 'signed'], to: 'released', who: ['handler', 'protected-address-handler'], needs: ['items-exist', 'all-decided', 'identity-settled', 'authority-confirmed', 'certificate-signed', 'points-answered', 'disclosure-checked', 'another-than-the-decider'], because: 'law ID-2, ID-21; design, four eyes' },
+  { subject: 'item', command: 'send-reply', from: ['decided', 'drafted', 'awaiting-signature', 'signed', 'released'], to: 'answered', who: HANDLER, needs: ['items-exist', 'all-decided', 'certificate-signed', 'identity-settled', 'authority-confirmed', 'released-if-data-is-given', 'address-safe'], because: 'GDPR Art. 12(3), 12(4); ux S09…S12' },
+  { subject: 'case', command: 'reopen-reply', from: ['open', 'closed'], to: null, who: HANDLER, needs: ['reply-was-sent'], because: 'ux E47' },
+  { subject: 'case', command: 'tell-recipient', from: ['open'], to: null, who: HANDLER, needs: [], because: 'GDPR Art. 19; law NT-1' },
+  { subject: 'case', command: 'intend-fee', from: ['open'], to: null, who: HANDLER, needs: ['amount-positive'], because: 'GDPR Art. 12(5); law FE-3' },
+  { subject: 'case', command: 'decide-fee', from: ['open'], to: null, who: HANDLER, needs: ['fee-was-intended', 'amount-positive'], because: 'GDPR Art. 12(5); law FE-3' },
+  { subject: 'case', command: 'record-dpo-opinion', from: ['open'], to: null, who: ['dpo'], needs: [], because: 'GDPR Art. 38, 39' },
+  { subject: 'case', command: 'add-note', from: ['open', 'withdrawn', 'closed'], to: null, who: STAFF, needs: ['text-written'], because: 'Hallintolaki 42 §' },
+  { subject: 'case', command: 'send-message', from: ['open', 'closed'], to: null, who: HANDLER, needs: ['text-written'], because: 'Hallintolaki 8 §: advice' },
+  { subject: 'case', command: 'receive-message', from: ['open', 'withdrawn', 'closed'], to: null, who: PERSON, needs: ['text-written', 'files-of-case'], because: 'Hallintolaki 8 §' },
+  { subject: 'case', command: 'change-delivery', from: ['open'], to: null, who: PERSON, needs: [], because: 'GDPR Art. 12(3), 15(3)' },
+  { subject: 'case', command: 'renew-secret', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar', 'system'], needs: ['identity-settled'], because: 'ux C10: a new code only to a person whose identity is known' },
+
+  { subject: 'case', command: 'withdraw-case', from: ['open'], to: 'withdrawn', who: PERSON, needs: [], because: 'ux C15' },
+  { subject: 'case', command: 'undo-withdrawal', from: ['withdrawn'], to: 'open', who: PERSON, needs: ['still-undoable'], because: 'ux C15' },
+  { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told'], because: 'GDPR Art. 19; law NT-2, RM-2' },
+  { subject: 'case', command: 'reopen-case', from: ['closed'], to: 'open', who: HANDLER, needs: ['reason-written'], because: 'Hallintolaki 50 §; ux H16' },
+
+  { subject: 'case', command: 'issue-document', from: ['open', 'withdrawn', 'closed'], to: null, who: ['system', 'handler', 'signatory'], needs: [], because: 'design §5: what is sent is stored' },
+  { subject: 'case', command: 'record-download', from: ['open', 'withdrawn', 'closed'], to: null, who: ['requester'], needs: [], because: 'Tiedonhallintalaki 17 §' },
+  { subject: 'case', command: 'record-reminder', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM.concat('handler', 'dpo'), needs: [], because: 'design §1.3' },
+  { subject: 'case', command: 'record-mail-failure', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM, needs: [], because: 'letters: if the message cannot be delivered' },
+];

@@ -1,0 +1,326 @@
+import { OUTCOMES_WITH_CERTIFICATE } from './vocabulary.js';
+import { OPEN_ITEM_STATES } from './state.js';
+import type { Case, Item } from './state.js';
+import type { CaseFacts, Command } from './command.js';
+import { isRight } from './event.js';
+
+/** Whether a condition of a row holds. A no is explained by the code of the need itself. */
+type Test = (current: Case, command: Command, facts: CaseFacts) => boolean;
+
+/** A condition, and where it comes from. */
+export interface NeedRow {
+  readonly test: Test;
+  readonly source: string;
+}
+
+const written = (text: string): boolean => text.trim().length > 0;
+
+const itemsOf = (current: Case, command: Command): readonly Item[] => {
+  if ('itemIds' in command) return current.items.filter((item) => command.itemIds.includes(item.itemId));
+  if ('itemId' in command) return current.items.filter((item) => item.itemId === command.itemId);
+  if ('certificateId' in command) return itemsOfCertificate(current, command.certificateId);
+  return current.items;
+};
+
+const itemsOfCertificate = (current: Case, certificateId: string): readonly Item[] => {
+  const certificate = current.certificates.find((one) => one.certificateId === certificateId);
+  return current.items.filter((item) => certificate?.itemIds.includes(item.itemId) ?? false);
+};
+
+const certificateOf = (current: Case, command: Command) =>
+  'certificateId' in command
+    ? current.certificates.find((one) => one.certificateId === command.certificateId)
+    : undefined;
+
+const registerOfTask = (current: Case, command: Command): string | undefined => {
+  if (command.name === 'give-task') return command.registerId;
+  return 'taskId' in command
+    ? current.tasks.find((task) => task.taskId === command.taskId)?.registerId
+    : undefined;
+};
+
+const needsCertificate = (item: Item): boolean =>
+  item.outcome !== null && OUTCOMES_WITH_CERTIFICATE.includes(item.outcome);
+
+/** Items whose answer carries personal data out of the house. */
+export const givesData = (item: Item): boolean =>
+  (item.right === 'access' || item.right === 'portability') &&
+  (item.outcome === 'granted' || item.outcome === 'partly-granted');
+
+const days = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+
+/** Days in which a withdrawal can be undone (ux C15). */
+export const UNDO_WITHDRAWAL_DAYS = 14;
+
+const isOpen = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
+
+const idsExist = (ids: readonly string[], known: readonly string[]): boolean =>
+  ids.every((id) => known.includes(id));
+
+/**
+ * The conditions that rows of the lifecycle name. Each says in one expression when it holds,
+ * and cites why it exists; the sentence for the reader stands in the message files under `needs.<code>`.
+ */
+export const NEEDS = {
+  'items-exist': {
+    source: 'design §2: every item is decided by itself',
+    test: (c, cmd) => itemsOf(c, cmd).length > 0 && (!('itemIds' in cmd) || itemsOf(c, cmd).length === cmd.itemIds.length),
+  },
+  'has-items': {
+    source: 'GDPR Art. 12(2): one request names at least one right',
+    test: (_c, cmd) => cmd.name === 'receive-request' && cmd.items.length > 0,
+  },
+  'not-in-the-future': {
+    source: 'law DL-1: a request is received when it reaches the organisation',
+    test: (_c, cmd, f) => !('receivedAt' in cmd) || Date.parse(cmd.receivedAt) <= Date.parse(f.now),
+  },
+  'reason-written': {
+    source: 'Hallintolaki 45 §: measures are reasoned',
+    test: (_c, cmd) => !('reason' in cmd) || written(cmd.reason),
+  },
+  'text-written': {
+    source: 'ux E46, S25',
+    test: (_c, cmd) => !('text' in cmd) || written(cmd.text),
+  },
+  'becomes-items': {
+    source: 'GDPR Art. 12(2): the organisation finds out which right is meant',
+    test: (_c, cmd) =>
+      cmd.name === 'classify-item' &&
+      cmd.becomes.length > 0 &&
+      cmd.becomes.every((item) => isRight(item.right) && item.registerId !== null),
+  },
+  'identity-open': {
+    source: 'GDPR Art. 12(6); EDPB 01/2022 para 73: who is known is not asked again',
+    test: (c) => c.identity.status === 'open' || c.identity.status === 'requested' || c.identity.status === 'not-proved',
+  },
+  'identity-not-asked-yet': {
+    source: 'law DL-13: one question at a time stops the clock',
+    test: (c) => c.identity.status === 'open' || c.identity.status === 'not-proved',
+  },
+  'document-named': {
+    source: 'law ID-3: a shown document is recorded by its kind, never by its number',
+    test: (_c, cmd) => cmd.name === 'record-identity' && (cmd.method !== 'photo-id-shown' || cmd.document !== null),
+  },
+  'method-described': {
+    source: 'law ID-3: who vouches and how the person is known',
+    test: (_c, cmd) =>
+      cmd.name === 'record-identity' &&
+      ((cmd.method !== 'known-to-staff' && cmd.method !== 'other') || written(cmd.note)),
+  },
+  'identity-settled': {
+    source: 'law ID-2: nothing is disclosed before it is known who asks',
+    test: (c) => c.identity.status === 'verified' || c.identity.status === 'not-needed',
+  },
+  'acts-for-another': {
+    source: 'law ID-21, ID-23: authority is checked of guardians and representatives',
+    test: (c) => c.requesterRole !== 'self',
+  },
+  'authority-confirmed': {
+    source: 'law ID-21, ID-23',
+    test: (c) => c.requesterRole === 'self' || c.authority?.result === 'confirmed',
+  },
+  'disclosure-checked': {
+    source: 'law ID-21, ID-26…28: restraining order, address and authority are looked at right before disclosure',
+    test: (c, cmd) => !itemsOf(c, cmd).some(givesData) || c.disclosureChecked !== null,
+  },
+  'lawful-question': {
+    source: 'GDPR recital 63; EDPB 01/2022 para 159',
+    test: (_c, cmd) => cmd.name === 'request-clarification' && written(cmd.question),
+  },
+  'question-open': {
+    source: 'law DL-14',
+    test: (c, cmd) =>
+      cmd.name === 'answer-clarification' &&
+      c.pauses.some((pause) => pause.requestId === cmd.requestId && pause.answeredAt === null),
+  },
+  'answer-or-everything': {
+    source: 'law DL-14: "everything" is an answer',
+    test: (_c, cmd) =>
+      cmd.name === 'answer-clarification' && (cmd.everything || written(cmd.text) || cmd.fileIds.length > 0),
+  },
+  'within-first-month': {
+    source: 'GDPR Art. 12(3): told within one month of receipt (law DL-19)',
+    test: (c, cmd, f) =>
+      itemsOf(c, cmd).every((item) => {
+        const last = f.extensionNoticeBy[item.itemId];
+        return last !== null && last !== undefined && f.today <= last;
+      }),
+  },
+  'not-extended-before': {
+    source: 'GDPR Art. 12(3); law DL-19: once only',
+    test: (c, cmd) =>
+      'itemIds' in cmd && !c.extensions.some((one) => one.itemIds.some((id) => cmd.itemIds.includes(id))),
+  },
+  'extension-reasoned': {
+    source: 'GDPR Art. 12(3): complexity or number of requests; law DL-20',
+    test: (_c, cmd) => cmd.name === 'extend-deadline' && cmd.reasonCodes.length > 0 && written(cmd.reasons),
+  },
+  'items-of-register': {
+    source: 'design §2: a task asks one register for its own items',
+    test: (c, cmd) => {
+      const register = registerOfTask(c, cmd);
+      return itemsOf(c, cmd).every((item) => item.registerId === register);
+    },
+  },
+  'own-register': {
+    source: 'law RM-5: an owner sees and answers only for the register',
+    test: (c, cmd, f) => {
+      if (f.actor.role !== 'register-owner') return true;
+      const register = registerOfTask(c, cmd);
+      return register !== undefined && f.ownRegisters.includes(register);
+    },
+  },
+  'answers-every-item': {
+    source: 'design §2: each item is answered',
+    test: (c, cmd) => {
+      if (cmd.name !== 'answer-task') return false;
+      const task = c.tasks.find((one) => one.taskId === cmd.taskId);
+      return task !== undefined && task.itemIds.every((id) => cmd.answers.some((answer) => answer.itemId === id));
+    },
+  },
+  'answers-have-substance': {
+    source: 'ux O4: files or text, or where it was searched, or the grounds',
+    test: (_c, cmd) =>
+      cmd.name === 'answer-task' &&
+      cmd.answers.every((answer) =>
+        answer.kind === 'found' ? written(answer.text) || answer.fileIds.length > 0 : written(answer.text),
+      ),
+  },
+  'files-of-case': {
+    source: 'design §9: every attachment belongs to the case, checked by the database',
+    test: (_c, cmd, f) => {
+      if (cmd.name === 'answer-task') {
+        return cmd.answers.every((answer) => idsExist(answer.fileIds, f.fileIdsOfCase));
+      }
+      if (cmd.name === 'decide-item') {
+        return cmd.withheld.every((piece) => piece.fileId === null || f.fileIdsOfCase.includes(piece.fileId));
+      }
+      return !('fileIds' in cmd) || idsExist(cmd.fileIds, f.fileIdsOfCase);
+    },
+  },
+  'answer-not-read-yet': {
+    source: 'ux O5: undone until the handler has decided on it',
+    test: (c, cmd) => {
+      if (cmd.name !== 'undo-task-answer') return false;
+      const task = c.tasks.find((one) => one.taskId === cmd.taskId);
+      return (
+        task !== undefined &&
+        task.itemIds.every((id) => c.items.some((item) => item.itemId === id && item.state === 'reviewing'))
+      );
+    },
+  },
+  'ground-allowed': {
+    source: 'GDPR Art. 12(4); law §4: a refusal names a ground that fits the right',
+    test: (c, cmd, f) =>
+      cmd.name === 'draft-certificate' &&
+      itemsOf(c, cmd).every((item) => (f.groundsAllowed[item.itemId] ?? []).includes(cmd.ground)),
+  },
+  'refusal-reasoned': {
+    source: 'Hallintolaki 45 §; law RF element 8 and 10',
+    test: (_c, cmd) => cmd.name === 'draft-certificate' && written(cmd.reasons) && written(cmd.refused),
+  },
+  'outcome-needs-certificate': {
+    source: 'law RT-17',
+    test: (c, cmd) => itemsOf(c, cmd).every(needsCertificate),
+  },
+  'signatory-appointed': {
+    source: 'law RF-7; design §9: signatories are appointed per register',
+    test: (c, cmd, f) => {
+      const signatory = cmd.name === 'draft-certificate' ? cmd.signatoryId : certificateOf(c, cmd)?.signatoryId;
+      return itemsOf(c, cmd).every(
+        (item) =>
+          signatory !== undefined &&
+          item.registerId !== null &&
+          (f.signatories[item.registerId] ?? []).includes(signatory),
+      );
+    },
+  },
+  'is-the-signatory': {
+    source: 'law RF-7: the responsible person signs',
+    test: (c, cmd, f) => certificateOf(c, cmd)?.signatoryId === f.actor.id,
+  },
+  'another-than-the-drafter': {
+    source: 'ux S19: the person who drafted the certificate does not approve it',
+    test: (c, cmd, f) => certificateOf(c, cmd)?.draftedBy.id !== f.actor.id,
+  },
+  'remedy-confirmed': {
+    source: 'GDPR Art. 12(4); law RF-5: remedies are confirmed by the organisation before its first certificate',
+    test: (_c, _cmd, f) => f.remedyConfirmed,
+  },
+  'points-answered': {
+    source: 'design §9: contradictory points of the notice are answered before a reply or certificate',
+    test: (c, cmd, f) =>
+      itemsOf(c, cmd)
+        .filter((item) => item.right === 'access')
+        .every((item) => {
+          const register = item.registerId ?? '';
+          const answers = c.article15[register] ?? {};
+          return (f.openAnomalies[register] ?? []).every((point) => written(answers[point] ?? ''));
+        }),
+  },
+  'answers-are-written': {
+    source: 'law SD-3: resolved by fact, not by quoting',
+    test: (_c, cmd) =>
+      cmd.name === 'answer-article-15' && Object.values(cmd.answers).every(written),
+  },
+  'all-decided': {
+    source: 'ux S10, S14: every item of the reply has an outcome',
+    test: (c, cmd) => itemsOf(c, cmd).every((item) => item.outcome !== null),
+  },
+  'another-than-the-decider': {
+    source: 'design, four eyes before release',
+    test: (c, cmd, f) => itemsOf(c, cmd).every((item) => item.decidedBy?.id !== f.actor.id),
+  },
+  'released-if-data-is-given': {
+    source: 'design, four eyes before release',
+    test: (c, cmd) => itemsOf(c, cmd).every((item) => !givesData(item) || item.state === 'released'),
+  },
+  'certificate-signed': {
+    source: 'ux S11; law RF-2: a refusal is told only with a signed certificate',
+    test: (c, cmd) =>
+      itemsOf(c, cmd).every(
+        (item) =>
+          !needsCertificate(item) ||
+          c.certificates.some((one) => one.state === 'signed' && one.itemIds.includes(item.itemId)),
+      ),
+  },
+  'address-safe': {
+    source: 'ux S12; law ID-26: no letter to a protected address but a contact address',
+    test: (c, cmd, f) =>
+      cmd.name !== 'send-reply' || cmd.channel !== 'letter' || !c.protectedAddress || f.hasContactAddress,
+  },
+  'recipients-told': {
+    source: 'GDPR Art. 19; law NT-2',
+    test: (c, _cmd, f) =>
+      f.recipientsToTell.every((id) => {
+        const status = c.recipients[id]?.status;
+        return status !== undefined && status !== 'to-notify';
+      }),
+  },
+  'nothing-open': {
+    source: 'law PR-3: every item has its own decision',
+    test: (c) => !c.items.some(isOpen),
+  },
+  'still-undoable': {
+    source: 'ux C15: fourteen days',
+    test: (c, _cmd, f) => c.withdrawnAt !== null && days(c.withdrawnAt, f.now) <= UNDO_WITHDRAWAL_DAYS,
+  },
+  'amount-positive': {
+    source: 'GDPR Art. 12(5): a reasonable fee',
+    test: (_c, cmd) => 'amountCents' in cmd && cmd.amountCents > 0 && written(cmd.reasons),
+  },
+  'fee-was-intended': {
+    source: 'law FE-3: told before it is charged, so that the person can withdraw',
+    test: (c) => c.fee !== null && !c.fee.decided,
+  },
+  'reply-was-sent': { source: 'ux C14', test: (c) => c.reply !== null },
+} satisfies Record<string, NeedRow>;
+
+/** Code of a condition. */
+export type Need = keyof typeof NEEDS;
+
+/** Look a condition up with its declared shape. */
+export const needRow = (need: Need): NeedRow => NEEDS[need];
+
+export { itemsOf, needsCertificate };
