@@ -1,0 +1,5 @@
+/** What tests share. Imported by tests only. */
+export { FakeClock } from './clock.js';
+export { testDatabase, testServer } from './database.js';
+export type { TestDatabase, TestDatabaseKind } from './database.js';
+export { SequentialIds } from './ids.js';
