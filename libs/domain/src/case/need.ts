@@ -109,16 +109,22 @@ export const NEEDS = {
       ((cmd.method !== 'known-to-staff' && cmd.method !== 'other') || written(cmd.note)),
   },
   'identity-settled': {
-    source: 'law ID-2: nothing is disclosed before it is known who asks',
-    test: (c) => c.identity.status === 'verified' || c.identity.status === 'not-needed',
+    source: 'law ID-2: nothing is disclosed before it is known who asks; a lapse is told without it',
+    test: (c, cmd) =>
+      c.identity.status === 'verified' ||
+      c.identity.status === 'not-needed' ||
+      (cmd.name === 'send-reply' && itemsOf(c, cmd).every((item) => item.outcome === 'lapsed-no-identity')),
   },
   'acts-for-another': {
     source: 'law ID-21, ID-23: authority is checked of guardians and representatives',
     test: (c) => c.requesterRole !== 'self',
   },
   'authority-confirmed': {
-    source: 'law ID-21, ID-23',
-    test: (c) => c.requesterRole === 'self' || c.authority?.result === 'confirmed',
+    source: 'law ID-21, ID-23; a refusal that gives nothing is told without it',
+    test: (c, cmd) =>
+      c.requesterRole === 'self' ||
+      c.authority?.result === 'confirmed' ||
+      itemsOf(c, cmd).every((item) => item.outcome === 'refused' || item.outcome === 'lapsed-no-identity'),
   },
   'disclosure-checked': {
     source: 'law ID-21, ID-26…28: restraining order, address and authority are looked at right before disclosure',

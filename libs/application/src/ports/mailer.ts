@@ -1,0 +1,22 @@
+/** A message ready to send: short, without personal data beyond the address. */
+export interface OutgoingMail {
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: string;
+  /** True when an earlier try may have arrived: marked in a header (design §9, Twice). */
+  readonly repeat: boolean;
+}
+
+/** What the mail server said. */
+export type MailResult =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'try-later'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Hands messages to the mail server. Never throws for what a server can answer. */
+export abstract class Mailer {
+  abstract send(mail: OutgoingMail): Promise<MailResult>;
+}

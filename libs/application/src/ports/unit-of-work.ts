@@ -1,0 +1,331 @@
+import type {
+  Actor,
+  Case,
+  CaseEvent,
+  IsoDate,
+  IsoInstant,
+  Language,
+  RegisterRecord,
+} from '@oikeuspolku/domain';
+import type { AccountStore } from './accounts.js';
+
+/** The organisation (data controller) in whose name a transaction runs; row-level security follows it. */
+export interface Scope {
+  readonly organisationId: string;
+  /** Correlation id of the request or duty that caused the work; goes to the journal and to mails' logs. */
+  readonly correlationId: string;
+}
+
+/** A case with everything that is needed to decide about it. */
+export interface LoadedCase {
+  readonly caseId: string;
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+}
+
+/** How to reach the requester. Secret (class S3): stands in an encrypted block of its own, never in the journal. */
+export interface ContactBlock {
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Lines of the postal address, or of the contact address (yhteysosoite) when the address is protected. */
+  readonly address: readonly string[] | null;
+  readonly addressIsContactAddress: boolean;
+}
+
+/** One row of the queue: a projection that is written in the same transaction as the events. */
+export interface CaseRow {
+  readonly caseId: string;
+  readonly number: string;
+  readonly state: string;
+  /** Status code of ux §0 (inside statuses). */
+  readonly status: string;
+  /** Who waits for whom: `requester`, `owner`, `handler`, `signatory`, `nobody`. */
+  readonly waitingFor: string;
+  /** Earliest effective due date of the open items; null while all are paused or done. */
+  readonly effectiveDue: IsoDate | null;
+  /** Due date that orders the queue even while paused (provisional date). */
+  readonly sortDue: IsoDate;
+  readonly receivedOn: IsoDate;
+  readonly rights: readonly string[];
+  readonly registerIds: readonly string[];
+  readonly tasksOpen: number;
+  readonly tasksTotal: number;
+  readonly handlerId: string | null;
+  readonly paused: boolean;
+  readonly extended: boolean;
+  readonly protectedAddress: boolean;
+  readonly minor: boolean;
+  readonly channel: string;
+  readonly outcome: string | null;
+  readonly version: number;
+}
+
+/** What the queue can be narrowed by (ux H2). All given conditions hold together. */
+export interface QueueFilter {
+  readonly due?: 'overdue' | 'today' | 'within-7-days';
+  readonly waitingFor?: string;
+  readonly status?: string;
+  readonly right?: string;
+  readonly registerId?: string;
+  readonly handlerId?: string | 'none';
+  readonly channel?: string;
+  readonly flag?: 'paused' | 'extended' | 'protected' | 'minor';
+  readonly open?: boolean;
+}
+
+/** One page of the queue and the key to the next (keyset paging). */
+export interface QueuePage {
+  readonly rows: readonly CaseRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+/** Counters of the queue's head (ux H1). */
+export interface QueueCounts {
+  readonly overdue: number;
+  readonly today: number;
+  readonly within7Days: number;
+  readonly waitingForMe: number;
+  readonly waitingForRequester: number;
+  readonly awaitingSignature: number;
+  readonly withoutHandler: number;
+}
+
+/** Outcome of a write that expected a version. */
+export type AppendResult = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly kind: 'conflict' };
+
+/** Cases of one organisation: events in, folded cases out. */
+export abstract class CaseStore {
+  /** Create the case with its own data key. The number is unique per organisation. */
+  abstract create(caseId: string, events: readonly CaseEvent[], row: CaseRow, contact: ContactBlock): Promise<void>;
+  abstract load(caseId: string): Promise<LoadedCase | null>;
+  abstract findByNumber(number: string): Promise<string | null>;
+  abstract nextNumber(year: number): Promise<string>;
+  /** Append events and replace the queue row, if the case is still at `expectedVersion`. */
+  abstract append(
+    caseId: string,
+    expectedVersion: number,
+    events: readonly CaseEvent[],
+    row: CaseRow,
+  ): Promise<AppendResult>;
+  abstract contactOf(caseId: string): Promise<ContactBlock>;
+  abstract replaceContact(caseId: string, contact: ContactBlock): Promise<void>;
+  abstract queue(filter: QueueFilter, today: IsoDate, page: { readonly after?: string; readonly size: number }): Promise<QueuePage>;
+  abstract counts(today: IsoDate, me: string): Promise<QueueCounts>;
+  /** Case ids by case number, or by a keyed hash of a name, phone or e-mail; protected cases only by number. */
+  abstract search(term: string): Promise<readonly CaseRow[]>;
+  abstract openCaseIds(): Promise<readonly string[]>;
+  /** Data key of the case for blobs and documents; null when it was destroyed. */
+  abstract dataKey(caseId: string): Promise<Buffer | null>;
+}
+
+/** An act that is not an event of a case's life: a read, a disclosure, a refused attempt, a setting. */
+export interface JournalAct {
+  readonly at: IsoInstant;
+  readonly actor: Actor;
+  /** Stable code: `read`, `refused`, `sign-in`, `register-imported`, `remedy-confirmed` … */
+  readonly action: string;
+  readonly caseId: string | null;
+  /** Codes and ids only, never personal content. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** One line of the journal as the event log shows it. */
+export interface JournalEntry extends JournalAct {
+  readonly number: number;
+  readonly correlationId: string;
+}
+
+/** The append-only record of acts. Entry and change commit together. */
+export abstract class Journal {
+  abstract record(act: JournalAct): Promise<void>;
+  abstract list(filter: { readonly caseId?: string; readonly actorId?: string; readonly before?: number; readonly size: number }): Promise<readonly JournalEntry[]>;
+}
+
+/** Something the system owes (design §1.3). Facts hold ids and codes only. */
+export interface Duty {
+  /** Deterministic: kind, subject and date or step. Unique per organisation. */
+  readonly key: string;
+  readonly kind: string;
+  readonly caseId: string | null;
+  readonly dueAt: IsoInstant;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export type DutyStateName = 'owed' | 'claimed' | 'done' | 'void' | 'parked';
+
+/** A duty with what became of it. */
+export interface DutyRecord extends Duty {
+  readonly dutyId: string;
+  readonly organisationId: string;
+  readonly state: DutyStateName;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+/** The one outbox: apps insert in their transaction, only the worker performs. */
+export abstract class DutyStore {
+  /** Insert what is missing (wakes the worker at commit); what exists stays as it is. */
+  abstract owe(duties: readonly Duty[], now: IsoInstant): Promise<void>;
+  /**
+   * Make the owed duties of a case equal to `wanted`: insert missing, move `dueAt` of owed ones, void those
+   * that became pointless. Done, claimed and parked ones are never touched.
+   */
+  abstract reconcile(caseId: string, wanted: readonly Duty[], now: IsoInstant): Promise<void>;
+  abstract ofCase(caseId: string): Promise<readonly DutyRecord[]>;
+  abstract parked(): Promise<readonly DutyRecord[]>;
+  /** Lock a claimed duty of this attempt; null when somebody else has it or it is no longer claimed. */
+  abstract lockClaimed(dutyId: string, attempt: number): Promise<DutyRecord | null>;
+  abstract settle(
+    dutyId: string,
+    result:
+      | { readonly state: 'done' }
+      | { readonly state: 'void'; readonly reason: string }
+      | { readonly state: 'owed'; readonly dueAt: IsoInstant; readonly error: string }
+      | { readonly state: 'parked'; readonly error: string },
+    now: IsoInstant,
+  ): Promise<void>;
+  abstract retryParked(dutyId: string, now: IsoInstant): Promise<boolean>;
+  abstract voidParked(dutyId: string, reason: string, now: IsoInstant): Promise<boolean>;
+}
+
+/** A letter or certificate that was issued; the bytes lie encrypted in the blob store and never change. */
+export interface DocumentRecord {
+  readonly documentId: string;
+  readonly caseId: string;
+  readonly code: string;
+  readonly language: Language;
+  readonly blobId: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly issuedAt: IsoInstant;
+}
+
+/** A file that came in: with the request, an answer or a task. */
+export interface FileRecord {
+  readonly fileId: string;
+  readonly caseId: string;
+  readonly blobId: string;
+  /** As given by the sender; encrypted at rest, shown escaped. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly source: 'requester' | 'owner' | 'staff';
+  readonly scan: 'clean' | 'unscanned' | 'blocked' | 'pending';
+  readonly addedAt: IsoInstant;
+}
+
+/** What the verify page may tell about a certificate: no personal facts. */
+export interface CertificateRecord {
+  readonly certificateNumber: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly printedCodeHash: string;
+  readonly sha256: string;
+  readonly signedAt: IsoInstant;
+  /** Name and title of the signatory as printed. */
+  readonly signedBy: string;
+  readonly replacedBy: string | null;
+}
+
+/** Issued documents, received files and certificates. */
+export abstract class DocumentStore {
+  abstract addDocument(document: DocumentRecord): Promise<void>;
+  abstract document(documentId: string): Promise<DocumentRecord | null>;
+  abstract documentsOf(caseId: string): Promise<readonly DocumentRecord[]>;
+  abstract addFile(file: FileRecord): Promise<void>;
+  abstract file(fileId: string): Promise<FileRecord | null>;
+  abstract filesOf(caseId: string): Promise<readonly FileRecord[]>;
+  abstract nextCertificateNumber(year: number): Promise<string>;
+  abstract addCertificate(certificate: CertificateRecord): Promise<void>;
+  abstract certificateByNumber(certificateNumber: string): Promise<CertificateRecord | null>;
+  abstract certificateByHash(sha256: string): Promise<CertificateRecord | null>;
+}
+
+/** Hashed secrets of a case (design §9). */
+export abstract class SecretStore {
+  /** Remember the answer to a one-time form token; false when the token was already used. */
+  abstract claimToken(tokenHash: string, caseId: string, now: IsoInstant): Promise<boolean>;
+  /** The case a token made, with the instant of submission; null when unknown. */
+  abstract caseOfToken(tokenHash: string): Promise<{ readonly caseId: string; readonly at: IsoInstant } | null>;
+  abstract setCaseSecret(caseId: string, secretHash: string): Promise<void>;
+  abstract caseBySecret(number: string, secretHash: string): Promise<string | null>;
+  abstract setPin(caseId: string, pinHash: string): Promise<void>;
+  /** Check a PIN: five wrong tries lock the PIN (not the case). */
+  abstract checkPin(caseId: string, pinHash: string): Promise<'right' | 'wrong' | 'locked' | 'none'>;
+}
+
+/** An e-mail that is to be sent or was sent; the text is made at sending time and never stored. */
+export interface MailRecord {
+  readonly dutyKey: string;
+  readonly messageId: string;
+  readonly recipient: string;
+  readonly state: 'sending' | 'sent' | 'failed' | 'bounced';
+  readonly at: IsoInstant;
+}
+
+/** Messages by their fixed Message-ID, so that a repeat is the same message (design §9, Twice). */
+export abstract class MailStore {
+  /** Fix the message before the first try; returns true when an earlier try may already have reached the server. */
+  abstract begin(mail: { readonly dutyKey: string; readonly caseId: string | null; readonly messageId: string; readonly recipientHash: string }, now: IsoInstant): Promise<boolean>;
+  abstract finish(messageId: string, state: 'sent' | 'failed', now: IsoInstant): Promise<void>;
+  abstract bounced(messageId: string, status: string, now: IsoInstant): Promise<{ readonly dutyKey: string; readonly caseId: string | null } | null>;
+}
+
+/** An organisation with its settings. */
+export interface Organisation {
+  readonly organisationId: string;
+  /** Path segment of the citizen service: `sedu`, `nurmijarvi`. */
+  readonly slug: string;
+  readonly name: string;
+  readonly settings: OrganisationSettings;
+}
+
+/** Settings that the organisation's staff edit. */
+export interface OrganisationSettings {
+  readonly languages: readonly Language[];
+  readonly servicePoint: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly openingHours: string;
+  readonly remedy: {
+    readonly template: string | null;
+    readonly confirmedBy: string | null;
+    readonly confirmedAt: IsoInstant | null;
+    /** Body or court, address, closing time and fees as confirmed. */
+    readonly facts: Readonly<Record<string, string>>;
+  };
+  readonly identityDocuments: readonly string[];
+  readonly suomiFiMessages: boolean;
+}
+
+/** Registers and organisations. */
+export abstract class RegisterStore {
+  abstract organisation(): Promise<Organisation>;
+  abstract saveOrganisation(organisation: Organisation): Promise<void>;
+  abstract all(): Promise<readonly RegisterRecord[]>;
+  abstract find(registerId: string): Promise<RegisterRecord | null>;
+  /** Store a new version of a register; earlier versions stay. Same content: nothing happens and false is returned. */
+  abstract save(register: RegisterRecord, now: IsoInstant): Promise<boolean>;
+}
+
+/** Everything that can be done inside one transaction. What is not here is not in the transaction. */
+export interface Tx {
+  readonly organisationId: string;
+  readonly cases: CaseStore;
+  readonly journal: Journal;
+  readonly duties: DutyStore;
+  readonly documents: DocumentStore;
+  readonly secrets: SecretStore;
+  readonly mails: MailStore;
+  readonly registers: RegisterStore;
+  readonly accounts: AccountStore;
+}
+
+/** Runs work in one transaction of one organisation; commits when it returns, rolls back when it throws. */
+export abstract class UnitOfWork {
+  abstract transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Organisations by slug or host, before a transaction has one. */
+  abstract organisations(): Promise<readonly Pick<Organisation, 'organisationId' | 'slug' | 'name'>[]>;
+}
