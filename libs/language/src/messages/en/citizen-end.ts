@@ -1,0 +1,29 @@
+import type { citizenEnd as source } from '../fi/citizen-end.js';
+import type { Texts } from '../texts.js';
+
+/** English: see the Finnish file of the same name. */
+export const citizenEnd: Texts<typeof source> = {
+  'citizen.withdraw.heading': 'Do you want to withdraw the request?',
+  'citizen.withdraw.effect':
+    'If you withdraw the request, we stop handling it and do not give out or change any information.',
+  'citizen.withdraw.reopen': 'You can reopen the same request for {n} days.',
+  'citizen.withdraw.yes': 'Yes, withdraw the request',
+  'citizen.withdraw.no': 'No, continue',
+  'citizen.withdraw.reason': 'Why do you withdraw the request?',
+  'citizen.withdraw.done': 'Your request has been withdrawn',
+  'citizen.withdraw.undo': 'Reopen the request',
+  'citizen.withdraw.undoUntil': 'You can reopen the request until {date:until}.',
+  'citizen.withdraw.undone': 'Your request has been reopened',
+  'citizen.disagree.heading': 'If you disagree',
+  'citizen.disagree.decided': 'What was decided',
+  'citizen.disagree.again.heading': 'Ask us to look again',
+  'citizen.disagree.again.body': 'A mistake can often be put right quickly. Tell us what you disagree with.',
+  'citizen.disagree.again.label': 'What do you disagree with?',
+  'citizen.disagree.again.done': 'Your message has been sent to the same case',
+  'citizen.disagree.ombudsman.heading': 'Notify the Data Protection Ombudsman',
+  'citizen.disagree.ombudsman.body':
+    'The Data Protection Ombudsman supervises the use of personal data. The notification is free of charge.',
+  'citizen.disagree.ombudsman.bundle': 'Download your request and our answer as one PDF',
+  'citizen.disagree.court.heading': 'Court',
+  'citizen.disagree.court.body': 'The refusal certificate tells how to seek a review of the outcome.',
+};

@@ -1,0 +1,25 @@
+/** C15 withdrawal and C16 if you disagree. */
+export const citizenEnd = {
+  'citizen.withdraw.heading': 'Haluatko perua pyynnön?',
+  'citizen.withdraw.effect': 'Jos perut pyynnön, lopetamme käsittelyn emmekä anna tai muuta tietoja.',
+  'citizen.withdraw.reopen': 'Voit avata saman pyynnön uudelleen {n} päivän ajan.',
+  'citizen.withdraw.yes': 'Kyllä, peru pyyntö',
+  'citizen.withdraw.no': 'Ei, jatka käsittelyä',
+  'citizen.withdraw.reason': 'Miksi perut pyynnön?',
+  'citizen.withdraw.done': 'Pyyntösi on peruttu',
+  'citizen.withdraw.undo': 'Avaa pyyntö uudelleen',
+  'citizen.withdraw.undoUntil': 'Voit avata pyynnön uudelleen {date:until} asti.',
+  'citizen.withdraw.undone': 'Pyyntösi on avattu uudelleen',
+  'citizen.disagree.heading': 'Jos olet eri mieltä',
+  'citizen.disagree.decided': 'Mitä päätettiin',
+  'citizen.disagree.again.heading': 'Pyydä meitä katsomaan uudelleen',
+  'citizen.disagree.again.body': 'Virhe voidaan usein korjata nopeasti. Kirjoita, mistä olet eri mieltä.',
+  'citizen.disagree.again.label': 'Mistä olet eri mieltä?',
+  'citizen.disagree.again.done': 'Viestisi on lähetetty samaan asiaan',
+  'citizen.disagree.ombudsman.heading': 'Ilmoita tietosuojavaltuutetulle',
+  'citizen.disagree.ombudsman.body':
+    'Tietosuojavaltuutettu valvoo henkilötietojen käsittelyä. Ilmoitus on maksuton.',
+  'citizen.disagree.ombudsman.bundle': 'Lataa pyyntösi ja vastauksemme yhtenä PDF-tiedostona',
+  'citizen.disagree.court.heading': 'Tuomioistuin',
+  'citizen.disagree.court.body': 'Kieltäytymistodistuksessa on ohje siitä, miten haet muutosta ratkaisuun.',
+} as const;

@@ -1,0 +1,23 @@
+/** The public page that checks a certificate by number and code or by the file. */
+export const citizenVerify = {
+  'citizen.verify.heading': 'Tarkista todistuksen aitous',
+  'citizen.verify.lead':
+    'Voit tarkistaa kieltäytymistodistuksen numerolla ja koodilla tai antamalla PDF-tiedoston.',
+  'citizen.verify.number': 'Todistuksen numero',
+  'citizen.verify.code': 'Tarkistuskoodi',
+  'citizen.verify.code.hint': 'Koodi on painettu todistuksen allekirjoituksen alle.',
+  'citizen.verify.file': 'PDF-tiedosto',
+  'citizen.verify.file.hint': 'Tiedostoa ei tallenneta. Laskemme siitä vain tarkistussumman.',
+  'citizen.verify.button': 'Tarkista',
+  'citizen.verify.byNumber': 'Numerolla ja koodilla',
+  'citizen.verify.byFile': 'Tiedostolla',
+  'citizen.verify.genuine': 'Todistus on aito',
+  'citizen.verify.genuineFile': 'Tiedosto on aito. Siinä ei ole muutettu yhtään tavua.',
+  'citizen.verify.changed': 'Tiedostoa on muutettu, tai se ei ole meidän antamamme',
+  'citizen.verify.notFound': 'Numeroa ja koodia vastaavaa todistusta ei ole',
+  'citizen.verify.signedBy': 'Hyväksyjä: {name}, {title}',
+  'citizen.verify.signedAt': 'Allekirjoitettu {time}',
+  'citizen.verify.sealedBy': 'Leiman antaja: {organisation}',
+  'citizen.verify.replaced': 'Tämä todistus on korvattu uudella: {number}',
+  'citizen.verify.current': 'Todistus on voimassa. Sitä ei ole korvattu.',
+} as const;

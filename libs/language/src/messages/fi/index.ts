@@ -1,0 +1,40 @@
+import { citizenAnswer } from './citizen-answer.js';
+import { citizenEnd } from './citizen-end.js';
+import { citizenFollow } from './citizen-follow.js';
+import { citizenReply } from './citizen-reply.js';
+import { citizenSend } from './citizen-send.js';
+import { citizenStart } from './citizen-start.js';
+import { citizenVerify } from './citizen-verify.js';
+import { citizenWhat } from './citizen-what.js';
+import { citizenWho } from './citizen-who.js';
+import { common } from './common.js';
+import { errorsCitizen } from './errors-citizen.js';
+import { errorsStaff } from './errors-staff.js';
+import { layout } from './layout.js';
+import { outcome } from './outcome.js';
+import { pagesError } from './pages-error.js';
+import { question } from './question.js';
+import { right } from './right.js';
+import { rightExplained } from './right-explained.js';
+
+/** Every text of the service in Finnish, the source of the keys. */
+export const fi = {
+  ...citizenAnswer,
+  ...citizenEnd,
+  ...citizenFollow,
+  ...citizenReply,
+  ...citizenSend,
+  ...citizenStart,
+  ...citizenVerify,
+  ...citizenWhat,
+  ...citizenWho,
+  ...common,
+  ...errorsCitizen,
+  ...errorsStaff,
+  ...layout,
+  ...outcome,
+  ...pagesError,
+  ...question,
+  ...right,
+  ...rightExplained,
+} as const;

@@ -1,0 +1,30 @@
+import type { citizenEnd as source } from '../fi/citizen-end.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const citizenEnd: Texts<typeof source> = {
+  'citizen.withdraw.heading': 'Vill du återta begäran?',
+  'citizen.withdraw.effect':
+    'Om du återtar begäran avslutar vi behandlingen och lämnar inte ut eller ändrar några uppgifter.',
+  'citizen.withdraw.reopen': 'Du kan öppna samma begäran på nytt i {n} dagar.',
+  'citizen.withdraw.yes': 'Ja, återta begäran',
+  'citizen.withdraw.no': 'Nej, fortsätt behandlingen',
+  'citizen.withdraw.reason': 'Varför återtar du begäran?',
+  'citizen.withdraw.done': 'Din begäran har återtagits',
+  'citizen.withdraw.undo': 'Öppna begäran på nytt',
+  'citizen.withdraw.undoUntil': 'Du kan öppna begäran på nytt till och med {date:until}.',
+  'citizen.withdraw.undone': 'Din begäran har öppnats på nytt',
+  'citizen.disagree.heading': 'Om du är av annan åsikt',
+  'citizen.disagree.decided': 'Vad som beslutades',
+  'citizen.disagree.again.heading': 'Be oss titta på saken på nytt',
+  'citizen.disagree.again.body': 'Ett fel kan ofta rättas snabbt. Skriv vad du inte håller med om.',
+  'citizen.disagree.again.label': 'Vad håller du inte med om?',
+  'citizen.disagree.again.done': 'Ditt meddelande har skickats till samma ärende',
+  'citizen.disagree.ombudsman.heading': 'Anmäl till dataombudsmannen',
+  'citizen.disagree.ombudsman.body':
+    'Dataombudsmannen övervakar behandlingen av personuppgifter. Anmälan är avgiftsfri.',
+  'citizen.disagree.ombudsman.bundle': 'Ladda ner din begäran och vårt svar som en PDF-fil',
+  'citizen.disagree.court.heading': 'Domstol',
+  'citizen.disagree.court.body':
+    'I intyget om vägran finns anvisningar om hur du söker ändring i avgörandet.',
+};

@@ -1,0 +1,47 @@
+import type { outcome as source } from '../fi/outcome.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const outcome: Texts<typeof source> = {
+  'outcome.granted': 'Begäran tillgodosågs',
+  'outcome.partly-granted': 'Begäran tillgodosågs delvis',
+  'outcome.refused': 'Begäran avslogs',
+  'outcome.no-data': 'Inga uppgifter hittades',
+  'outcome.withdrawn': 'Begäran återtogs',
+  'outcome.transferred': 'Överförd till en annan personuppgiftsansvarig',
+  'outcome.lapsed-no-identity': 'Identiteten kunde inte verifieras',
+  'outcome.access.given-in-full': 'Uppgifterna lämnades ut i sin helhet',
+  'outcome.access.given-in-part': 'Uppgifterna lämnades ut delvis',
+  'outcome.access.refused': 'Uppgifterna lämnades inte ut',
+  'outcome.access.no-data': 'Inga uppgifter hittades',
+  'outcome.rectification.corrected': 'Uppgiften rättades',
+  'outcome.rectification.completed-with-statement': 'Uppgifterna kompletterades med en utredning',
+  'outcome.rectification.partly-corrected': 'Uppgiften rättades delvis',
+  'outcome.rectification.refused': 'Uppgiften rättades inte',
+  'outcome.rectification.no-data': 'Inga uppgifter hittades',
+  'outcome.erasure.erased': 'Uppgifterna raderades',
+  'outcome.erasure.partly-erased': 'Uppgifterna raderades delvis',
+  'outcome.erasure.refused': 'Uppgifterna raderades inte',
+  'outcome.erasure.already-disposed': 'Uppgifterna hade redan förstörts',
+  'outcome.restriction.restricted': 'Användningen av uppgifterna begränsades',
+  'outcome.restriction.partly-restricted': 'Användningen av uppgifterna begränsades delvis',
+  'outcome.restriction.refused': 'Användningen av uppgifterna begränsades inte',
+  'outcome.restriction.no-data': 'Inga uppgifter hittades',
+  'outcome.portability.file-given': 'Uppgifterna gavs som en fil',
+  'outcome.portability.sent-to-other': 'Uppgifterna överfördes till en annan tjänst',
+  'outcome.portability.given-to-person-not-feasible':
+    'Uppgifterna gavs till personen eftersom överföring inte var tekniskt möjlig',
+  'outcome.portability.refused': 'Uppgifterna gavs inte som en överförbar fil',
+  'outcome.portability.no-data': 'Inga uppgifter hittades',
+  'outcome.objection.use-stopped': 'Användningen av uppgifterna upphörde',
+  'outcome.objection.partly-stopped': 'Användningen av uppgifterna upphörde delvis',
+  'outcome.objection.continues': 'Användningen av uppgifterna fortsätter',
+  'outcome.objection.no-data': 'Inga uppgifter hittades',
+  'outcome.automated-decision.reviewed-changed': 'En människa behandlade beslutet och ändrade det',
+  'outcome.automated-decision.reviewed-unchanged': 'En människa behandlade beslutet och ändrade det inte',
+  'outcome.automated-decision.refused': 'Inget automatiskt beslut har fattats',
+  'outcome.consent-withdrawal.withdrawn': 'Återkallelsen av samtycket antecknades',
+  'outcome.consent-withdrawal.partly-withdrawn': 'Återkallelsen av samtycket antecknades delvis',
+  'outcome.consent-withdrawal.no-consent':
+    'Det finns inget samtycke eftersom behandlingen grundar sig på lag',
+};

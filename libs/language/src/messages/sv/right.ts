@@ -1,0 +1,66 @@
+import type { right as source } from '../fi/right.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const right: Texts<typeof source> = {
+  'right.access.label': 'Jag vill veta vilka uppgifter ni har om mig och få dem',
+  'right.access.labelOther': 'Jag vill veta vilka uppgifter ni har om personen och få dem',
+  'right.access.example': 'Till exempel: Vilken frånvaro finns antecknad i Wilma?',
+  'right.access.name': 'rätt till tillgång',
+  'right.access.short': 'Kontroll',
+  'right.access.request': 'begäran om kontroll av uppgifter',
+  'right.rectification.label': 'Det finns ett fel eller en brist i mina uppgifter',
+  'right.rectification.labelOther': 'Det finns ett fel eller en brist i personens uppgifter',
+  'right.rectification.example': 'Till exempel: Datumet för en prestation är fel.',
+  'right.rectification.name': 'rätt till rättelse',
+  'right.rectification.short': 'Rättelse',
+  'right.rectification.request': 'begäran om rättelse',
+  'right.erasure.label': 'Jag vill att mina uppgifter raderas',
+  'right.erasure.labelOther': 'Jag vill att personens uppgifter raderas',
+  'right.erasure.example': 'Till exempel: Ett gammalt foto finns kvar på skolans sidor.',
+  'right.erasure.name': 'rätt till radering',
+  'right.erasure.short': 'Radering',
+  'right.erasure.request': 'begäran om radering',
+  'right.restriction.label': 'Jag vill att användningen av mina uppgifter begränsas',
+  'right.restriction.labelOther': 'Jag vill att användningen av personens uppgifter begränsas',
+  'right.restriction.example': 'Till exempel: Uppgiften används inte medan det utreds om den är riktig.',
+  'right.restriction.name': 'rätt till begränsning av behandling',
+  'right.restriction.short': 'Begränsning',
+  'right.restriction.request': 'begäran om begränsning',
+  'right.portability.label':
+    'Jag vill få de uppgifter jag lämnat som en fil som jag kan flytta till en annan tjänst',
+  'right.portability.labelOther':
+    'Jag vill få de uppgifter personen lämnat som en fil som kan flyttas till en annan tjänst',
+  'right.portability.example':
+    'Till exempel: Jag vill ta med de uppgifter jag själv matat in till en ny skola.',
+  'right.portability.name': 'rätt till dataportabilitet',
+  'right.portability.short': 'Portabilitet',
+  'right.portability.request': 'begäran om dataportabilitet',
+  'right.objection.label': 'Jag vill inte att mina uppgifter används för detta ändamål',
+  'right.objection.labelOther': 'Jag vill inte att personens uppgifter används för detta ändamål',
+  'right.objection.example': 'Till exempel: Jag vill inte att mina uppgifter används för marknadsföring.',
+  'right.objection.name': 'rätt att göra invändningar',
+  'right.objection.short': 'Invändning',
+  'right.objection.request': 'invändning',
+  'right.automated-decision.label': 'Jag vill att en människa behandlar ett automatiskt beslut',
+  'right.automated-decision.labelOther':
+    'Jag vill att en människa behandlar ett automatiskt beslut om personen',
+  'right.automated-decision.example':
+    'Till exempel: En dator avslog min ansökan utan att en människa såg på den.',
+  'right.automated-decision.name': 'rätt att inte bli föremål för automatiserat beslutsfattande',
+  'right.automated-decision.short': 'Automatiskt beslut',
+  'right.automated-decision.request': 'begäran om att en människa behandlar ett automatiskt beslut',
+  'right.consent-withdrawal.label': 'Jag vill återkalla mitt samtycke',
+  'right.consent-withdrawal.labelOther': 'Jag vill återkalla ett samtycke som getts för personen',
+  'right.consent-withdrawal.example':
+    'Till exempel: Jag gav tillstånd till fotografering och återkallar det.',
+  'right.consent-withdrawal.name': 'återkallelse av samtycke',
+  'right.consent-withdrawal.short': 'Återkallat samtycke',
+  'right.consent-withdrawal.request': 'återkallelse av samtycke',
+  'right.not-sure.label': 'Jag är inte säker, jag berättar med egna ord',
+  'right.not-sure.labelOther': 'Jag är inte säker, jag berättar med egna ord',
+  'right.not-sure.example': 'Handläggaren utreder vilken rättighet som passar och berättar det för dig.',
+  'right.not-sure.name': 'begäran med egna ord',
+  'right.not-sure.short': 'Inte klassificerad',
+  'right.not-sure.request': 'begäran med egna ord',
+};
