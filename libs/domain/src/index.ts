@@ -2,7 +2,22 @@ export * from './right/right.js';
 export * from './case/vocabulary.js';
 export * from './calendar/civil-date.js';
 export * from './calendar/holiday.js';
+export { HOLIDAY_TABLE } from './calendar/holiday-table.js';
+export {
+  addWorkingDays,
+  holidayName,
+  holidaysOfYear,
+  isNonWorkingDay,
+  nonWorkingReason,
+  previousWorkingDay,
+  rollBackToWorkingDay,
+  rollToWorkingDay,
+} from './calendar/working-day.js';
 export * from './deadline/clock.js';
+export { clockOf } from './deadline/clock-of.js';
+export { LEDGER_SOURCES } from './deadline/ledger.js';
+export * from './deadline/question-times.js';
+export * from './deadline/receipt.js';
 export * from './right/provision.js';
 export * from './right/availability.js';
 export * from './right/assess.js';
@@ -20,3 +35,8 @@ export * from './case/state.js';
 export * from './case/command.js';
 export * from './case/need.js';
 export * from './case/lifecycle.js';
+export * from './refusal/certificate.js';
+export * from './refusal/certificate-element.js';
+export * from './refusal/certificate-facts.js';
+export { CERTIFICATE_ORDER, certificateContent, type CertificateResult, type MissingElement } from './refusal/certificate-content.js';
+export { RECEIPT_RULES } from './refusal/certificate-rule.js';

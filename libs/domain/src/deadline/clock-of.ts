@@ -1,0 +1,164 @@
+import type { PlainDate } from '../calendar/civil-date.js';
+import { LEGAL_TIME_ZONE } from '../calendar/civil-date.js';
+import type { DayNumber } from '../calendar/day-number.js';
+import { dateOfDayNumber, dayNumberOf } from '../calendar/day-number.js';
+import type {
+  Clock,
+  ClockFacts,
+  ClockResult,
+  ClockState,
+  DeadlineRule,
+  DeadlineSettings,
+  LedgerStep,
+  Limit,
+} from './clock.js';
+import { ruleOnExtensions } from './extension.js';
+import { clockErrorOf, closedOn } from './facts-check.js';
+import { step } from './ledger.js';
+import type { CountedLimit, Questions } from './limit.js';
+import { countLimit, FOUR_WEEKS_TERMS, oneMonthTerms, REFUSAL_NOTICE_TERMS } from './limit.js';
+import { pauseSteps } from './pause-steps.js';
+import { countPauses, pauseObstacle } from './pause.js';
+
+/**
+ * The clock of one item: its dates, its state on `today`, and the ledger that explains each date.
+ * `facts` are what happened to the item, `rule` what its register promises for its right, `settings` the organisation's
+ * configurable points, `today` the Helsinki date.
+ * Facts that make no sense give an error with a code of `CLOCK_ERRORS`, never a date.
+ * Source: GDPR Art. 12(3), 12(4); Reg. 1182/71; law DL-5…DL-23.
+ */
+export function clockOf(
+  facts: ClockFacts,
+  rule: DeadlineRule,
+  settings: DeadlineSettings,
+  today: PlainDate,
+): ClockResult {
+  const error = clockErrorOf(facts);
+  if (error !== null) return { ok: false, error };
+  const received = dayNumberOf(facts.receivedOn);
+  const closed = closedOn(facts);
+  const pauses = countPauses(facts.pauses, dayNumberOf(today), closed);
+  const questions: Questions = { pauses, obstacles: pauses.map((pause) => pauseObstacle(pause, received, settings)) };
+  const extension = ruleOnExtensions(facts, settings);
+  const furtherMonths = extension.outcome?.valid === true ? extension.outcome.months : 0;
+  const count = (terms: Parameters<typeof countLimit>[0]): CountedLimit =>
+    countLimit(terms, facts.receivedOn, questions, settings);
+  const fourWeeks = rule === 'four-weeks' && furtherMonths === 0 ? count(FOUR_WEEKS_TERMS) : null;
+  const oneMonth = count(oneMonthTerms(furtherMonths));
+  const refusalNotice = count(REFUSAL_NOTICE_TERMS);
+  const limits = { fourWeeks: fourWeeks?.limit ?? null, oneMonth: oneMonth.limit, refusalNotice: refusalNotice.limit };
+  const counted = [fourWeeks, oneMonth, refusalNotice].flatMap((limit) => (limit === null ? [] : [limit]));
+  const ends = endsOf(limits.fourWeeks, limits.oneMonth);
+  const closing = closingOf(ends, settings);
+  const clock: Clock = {
+    rule,
+    receivedOn: facts.receivedOn,
+    state: stateOf(facts, ends.effectiveDue, today),
+    fourWeeksDue: limits.fourWeeks?.due ?? null,
+    oneMonthDue: limits.oneMonth.due,
+    effectiveDue: ends.effectiveDue,
+    provisionalDue: ends.provisionalDue,
+    withoutPauses: { fourWeeks: limits.fourWeeks?.unpausedDue ?? null, oneMonth: limits.oneMonth.unpausedDue },
+    refusalNoticeBy: limits.refusalNotice.due,
+    extensionNoticeBy: dateOfDayNumber(extension.noticeBy),
+    suspendedDays: (limits.fourWeeks ?? limits.oneMonth).suspendedDays,
+    openSince: openSince(questions, counted),
+    extension: extension.outcome,
+    overdueFrom: closing.overdueDay?.toZonedDateTime(LEGAL_TIME_ZONE).toInstant() ?? null,
+    dispatchBy: closing.dispatchBy,
+    limits,
+    ledger: [
+      step('received', { date: facts.receivedOn }),
+      ...extension.steps,
+      ...pauseSteps(pauses, counted),
+      ...counted.flatMap((limit) => limit.steps),
+      ...closing.steps,
+      ...closedSteps(facts),
+    ],
+  };
+  return { ok: true, clock };
+}
+
+/** The date the work queue shows, and the limit it comes from. */
+interface Ends {
+  readonly effectiveDue: PlainDate | null;
+  readonly provisionalDue: PlainDate | null;
+  readonly decidedBy: Limit;
+}
+
+/**
+ * The earlier of promise and month (law DL-11). A period that had ended before an open question was asked stays the
+ * earlier one: the question can only move the other period to a later day.
+ */
+function endsOf(fourWeeks: Limit | null, oneMonth: Limit): Ends {
+  const limits = fourWeeks === null ? [oneMonth] : [fourWeeks, oneMonth];
+  const running = limits.filter((limit) => !limit.suspended);
+  if (running.length > 0) {
+    const decidedBy = earliestBy(running, (limit) => limit.due);
+    return { effectiveDue: decidedBy.due, provisionalDue: null, decidedBy };
+  }
+  const decidedBy = earliestBy(limits, (limit) => limit.provisionalDue);
+  return { effectiveDue: null, provisionalDue: decidedBy.provisionalDue, decidedBy };
+}
+
+/** The limit with the earliest date; the promise comes first when both fall on the same day. */
+function earliestBy(limits: readonly Limit[], dateOf: (limit: Limit) => PlainDate | null): Limit {
+  const dayOf = (limit: Limit): DayNumber => {
+    const date = dateOf(limit);
+    return date === null ? Infinity : dayNumberOf(date);
+  };
+  return limits.reduce((first, next) => (dayOf(next) < dayOf(first) ? next : first));
+}
+
+function stateOf(facts: ClockFacts, effectiveDue: PlainDate | null, today: PlainDate): ClockState {
+  const withdrawn = facts.withdrawnOn ?? null;
+  if (facts.answeredOn !== null) {
+    return withdrawn !== null && dayNumberOf(withdrawn) < dayNumberOf(facts.answeredOn) ? 'withdrawn' : 'answered';
+  }
+  if (withdrawn !== null) return 'withdrawn';
+  if (effectiveDue === null) return 'suspended';
+  return dayNumberOf(today) > dayNumberOf(effectiveDue) ? 'overdue' : 'running';
+}
+
+/** What follows from the effective due date: the first overdue day (law DL-8) and the soft dates for sending (DL-23). */
+function closingOf(
+  ends: Ends,
+  settings: DeadlineSettings,
+): {
+  readonly overdueDay: PlainDate | null;
+  readonly dispatchBy: Clock['dispatchBy'];
+  readonly steps: readonly LedgerStep[];
+} {
+  const by = { limit: ends.decidedBy.name };
+  if (ends.effectiveDue === null) {
+    const steps = [step('provisional-due', { date: ends.provisionalDue, facts: by })];
+    return { overdueDay: null, dispatchBy: { letter: null, electronic: null }, steps };
+  }
+  const due = dayNumberOf(ends.effectiveDue);
+  const { letter, electronic } = settings.deemedReceiptDays;
+  const overdueDay = dateOfDayNumber(due + 1);
+  const dispatchBy = { letter: dateOfDayNumber(due - letter), electronic: dateOfDayNumber(due - electronic) };
+  const from = { from: ends.effectiveDue };
+  const steps = [
+    step('effective-due', { date: ends.effectiveDue, facts: by }),
+    step('overdue-from', { ...from, date: overdueDay }),
+    step('dispatch-by-letter', { ...from, date: dispatchBy.letter, facts: { days: letter } }),
+    step('dispatch-by-electronic', { ...from, date: dispatchBy.electronic, facts: { days: electronic } }),
+  ];
+  return { overdueDay, dispatchBy, steps };
+}
+
+function closedSteps(facts: ClockFacts): readonly LedgerStep[] {
+  const steps: LedgerStep[] = [];
+  if (facts.answeredOn !== null) steps.push(step('answered', { date: facts.answeredOn }));
+  if (facts.withdrawnOn) steps.push(step('withdrawn', { date: facts.withdrawnOn }));
+  return steps;
+}
+
+/** The day of the oldest open question that stops at least one period. */
+function openSince(questions: Questions, counted: readonly CountedLimit[]): PlainDate | null {
+  const oldest = questions.pauses.find(
+    (pause, position) => pause.open && counted.some((limit) => limit.verdicts[position] === 'counts'),
+  );
+  return oldest?.fact.askedOn ?? null;
+}
