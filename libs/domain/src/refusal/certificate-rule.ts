@@ -3,7 +3,7 @@ import type { DeliveryChannel } from '../case/vocabulary.js';
 import type { Provision } from '../right/provision.js';
 import { provision } from '../right/provision.js';
 import { ARTICLE_OF_RIGHT } from '../right/right.js';
-import type { CertificateParts, ContactBlock, ReceiptRule } from './certificate.js';
+import type { CertificateParts, ContactBlock, DeemedReceipt } from './certificate.js';
 import type { CertificateElement } from './certificate-element.js';
 import type { CertificateFacts, MissingReason } from './certificate-facts.js';
 import { checkGrounds, checkReasons, checkWithheldReason, groundsOfCase } from './certificate-ground.js';
@@ -13,7 +13,7 @@ import { ombudsmanContactOn } from './ombudsman.js';
 import { REMEDY_TEMPLATES, remedyProblem } from './remedy.js';
 
 /** Receipt of each way of delivery and the provision that counts it (law DL-23). */
-export const RECEIPT_RULES: Readonly<Record<DeliveryChannel, { readonly rule: ReceiptRule; readonly source: Provision }>> = {
+export const RECEIPT_RULES: Readonly<Record<DeliveryChannel, { readonly rule: DeemedReceipt; readonly source: Provision }>> = {
   download: { rule: 'fetched-with-identification', source: provision('e-services-act', '18') },
   'pick-up': { rule: 'handed-over', source: provision('administrative-procedure-act', '61') },
   letter: { rule: 'letter-seventh-day', source: provision('administrative-procedure-act', '59', '2') },

@@ -57,7 +57,7 @@ export interface ContactBlock {
 }
 
 /** How the day of receipt is counted (element 20); the real dates stand in the delivery record (design §9). */
-export type ReceiptRule = 'letter-seventh-day' | 'electronic-third-day' | 'fetched-with-identification' | 'handed-over';
+export type DeemedReceipt = 'letter-seventh-day' | 'electronic-third-day' | 'fetched-with-identification' | 'handed-over';
 
 /**
  * The parts of a refusal certificate, element by element (law RF, elements 1–24). Facts and text keys only: sentences are
@@ -120,7 +120,7 @@ export interface CertificateParts {
     readonly approvedAt: string;
     readonly sealedBy: string;
   };
-  readonly delivery: { readonly channel: DeliveryChannel; readonly receiptRule: ReceiptRule; readonly source: Provision };
+  readonly delivery: { readonly channel: DeliveryChannel; readonly receiptRule: DeemedReceipt; readonly source: Provision };
   readonly language: { readonly authoritative: 'fi' | 'sv'; readonly translations: readonly Language[] };
   readonly timeLine: readonly TimeLineEntry[];
   readonly attachments: readonly string[];
