@@ -23,7 +23,7 @@ export * from './right/availability.js';
 export * from './right/assess.js';
 export * from './right/question.js';
 export * from './right/answer.js';
-export * from './right/outcome.js';
+export { COMMON_OUTCOMES, outcomesOf, RIGHT_OUTCOMES, type RightOutcome, tellsRecipients } from './right/outcome.js';
 export * from './right/route.js';
 export * from './refusal/ground-code.js';
 export * from './refusal/ground.js';

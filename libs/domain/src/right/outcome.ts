@@ -1,4 +1,5 @@
 import type { Outcome } from '../case/vocabulary.js';
+import { OUTCOMES_WITH_CERTIFICATE } from '../case/vocabulary.js';
 import type { Right } from './right.js';
 
 /** How one right can end, in the words of that right. The text is `outcome.<right>.<code>` in libs/language. */
@@ -80,6 +81,9 @@ export const RIGHT_OUTCOMES: Readonly<Record<Right, readonly RightOutcome[]>> = 
 export const outcomesOf = (right: Right): readonly Outcome[] => [
   ...new Set([...RIGHT_OUTCOMES[right].map(({ outcome }) => outcome), ...COMMON_OUTCOMES]),
 ];
+
+/** Whether an outcome may be told only with a refusal certificate (law RT-17, RF-2). */
+export const needsCertificate = (outcome: Outcome): boolean => OUTCOMES_WITH_CERTIFICATE.includes(outcome);
 
 /** Whether Art. 19 obliges to tell the recipients after this outcome of this right. */
 export const tellsRecipients = (right: Right, outcome: Outcome): boolean =>
