@@ -1,4 +1,3 @@
-import type { RequestedRight } from '../right/right.js';
 import type { Actor, EventOf, IsoDate, IsoInstant, NewItem, TaskItemAnswer, WithheldPiece } from './event.js';
 import type { ReasonCode } from './extension-reason.js';
 import type {
@@ -51,6 +50,7 @@ export interface CommandPayloads {
   'decide-item': {
     readonly itemId: string;
     readonly outcome: Outcome;
+    readonly outcomeCode: string;
     readonly given: string;
     readonly withheld: readonly WithheldPiece[];
   };
@@ -112,11 +112,8 @@ export interface CaseFacts {
   readonly openAnomalies: Readonly<Record<string, readonly string[]>>;
   /** Recipients (Art. 19) that must have a status before the case closes. */
   readonly recipientsToTell: readonly string[];
-  /** Registers that must answer before a reply goes out. */
+  /** Whether the address on file is a contact address that may be shown (law ID-26). */
   readonly hasContactAddress: boolean;
   /** Files that the database says belong to this case. Fail closed: anything else blocks. */
   readonly fileIdsOfCase: readonly string[];
 }
-
-/** The right of an item before and after classification, for callers that only have the command. */
-export type { RequestedRight };

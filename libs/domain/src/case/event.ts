@@ -180,6 +180,8 @@ export type EventBody =
       readonly type: 'item-decided';
       readonly itemId: string;
       readonly outcome: Outcome;
+      /** The ending in the words of the right (`RIGHT_OUTCOMES`). */
+      readonly outcomeCode: string;
       /** What was done or is given, in plain words for the reply. */
       readonly given: string;
       readonly withheld: readonly WithheldPiece[];

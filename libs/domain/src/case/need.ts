@@ -1,4 +1,4 @@
-import { OUTCOMES_WITH_CERTIFICATE } from './vocabulary.js';
+import { needsCertificate as outcomeNeedsCertificate } from '../right/outcome.js';
 import { OPEN_ITEM_STATES } from './state.js';
 import type { Case, Item } from './state.js';
 import type { CaseFacts, Command } from './command.js';
@@ -39,8 +39,8 @@ const registerOfTask = (current: Case, command: Command): string | undefined => 
     : undefined;
 };
 
-const needsCertificate = (item: Item): boolean =>
-  item.outcome !== null && OUTCOMES_WITH_CERTIFICATE.includes(item.outcome);
+const needsSignedRefusal = (item: Item): boolean =>
+  item.outcome !== null && outcomeNeedsCertificate(item.outcome);
 
 /** Items whose answer carries personal data out of the house. */
 export const givesData = (item: Item): boolean =>
@@ -228,7 +228,7 @@ export const NEEDS = {
   },
   'outcome-needs-certificate': {
     source: 'law RT-17',
-    test: (c, cmd) => itemsOf(c, cmd).every(needsCertificate),
+    test: (c, cmd) => itemsOf(c, cmd).every(needsSignedRefusal),
   },
   'signatory-appointed': {
     source: 'law RF-7; design §9: signatories are appointed per register',
@@ -287,7 +287,7 @@ export const NEEDS = {
     test: (c, cmd) =>
       itemsOf(c, cmd).every(
         (item) =>
-          !needsCertificate(item) ||
+          !needsSignedRefusal(item) ||
           c.certificates.some((one) => one.state === 'signed' && one.itemIds.includes(item.itemId)),
       ),
   },
@@ -329,4 +329,4 @@ export type Need = keyof typeof NEEDS;
 /** Look a condition up with its declared shape. */
 export const needRow = (need: Need): NeedRow => NEEDS[need];
 
-export { itemsOf, needsCertificate };
+export { itemsOf };

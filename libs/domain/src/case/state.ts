@@ -43,6 +43,7 @@ export interface Item {
   /** State to return to when a withdrawal is undone. */
   readonly stateBeforeWithdrawal: ItemState | null;
   readonly outcome: Outcome | null;
+  readonly outcomeCode: string | null;
   readonly given: string;
   readonly withheld: readonly WithheldPiece[];
   readonly certificateId: string | null;

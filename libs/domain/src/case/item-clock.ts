@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, PlainDate } from '../calendar/civil-date.js';
+import type { Clock, ClockFacts, ClockResult, DeadlineRule, DeadlineSettings } from '../deadline/clock.js';
+import { clockOf } from '../deadline/clock-of.js';
+import { receivedDateOf } from '../deadline/receipt.js';
+import type { IsoInstant } from './event.js';
+import type { Case, Item } from './state.js';
+import { isOpenItem } from './status.js';
+
+/** Helsinki date of a recorded instant. */
+export const helsinkiDateOf = (instant: IsoInstant): PlainDate => receivedDateOf(Temporal.Instant.from(instant));
+
+/** What happened to one item, in the terms in which deadlines are counted: identity pauses all, other questions their items. */
+export function clockFactsOf(current: Case, item: Item): ClockFacts {
+  const dateOrNull = (instant: IsoInstant | null) => (instant === null ? null : helsinkiDateOf(instant));
+  return {
+    receivedOn: helsinkiDateOf(current.receivedAt),
+    pauses: current.pauses
+      .filter((pause) => pause.itemIds === null || pause.itemIds.includes(item.itemId))
+      .map((pause) => ({
+        id: pause.requestId,
+        kind: pause.kind,
+        askedOn: helsinkiDateOf(pause.askedAt),
+        answeredOn: dateOrNull(pause.answeredAt),
+        justified: pause.justified,
+        recital63: pause.recital63,
+        newFacts: pause.newFacts,
+      })),
+    extensions: current.extensions
+      .filter((extension) => extension.itemIds.includes(item.itemId))
+      .map((extension) => ({
+        noticeSentOn: helsinkiDateOf(extension.noticeSentAt),
+        months: extension.months,
+        reasons: extension.reasons.trim() !== '',
+      })),
+    answeredOn: dateOrNull(item.answeredAt),
+    withdrawnOn: item.state === 'withdrawn' ? dateOrNull(current.withdrawnAt) : null,
+  };
+}
+
+/** The promise that a register makes for the right of an item. */
+export type RuleOf = (item: Item) => DeadlineRule;
+
+/** The clock of one item on the Helsinki date `today`. */
+export const clockOfItem = (
+  current: Case,
+  item: Item,
+  rule: DeadlineRule,
+  settings: DeadlineSettings,
+  today: PlainDate,
+): ClockResult => clockOf(clockFactsOf(current, item), rule, settings, today);
+
+/** Clocks of all items of a case by item id. A history that gives no date is a fault of the record, so it throws. */
+export function clocksOf(
+  current: Case,
+  ruleOf: RuleOf,
+  settings: DeadlineSettings,
+  today: PlainDate,
+): ReadonlyMap<string, Clock> {
+  return new Map(
+    current.items.map((item) => {
+      const result = clockOfItem(current, item, ruleOf(item), settings, today);
+      if (!result.ok) throw new Error(`no clock for an item: ${result.error.code}`);
+      return [item.itemId, result.clock];
+    }),
+  );
+}
+
+/** The clock that speaks for the case: the earliest open item, by due date or, while paused, by provisional date. */
+export function leadingClock(current: Case, clocks: ReadonlyMap<string, Clock>): Clock | null {
+  const open = current.items.filter(isOpenItem);
+  const candidates = (open.length > 0 ? open : current.items)
+    .map((item) => clocks.get(item.itemId))
+    .filter((clock): clock is Clock => clock !== undefined)
+    .sort((a, b) => Temporal.PlainDate.compare(sortDateOf(a), sortDateOf(b)));
+  return candidates[0] ?? null;
+}
+
+/** The date that orders the queue: due, or due if the open question were answered today. */
+export const sortDateOf = (clock: Clock): PlainDate =>
+  clock.effectiveDue ?? clock.provisionalDue ?? clock.withoutPauses.oneMonth;
+
+/** The instant of a Helsinki civil date at a time of day, e.g. for a mail at eight in the morning. */
+export const helsinkiInstant = (date: PlainDate, time: string): Instant =>
+  date.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: Temporal.PlainTime.from(time) }).toInstant();

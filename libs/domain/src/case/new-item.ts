@@ -1,0 +1,19 @@
+import type { NewItem } from './event.js';
+import { isRight } from './event.js';
+import type { Item } from './state.js';
+
+/** An item as it stands right after its receipt or classification. */
+export const newItem = (item: NewItem): Item => ({
+  ...item,
+  state: isRight(item.right) && item.registerId !== null ? 'received' : 'unclassified',
+  stateBeforeWithdrawal: null,
+  outcome: null,
+  outcomeCode: null,
+  given: '',
+  withheld: [],
+  certificateId: null,
+  answeredAt: null,
+  decidedBy: null,
+  restricted: false,
+  consentStopped: false,
+});

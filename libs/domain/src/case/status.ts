@@ -1,0 +1,180 @@
+import type { CaseState } from './lifecycle.js';
+import { OPEN_ITEM_STATES } from './state.js';
+import type { Case, Item, ItemState, Pause } from './state.js';
+
+/** Whether the organisation still owes an answer to the item. */
+export const isOpenItem = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
+
+/** The items that still wait for an answer. */
+export const openItems = (current: Case): readonly Item[] => current.items.filter(isOpenItem);
+
+/** Where the case as a whole stands. Closed wins over withdrawn: a withdrawn case is closed in the end. */
+export function caseStateOf(current: Case | null): CaseState {
+  if (current === null) return 'none';
+  if (current.closedAt !== null) return 'closed';
+  return current.withdrawnAt === null ? 'open' : 'withdrawn';
+}
+
+/** Questions to the person that wait for an answer. */
+export const openQuestions = (current: Case): readonly Pause[] =>
+  current.pauses.filter((pause) => pause.answeredAt === null);
+
+/** Inside statuses, in the words of ux §0. */
+export const CASE_STATUSES = [
+  'new',
+  'awaiting-identity',
+  'awaiting-clarification',
+  'collecting',
+  'reviewing',
+  'awaiting-signature',
+  'ready-to-send',
+  'answered',
+  'withdrawn',
+  'closed',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** What the person sees: five statuses (ux §0). */
+export const CITIZEN_STATUSES = ['received', 'waiting-for-you', 'in-progress', 'answer-ready', 'ended'] as const;
+export type CitizenStatus = (typeof CITIZEN_STATUSES)[number];
+
+/** The citizen's word for every inside status. */
+export const CITIZEN_STATUS_OF: Readonly<Record<CaseStatus, CitizenStatus>> = {
+  new: 'received',
+  'awaiting-identity': 'waiting-for-you',
+  'awaiting-clarification': 'waiting-for-you',
+  collecting: 'in-progress',
+  reviewing: 'in-progress',
+  'awaiting-signature': 'in-progress',
+  'ready-to-send': 'in-progress',
+  answered: 'answer-ready',
+  withdrawn: 'ended',
+  closed: 'ended',
+};
+
+/** Who the case waits for (ux H1: who waits for whom). */
+export const WAITING_FOR = ['requester', 'owner', 'handler', 'signatory', 'nobody'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+/** How far an item has come; the least advanced open item speaks for the case. */
+const STATUS_OF_ITEM: Readonly<Record<ItemState, CaseStatus>> = {
+  unclassified: 'new',
+  received: 'new',
+  collecting: 'collecting',
+  reviewing: 'reviewing',
+  decided: 'reviewing',
+  drafted: 'reviewing',
+  'awaiting-signature': 'awaiting-signature',
+  signed: 'ready-to-send',
+  released: 'ready-to-send',
+  answered: 'answered',
+  withdrawn: 'withdrawn',
+};
+
+const ITEM_ORDER: readonly ItemState[] = [
+  'unclassified',
+  'received',
+  'collecting',
+  'reviewing',
+  'decided',
+  'drafted',
+  'awaiting-signature',
+  'signed',
+  'released',
+];
+
+const leastAdvanced = (items: readonly Item[]): Item | undefined =>
+  [...items].sort((a, b) => ITEM_ORDER.indexOf(a.state) - ITEM_ORDER.indexOf(b.state))[0];
+
+/** The status of the case: derived, never stored as truth. */
+export function statusOf(current: Case): CaseStatus {
+  const state = caseStateOf(current);
+  if (state === 'closed') return 'closed';
+  if (state === 'withdrawn') return 'withdrawn';
+  const questions = openQuestions(current);
+  if (questions.some((pause) => pause.kind === 'identity')) return 'awaiting-identity';
+  if (questions.length > 0) return 'awaiting-clarification';
+  const behind = leastAdvanced(openItems(current));
+  return behind === undefined ? 'answered' : STATUS_OF_ITEM[behind.state];
+}
+
+const WAITING_OF_STATUS: Readonly<Record<CaseStatus, WaitingFor>> = {
+  new: 'handler',
+  'awaiting-identity': 'requester',
+  'awaiting-clarification': 'requester',
+  collecting: 'owner',
+  reviewing: 'handler',
+  'awaiting-signature': 'signatory',
+  'ready-to-send': 'handler',
+  answered: 'handler',
+  withdrawn: 'handler',
+  closed: 'nobody',
+};
+
+/** Who waits for whom. A declined task waits for the handler, not for the owner who said no. */
+export function waitingFor(current: Case): WaitingFor {
+  const status = statusOf(current);
+  const stuck = status === 'collecting' && current.tasks.some((task) => task.state === 'declined');
+  return stuck ? 'handler' : WAITING_OF_STATUS[status];
+}
+
+/** The one recommended next step of a handler (ux H4); the sentence stands under `next-step.<code>`. */
+export const NEXT_STEPS = [
+  'classify',
+  'assign-handler',
+  'wait-for-identity',
+  'wait-for-clarification',
+  'check-authority',
+  'give-task',
+  'wait-for-owner',
+  'find-another-owner',
+  'decide',
+  'settle-identity',
+  'draft-certificate',
+  'request-approval',
+  'wait-for-signature',
+  'check-disclosure',
+  'release',
+  'send',
+  'tell-recipients-and-close',
+  'nothing',
+] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
+
+/** Conditions in the order in which they matter; the first that holds is the step. */
+const STEP_RULES: readonly { readonly step: NextStep; readonly when: (current: Case) => boolean }[] = [
+  { step: 'nothing', when: (c) => caseStateOf(c) === 'closed' },
+  { step: 'tell-recipients-and-close', when: (c) => openItems(c).length === 0 },
+  { step: 'assign-handler', when: (c) => c.handlerId === null },
+  { step: 'classify', when: (c) => hasItem(c, 'unclassified') },
+  { step: 'wait-for-identity', when: (c) => statusOf(c) === 'awaiting-identity' },
+  { step: 'wait-for-clarification', when: (c) => statusOf(c) === 'awaiting-clarification' },
+  { step: 'check-authority', when: (c) => c.requesterRole !== 'self' && c.authority === null },
+  { step: 'give-task', when: (c) => hasItem(c, 'received') },
+  { step: 'find-another-owner', when: (c) => c.tasks.some((task) => task.state === 'declined') },
+  { step: 'wait-for-owner', when: (c) => hasItem(c, 'collecting') },
+  { step: 'decide', when: (c) => hasItem(c, 'reviewing') },
+  { step: 'request-approval', when: (c) => hasItem(c, 'drafted') },
+  { step: 'wait-for-signature', when: (c) => hasItem(c, 'awaiting-signature') },
+  { step: 'draft-certificate', when: (c) => openItems(c).some(isUndraftedRefusal) },
+  { step: 'settle-identity', when: (c) => c.identity.status === 'open' || c.identity.status === 'not-proved' },
+  { step: 'check-disclosure', when: (c) => c.disclosureChecked === null && openItems(c).some(isUnreleasedData) },
+  { step: 'release', when: (c) => openItems(c).some(isUnreleasedData) },
+  { step: 'send', when: () => true },
+];
+
+const hasItem = (current: Case, state: ItemState): boolean =>
+  current.items.some((item) => item.state === state);
+
+const isUndraftedRefusal = (item: Item): boolean =>
+  item.state === 'decided' &&
+  (item.outcome === 'refused' || item.outcome === 'partly-granted' || item.outcome === 'lapsed-no-identity');
+
+const isUnreleasedData = (item: Item): boolean =>
+  (item.right === 'access' || item.right === 'portability') &&
+  (item.outcome === 'granted' || item.outcome === 'partly-granted') &&
+  item.state !== 'released';
+
+/** The recommended step of the handler now. */
+export const nextStepOf = (current: Case): NextStep =>
+  STEP_RULES.find((rule) => rule.when(current))?.step ?? 'nothing';
