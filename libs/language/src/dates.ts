@@ -16,8 +16,24 @@ export type DateForm = 'on' | 'until' | 'from' | 'bare';
 const FINNISH_WEEKDAY: Readonly<Record<DateForm, readonly string[]>> = {
   bare: ['maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai', 'sunnuntai'],
   on: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
-  until: ['maanantaihin', 'tiistaihin', 'keskiviikkoon', 'torstaihin', 'perjantaihin', 'lauantaihin', 'sunnuntaihin'],
-  from: ['maanantaista', 'tiistaista', 'keskiviikosta', 'torstaista', 'perjantaista', 'lauantaista', 'sunnuntaista'],
+  until: [
+    'maanantaihin',
+    'tiistaihin',
+    'keskiviikkoon',
+    'torstaihin',
+    'perjantaihin',
+    'lauantaihin',
+    'sunnuntaihin',
+  ],
+  from: [
+    'maanantaista',
+    'tiistaista',
+    'keskiviikosta',
+    'torstaista',
+    'perjantaista',
+    'lauantaista',
+    'sunnuntaista',
+  ],
 };
 
 const WEEKDAY: Readonly<Record<Language, readonly string[]>> = {
@@ -88,6 +104,11 @@ export function dateShort(date: Temporal.PlainDate): string {
   return `${date.day}.${date.month}.${date.year}`;
 }
 
+/** `ti 31.3.2026` (fi, sv), `Tue 31.3.2026` (en): the form of the ledger. */
+export function dayAndDate(date: Temporal.PlainDate, language: Language): string {
+  return `${nth(WEEKDAY_SHORT[language], date.dayOfWeek)} ${dateShort(date)}`;
+}
+
 /** `ti 31.3.` for dense tables; the year is added when it is not `thisYear`. */
 export function dateForTable(date: Temporal.PlainDate, language: Language, thisYear?: number): string {
   const weekday = nth(WEEKDAY_SHORT[language], date.dayOfWeek);
@@ -119,7 +140,9 @@ export function monthInWords(month: Temporal.PlainYearMonth, language: Language)
 }
 
 /** Full and short names of the weekdays, Monday first, for a calendar's heading row. */
-export function weekdayNames(language: Language): readonly { readonly full: string; readonly short: string }[] {
+export function weekdayNames(
+  language: Language,
+): readonly { readonly full: string; readonly short: string }[] {
   return WEEKDAY[language].map((full, index) => ({ full, short: nth(WEEKDAY_SHORT[language], index + 1) }));
 }
 

@@ -2,8 +2,7 @@ import type { Language } from '@oikeuspolku/domain';
 
 /** A run of text inside a block. A plain string is ordinary text in the language of the paper. */
 export type Inline =
-  | string
-  | { readonly text: string; readonly strong?: true; readonly lang?: string; readonly href?: string };
+  string | { readonly text: string; readonly strong?: true; readonly lang?: string; readonly href?: string };
 
 /** What a letter, a mail or a page is made of; each renderer (PDF, HTML, plain text) must speak about every kind. */
 export type Block =

@@ -1,6 +1,6 @@
 import type { Language } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
-import { dateInWords, dateShort, type DateForm } from './dates.js';
+import { dateInWords, dateShort, dayAndDate, type DateForm } from './dates.js';
 
 /** What a placeholder can be filled with. A date is written out by the sentence that holds it. */
 export type Param = string | number | Temporal.PlainDate;
@@ -38,11 +38,12 @@ const DATE_FORMS: readonly string[] = ['on', 'until', 'from', 'bare'] satisfies 
 
 /**
  * Writes one parameter into a gap. Dates take the form that the sentence asks for
- * (`on` tiistaina, `until` tiistaihin, `from` tiistaista, `bare` tiistai, `short` 31.3.2026).
+ * (`on` tiistaina, `until` tiistaihin, `from` tiistaista, `bare` tiistai, `day` ti 31.3.2026, `short` 31.3.2026).
  */
 export function fillGap(language: Language, param: Param, form: string | null): string {
   if (param instanceof Temporal.PlainDate) {
     if (form === 'short') return dateShort(param);
+    if (form === 'day') return dayAndDate(param, language);
     if (form !== null && !DATE_FORMS.includes(form)) throw new Error(`unknown date form "${form}"`);
     return dateInWords(param, language, (form as DateForm | null) ?? 'on');
   }

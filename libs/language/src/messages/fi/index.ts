@@ -1,3 +1,4 @@
+import { act } from './act.js';
 import { citizenAnswer } from './citizen-answer.js';
 import { citizenEnd } from './citizen-end.js';
 import { citizenFollow } from './citizen-follow.js';
@@ -10,15 +11,19 @@ import { citizenWho } from './citizen-who.js';
 import { common } from './common.js';
 import { errorsCitizen } from './errors-citizen.js';
 import { errorsStaff } from './errors-staff.js';
+import { holiday } from './holiday.js';
 import { layout } from './layout.js';
+import { ledger } from './ledger.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
 import { question } from './question.js';
 import { right } from './right.js';
 import { rightExplained } from './right-explained.js';
+import { vocabulary } from './vocabulary.js';
 
 /** Every text of the service in Finnish, the source of the keys. */
 export const fi = {
+  ...act,
   ...citizenAnswer,
   ...citizenEnd,
   ...citizenFollow,
@@ -31,10 +36,13 @@ export const fi = {
   ...common,
   ...errorsCitizen,
   ...errorsStaff,
+  ...holiday,
   ...layout,
+  ...ledger,
   ...outcome,
   ...pagesError,
   ...question,
   ...right,
   ...rightExplained,
+  ...vocabulary,
 } as const;

@@ -1,0 +1,21 @@
+/** Names of the days on which no period ends (domain HOLIDAYS). */
+export const holiday = {
+  'holiday.new-years-day': 'uudenvuodenpäivä',
+  'holiday.epiphany': 'loppiainen',
+  'holiday.good-friday': 'pitkäperjantai',
+  'holiday.easter-sunday': 'pääsiäispäivä',
+  'holiday.easter-monday': '2. pääsiäispäivä',
+  'holiday.may-day': 'vapunpäivä',
+  'holiday.ascension-day': 'helatorstai',
+  'holiday.pentecost': 'helluntaipäivä',
+  'holiday.midsummer-eve': 'juhannusaatto',
+  'holiday.midsummer-day': 'juhannuspäivä',
+  'holiday.all-saints-day': 'pyhäinpäivä',
+  'holiday.independence-day': 'itsenäisyyspäivä',
+  'holiday.christmas-eve': 'jouluaatto',
+  'holiday.christmas-day': 'joulupäivä',
+  'holiday.boxing-day': 'tapaninpäivä',
+  'holiday.saturday': 'lauantai',
+  'holiday.sunday': 'sunnuntai',
+  'holiday.override': 'poikkeuspäivä',
+} as const;
