@@ -18,6 +18,7 @@ export { clockOf } from './deadline/clock-of.js';
 export { LEDGER_SOURCES } from './deadline/ledger.js';
 export * from './deadline/question-times.js';
 export * from './deadline/receipt.js';
+export * from './identity/henkilotunnus.js';
 export * from './right/provision.js';
 export * from './right/availability.js';
 export * from './right/assess.js';

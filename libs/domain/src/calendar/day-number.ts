@@ -58,6 +58,16 @@ export function dateOfDayNumber(number: DayNumber): PlainDate {
   return new Temporal.PlainDate(civil.year, civil.month, civil.day);
 }
 
+/** The earlier of two dates. */
+export function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return dayNumberOf(b) < dayNumberOf(a) ? b : a;
+}
+
+/** The later of two dates. */
+export function later(a: PlainDate, b: PlainDate): PlainDate {
+  return dayNumberOf(b) > dayNumberOf(a) ? b : a;
+}
+
 /** Day of the week of a day number; 1 January 1970 was a Thursday. */
 export function weekdayOf(number: DayNumber): Weekday {
   return (((((number + 3) % 7) + 7) % 7) + 1) as Weekday;

@@ -36,8 +36,7 @@ export function clockOf(
   const error = clockErrorOf(facts);
   if (error !== null) return { ok: false, error };
   const received = dayNumberOf(facts.receivedOn);
-  const closed = closedOn(facts);
-  const pauses = countPauses(facts.pauses, dayNumberOf(today), closed);
+  const pauses = countPauses(facts.pauses, today, closedOn(facts));
   const questions: Questions = { pauses, obstacles: pauses.map((pause) => pauseObstacle(pause, received, settings)) };
   const extension = ruleOnExtensions(facts, settings);
   const furtherMonths = extension.outcome?.valid === true ? extension.outcome.months : 0;

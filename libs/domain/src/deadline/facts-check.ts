@@ -1,20 +1,23 @@
+import type { PlainDate } from '../calendar/civil-date.js';
 import type { DayNumber } from '../calendar/day-number.js';
-import { dayNumberOf } from '../calendar/day-number.js';
+import { dayNumberOf, earlier } from '../calendar/day-number.js';
 import type { ClockError, ClockErrorCode, ClockFacts, ExtensionFact, PauseFact } from './clock.js';
 
 /** At most two further months may be added. Source: GDPR Art. 12(3). */
 export const MAX_EXTENSION_MONTHS = 2;
 
-/** The day an item was closed (answered or withdrawn, whichever came first), or null while it is open. */
-export function closedOn(facts: ClockFacts): DayNumber | null {
-  const days = [facts.answeredOn, facts.withdrawnOn ?? null].flatMap((date) => (date === null ? [] : [dayNumberOf(date)]));
-  return days.length === 0 ? null : Math.min(...days);
+/** The date an item was closed (answered or withdrawn, whichever came first), or null while it is open. */
+export function closedOn(facts: ClockFacts): PlainDate | null {
+  const withdrawnOn = facts.withdrawnOn ?? null;
+  if (facts.answeredOn === null || withdrawnOn === null) return facts.answeredOn ?? withdrawnOn;
+  return earlier(facts.answeredOn, withdrawnOn);
 }
 
 /** The first thing in the facts that makes no sense, or null. Such input never becomes a date. */
 export function clockErrorOf(facts: ClockFacts): ClockError | null {
   const received = dayNumberOf(facts.receivedOn);
-  const closed = closedOn(facts);
+  const closedDate = closedOn(facts);
+  const closed = closedDate === null ? null : dayNumberOf(closedDate);
   if (closed !== null && closed < received) return { code: 'CLOSED_BEFORE_RECEIVED', subject: null };
   for (const pause of facts.pauses) {
     const code = pauseError(pause, received, closed);

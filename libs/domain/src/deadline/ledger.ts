@@ -37,15 +37,10 @@ export const REFUSAL_DUE_SOURCE = 'GDPR Art. 12(4)';
 /** What a step says beyond its rule; `source` only where the period has another source than the rule's own. */
 export type StepContent = Partial<Omit<LedgerStep, 'rule' | 'why'>>;
 
-/** A ledger step with its source and message key filled in from the table. */
+const NO_FACTS: LedgerStep['facts'] = {};
+
+/** A ledger step with its message key, and its source from the table unless the period has its own. */
 export function step(rule: LedgerRule, content: StepContent): LedgerStep {
-  return {
-    rule,
-    limit: null,
-    date: null,
-    facts: {},
-    source: LEDGER_SOURCES[rule],
-    why: `ledger.${rule}`,
-    ...content,
-  };
+  const { limit = null, date = null, from, skipped, facts = NO_FACTS, source = LEDGER_SOURCES[rule] } = content;
+  return { rule, limit, date, from, skipped, facts, source, why: `ledger.${rule}` };
 }

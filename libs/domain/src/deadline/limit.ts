@@ -108,6 +108,7 @@ function limitOf(terms: LimitTerms, count: Count): Limit {
   };
 }
 
+/** The steps that explain the dates of one period, in the order they are counted. */
 function stepsOf(
   terms: LimitTerms,
   limit: Limit,
@@ -115,36 +116,36 @@ function stepsOf(
   count: Count,
   settings: DeadlineSettings,
 ): readonly LedgerStep[] {
-  const paused = count.tally.suspended || count.tally.days > 0;
+  const paused = limit.suspended || limit.suspendedDays > 0;
   const end = count.end === count.nominal ? limit.nominal : dateOfDayNumber(count.end);
-  const at = { limit: terms.name };
   const skipped = skippedDays(count.nominal, count.rolled, terms.calendar, settings);
-  const rolledTo = limit.due ?? limit.provisionalDue;
-  const rolledSource = terms.rolledSource === undefined ? {} : { source: terms.rolledSource };
-  const dueSource = terms.dueSource === undefined ? {} : { source: terms.dueSource };
-  return [
-    terms.months === null
-      ? step('four-weeks', { ...at, from: receivedOn, date: end, facts: { days: FOUR_WEEKS } })
-      : step('one-month', { ...at, from: receivedOn, date: end, facts: { months: terms.months } }),
-    ...(count.clampedFrom === null
-      ? []
-      : [step('month-end-clamped', { ...at, date: end, facts: { day: count.clampedFrom } })]),
-    ...(paused
-      ? [step('suspended-days', { ...at, from: end, date: limit.nominal, facts: { days: limit.suspendedDays } })]
-      : []),
-    ...(skipped.length > 0 ? [step('rolled', { ...at, ...rolledSource, from: limit.nominal, date: rolledTo, skipped })] : []),
+  const steps = [startStep(terms, receivedOn, end)];
+  if (count.clampedFrom !== null) {
+    steps.push(step('month-end-clamped', { limit: terms.name, date: end, facts: { day: count.clampedFrom } }));
+  }
+  if (paused) {
+    const facts = { days: limit.suspendedDays };
+    steps.push(step('suspended-days', { limit: terms.name, from: end, date: limit.nominal, facts }));
+  }
+  if (skipped.length > 0) {
+    const date = limit.due ?? limit.provisionalDue;
+    steps.push(step('rolled', { limit: terms.name, from: limit.nominal, date, skipped, source: terms.rolledSource }));
+  }
+  steps.push(
     limit.due === null
-      ? step('provisional-due', { ...at, date: limit.provisionalDue })
-      : step('limit-due', { ...at, ...dueSource, date: limit.due }),
-    ...(paused
-      ? [
-          step('without-pauses', {
-            ...at,
-            date: limit.unpausedDue,
-            from: end,
-            skipped: skippedDays(count.end, count.unpaused, terms.calendar, settings),
-          }),
-        ]
-      : []),
-  ];
+      ? step('provisional-due', { limit: terms.name, date: limit.provisionalDue })
+      : step('limit-due', { limit: terms.name, date: limit.due, source: terms.dueSource }),
+  );
+  if (paused) {
+    const passed = skippedDays(count.end, count.unpaused, terms.calendar, settings);
+    steps.push(step('without-pauses', { limit: terms.name, from: end, date: limit.unpausedDue, skipped: passed }));
+  }
+  return steps;
+}
+
+function startStep(terms: LimitTerms, receivedOn: PlainDate, end: PlainDate): LedgerStep {
+  const content = { limit: terms.name, from: receivedOn, date: end };
+  return terms.months === null
+    ? step('four-weeks', { ...content, facts: { days: FOUR_WEEKS } })
+    : step('one-month', { ...content, facts: { months: terms.months } });
 }

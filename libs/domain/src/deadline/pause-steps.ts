@@ -1,4 +1,3 @@
-import { dateOfDayNumber } from '../calendar/day-number.js';
 import type { LedgerStep, LimitName } from './clock.js';
 import { step } from './ledger.js';
 import type { CountedLimit } from './limit.js';
@@ -28,7 +27,6 @@ function pauseStep(pause: CountedPause, limit: LimitName | null, verdict: PauseV
   if (verdict !== 'counts') {
     return step('pause-ignored', { limit, from, date: answered, facts: { ...question, reason: verdict } });
   }
-  const date = dateOfDayNumber(pause.to);
   const facts = { ...question, days: pause.to - pause.from };
-  return step(pause.open ? 'pause-open' : 'pause', { limit, from, date, facts });
+  return step(pause.open ? 'pause-open' : 'pause', { limit, from, date: pause.until, facts });
 }

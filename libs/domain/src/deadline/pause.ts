@@ -1,5 +1,6 @@
+import type { PlainDate } from '../calendar/civil-date.js';
 import type { DayNumber } from '../calendar/day-number.js';
-import { dayNumberOf } from '../calendar/day-number.js';
+import { dayNumberOf, earlier, later } from '../calendar/day-number.js';
 import type { DeadlineSettings, PauseFact, PauseIgnoredReason } from './clock.js';
 
 /** A question with its days counted: `from` the day it was asked, `to` the day it was answered (or today, or the closing). */
@@ -7,6 +8,8 @@ export interface CountedPause {
   readonly fact: PauseFact;
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** `to` as a date. */
+  readonly until: PlainDate;
   readonly open: boolean;
 }
 
@@ -27,20 +30,20 @@ export interface PauseTally {
  */
 export function countPauses(
   pauses: readonly PauseFact[],
-  today: DayNumber,
-  closed: DayNumber | null,
+  today: PlainDate,
+  closed: PlainDate | null,
 ): readonly CountedPause[] {
   return pauses
     .map((fact) => countPause(fact, today, closed))
     .sort((a, b) => a.from - b.from);
 }
 
-function countPause(fact: PauseFact, today: DayNumber, closed: DayNumber | null): CountedPause {
-  const from = dayNumberOf(fact.askedOn);
+function countPause(fact: PauseFact, today: PlainDate, closed: PlainDate | null): CountedPause {
   const open = fact.answeredOn === null && closed === null;
-  const answered = fact.answeredOn === null ? (closed ?? today) : dayNumberOf(fact.answeredOn);
-  const to = closed === null ? answered : Math.min(answered, closed);
-  return { fact, from, to: Math.max(from, to), open };
+  const answered = fact.answeredOn ?? closed ?? today;
+  const ended = closed === null ? answered : earlier(answered, closed);
+  const until = later(fact.askedOn, ended);
+  return { fact, from: dayNumberOf(fact.askedOn), to: dayNumberOf(until), until, open };
 }
 
 /**
