@@ -1,4 +1,11 @@
-import type { CalendarSettings, Clock, ClockResult, DeadlineSettings, ExtensionFact, PauseResult } from '@oikeuspolku/domain';
+import type {
+  CalendarSettings,
+  Clock,
+  ClockResult,
+  DeadlineSettings,
+  ExtensionFact,
+  PauseResult,
+} from '@oikeuspolku/domain';
 import {
   clockOf,
   DEADLINE_RULES,
@@ -43,7 +50,9 @@ export function checkDeadlineVectors(json: unknown): VectorReport {
   const file = objectAt(json, 'the file');
   const vectors = listAt(file['vectors'], 'vectors');
   const settings = settingsOf(file);
-  const report = reportOf(vectors.map((vector, index) => checkVector(objectAt(vector, `vectors[${index}]`), settings)));
+  const report = reportOf(
+    vectors.map((vector, index) => checkVector(objectAt(vector, `vectors[${index}]`), settings)),
+  );
   const holidays = reportOf(checkHolidays(file['holidayCalendars'], settings));
   return {
     passed: report.passed,
@@ -56,7 +65,10 @@ export function checkDeadlineVectors(json: unknown): VectorReport {
 function settingsOf(file: Fields): DeadlineSettings {
   const conventions = file['conventions'] === undefined ? {} : objectAt(file['conventions'], 'conventions');
   const place = 'conventions.suspensionConditions';
-  const conditions = conventions['suspensionConditions'] === undefined ? {} : objectAt(conventions['suspensionConditions'], place);
+  const conditions =
+    conventions['suspensionConditions'] === undefined
+      ? {}
+      : objectAt(conventions['suspensionConditions'], place);
   const days = conditions['identityAskMaxDays'];
   if (days === undefined) return DEFAULT_DEADLINE_SETTINGS;
   if (typeof days !== 'number') throw new VectorFormatError(`${place}.identityAskMaxDays is not a number`);
@@ -71,9 +83,12 @@ function checkVector(vector: Fields, settings: DeadlineSettings): readonly Misma
     { id, field, expected: shown(expected), actual: shown(actual) },
   ];
   if (!result.ok) {
-    return result.error.code === expectedError ? [] : mismatch('expectedError', expectedError, result.error.code);
+    return result.error.code === expectedError
+      ? []
+      : mismatch('expectedError', expectedError, result.error.code);
   }
-  if (expectedError !== undefined) return mismatch('expectedError', expectedError, EXPECTATIONS['expectedDue']?.(result.clock));
+  if (expectedError !== undefined)
+    return mismatch('expectedError', expectedError, EXPECTATIONS['expectedDue']?.(result.clock));
   return Object.entries(vector)
     .filter(([field]) => field.startsWith('expected'))
     .flatMap(([field, expected]) => {
@@ -110,7 +125,8 @@ function clockOfVector(vector: Fields, id: string, settings: DeadlineSettings): 
 }
 
 function questionsOf(vector: Fields, id: string): readonly PauseResult[] {
-  const clarifications = vector['clarifications'] === undefined ? [] : listAt(vector['clarifications'], `${id}: clarifications`);
+  const clarifications =
+    vector['clarifications'] === undefined ? [] : listAt(vector['clarifications'], `${id}: clarifications`);
   return [
     ...identityQuestion(vector, id),
     ...clarifications.map((item, index) => {
@@ -136,7 +152,17 @@ function identityQuestion(vector: Fields, id: string): readonly PauseResult[] {
   const askedAt = asked ?? answeredAt;
   if (askedAt === null) return [];
   const justified = asked !== null && vector['identityRequestJustified'] !== false;
-  return [pauseOf({ id: 'identity', kind: 'identity', askedAt, answeredAt, justified, recital63: false, newFacts: false })];
+  return [
+    pauseOf({
+      id: 'identity',
+      kind: 'identity',
+      askedAt,
+      answeredAt,
+      justified,
+      recital63: false,
+      newFacts: false,
+    }),
+  ];
 }
 
 function extensionsOf(vector: Fields, id: string): readonly ExtensionFact[] {
@@ -174,13 +200,19 @@ function checkHolidays(listed: unknown, settings: CalendarSettings): readonly (r
     const place = `holidayCalendars.years.${year}`;
     const rows = listAt(days, place).map((day) => objectAt(day, place));
     const inCalendar = (field: string): string => {
-      return rows.filter((row) => row[field] === true).map((row) => textAt(row['date'], place)).sort().join(' ');
+      return rows
+        .filter((row) => row[field] === true)
+        .map((row) => textAt(row['date'], place))
+        .sort()
+        .join(' ');
     };
     return [
       { field: 'act150_1930', calendar: 'act150-1930' as const },
       { field: 'reg1182_71', calendar: 'reg1182-71' as const },
     ].flatMap(({ field, calendar }) => {
-      const actual = holidaysOfYear(Number(year), calendar, settings).map(({ date }) => date.toString()).join(' ');
+      const actual = holidaysOfYear(Number(year), calendar, settings)
+        .map(({ date }) => date.toString())
+        .join(' ');
       const expected = inCalendar(field);
       return expected === actual ? [] : [{ id: place, field, expected, actual }];
     });

@@ -53,7 +53,8 @@ function rowsOf(file: Fields, list: string): readonly { readonly row: Fields; re
 function checkValid(row: Fields, place: string, terms: HenkilotunnusTerms): readonly Mismatch[] {
   const code = textAt(row['code'], `${place}.code`);
   const result = parseHenkilotunnus(code, terms);
-  if (!result.ok) return [{ id: idOf(place, code), field: 'reason', expected: 'none (valid)', actual: result.reason }];
+  if (!result.ok)
+    return [{ id: idOf(place, code), field: 'reason', expected: 'none (valid)', actual: result.reason }];
   const { birthDate, centurySign, individualNumber, testRange } = result.henkilotunnus;
   const checkNumber = Number(code.slice(0, 6) + individualNumber);
   const actual: Fields = {
@@ -68,7 +69,12 @@ function checkValid(row: Fields, place: string, terms: HenkilotunnusTerms): read
   };
   return Object.entries(actual)
     .filter(([field, value]) => row[field] !== undefined && row[field] !== value)
-    .map(([field, value]) => ({ id: idOf(place, code), field, expected: shown(row[field]), actual: shown(value) }));
+    .map(([field, value]) => ({
+      id: idOf(place, code),
+      field,
+      expected: shown(row[field]),
+      actual: shown(value),
+    }));
 }
 
 function checkInvalid(row: Fields, place: string, terms: HenkilotunnusTerms): readonly Mismatch[] {
@@ -76,11 +82,17 @@ function checkInvalid(row: Fields, place: string, terms: HenkilotunnusTerms): re
   const reason = textAt(row['reason'], `${place}.reason`);
   const result = parseHenkilotunnus(code, terms);
   const actual = result.ok ? 'none (valid)' : result.reason;
-  const mismatches: Mismatch[] = actual === reason ? [] : [{ id: idOf(place, code), field: 'reason', expected: reason, actual }];
+  const mismatches: Mismatch[] =
+    actual === reason ? [] : [{ id: idOf(place, code), field: 'reason', expected: reason, actual }];
   const normalised = row['normalisesTo'];
   if (normalised !== undefined && normaliseHenkilotunnus(code) !== normalised) {
     const shownAs = normaliseHenkilotunnus(code);
-    mismatches.push({ id: idOf(place, code), field: 'normalisesTo', expected: shown(normalised), actual: shownAs });
+    mismatches.push({
+      id: idOf(place, code),
+      field: 'normalisesTo',
+      expected: shown(normalised),
+      actual: shownAs,
+    });
   }
   return mismatches;
 }
@@ -98,11 +110,16 @@ function checkPair(pair: ReturnType<typeof pairsOf>[number], terms: Henkilotunnu
   const people = new Set<string>();
   for (const code of pair.codes) {
     const result = parseHenkilotunnus(code, terms);
-    if (!result.ok) return [{ id: idOf(pair.place, code), field: 'reason', expected: 'none (valid)', actual: result.reason }];
+    if (!result.ok)
+      return [
+        { id: idOf(pair.place, code), field: 'reason', expected: 'none (valid)', actual: result.reason },
+      ];
     people.add(result.henkilotunnus.code);
   }
   if (people.size === pair.codes.length) return [];
-  return [{ id: pair.place, field: 'people', expected: String(pair.codes.length), actual: String(people.size) }];
+  return [
+    { id: pair.place, field: 'people', expected: String(pair.codes.length), actual: String(people.size) },
+  ];
 }
 
 function idOf(place: string, code: string): string {

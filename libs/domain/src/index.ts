@@ -16,8 +16,14 @@ export {
 export * from './deadline/clock.js';
 export { clockOf } from './deadline/clock-of.js';
 export { LEDGER_SOURCES } from './deadline/ledger.js';
+export * from './deadline/accessibility-feedback.js';
+export * from './deadline/document-request.js';
+export * from './deadline/own-tempo.js';
 export * from './deadline/question-times.js';
 export * from './deadline/receipt.js';
+export * from './deadline/recompute.js';
+export type { StatutoryDeadline } from './deadline/statutory-deadline.js';
+export * from './deadline/threshold.js';
 export * from './identity/henkilotunnus.js';
 export * from './right/provision.js';
 export * from './right/availability.js';
