@@ -56,10 +56,10 @@ export const citizenFollow: Texts<typeof source> = {
   'citizen.status.waiting-for-you': 'Waiting for you',
   'citizen.status.in-progress': 'In progress',
   'citizen.status.answer-ready': 'Answer ready',
-  'citizen.status.closed': 'Closed',
+  'citizen.status.ended': 'Closed',
   'citizen.status.received.explained': 'We have received your request.',
   'citizen.status.waiting-for-you.explained': 'We need something from you before we can go on.',
   'citizen.status.in-progress.explained': 'We are collecting and checking information.',
   'citizen.status.answer-ready.explained': 'The answer is waiting for you.',
-  'citizen.status.closed.explained': 'The case is closed.',
+  'citizen.status.ended.explained': 'The case is closed.',
 };

@@ -55,10 +55,10 @@ export const citizenFollow = {
   'citizen.status.waiting-for-you': 'Odottaa sinua',
   'citizen.status.in-progress': 'Käsittelyssä',
   'citizen.status.answer-ready': 'Vastaus valmis',
-  'citizen.status.closed': 'Päättynyt',
+  'citizen.status.ended': 'Päättynyt',
   'citizen.status.received.explained': 'Olemme saaneet pyyntösi.',
   'citizen.status.waiting-for-you.explained': 'Tarvitsemme sinulta jotain, ennen kuin voimme jatkaa.',
   'citizen.status.in-progress.explained': 'Keräämme ja tarkistamme tietoja.',
   'citizen.status.answer-ready.explained': 'Vastaus odottaa sinua.',
-  'citizen.status.closed.explained': 'Asian käsittely on päättynyt.',
+  'citizen.status.ended.explained': 'Asian käsittely on päättynyt.',
 } as const;

@@ -56,10 +56,10 @@ export const citizenFollow: Texts<typeof source> = {
   'citizen.status.waiting-for-you': 'Väntar på dig',
   'citizen.status.in-progress': 'Under behandling',
   'citizen.status.answer-ready': 'Svaret är klart',
-  'citizen.status.closed': 'Avslutad',
+  'citizen.status.ended': 'Avslutad',
   'citizen.status.received.explained': 'Vi har fått din begäran.',
   'citizen.status.waiting-for-you.explained': 'Vi behöver något av dig innan vi kan fortsätta.',
   'citizen.status.in-progress.explained': 'Vi samlar in och kontrollerar uppgifter.',
   'citizen.status.answer-ready.explained': 'Svaret väntar på dig.',
-  'citizen.status.closed.explained': 'Behandlingen av ärendet har avslutats.',
+  'citizen.status.ended.explained': 'Behandlingen av ärendet har avslutats.',
 };

@@ -1,4 +1,5 @@
 import { act } from './act.js';
+import { caseStatus } from './case-status.js';
 import { citizenAnswer } from './citizen-answer.js';
 import { citizenEnd } from './citizen-end.js';
 import { citizenFollow } from './citizen-follow.js';
@@ -8,12 +9,16 @@ import { citizenStart } from './citizen-start.js';
 import { citizenVerify } from './citizen-verify.js';
 import { citizenWhat } from './citizen-what.js';
 import { citizenWho } from './citizen-who.js';
+import { command } from './command.js';
 import { common } from './common.js';
 import { errorsCitizen } from './errors-citizen.js';
 import { errorsStaff } from './errors-staff.js';
 import { holiday } from './holiday.js';
+import { journal } from './journal.js';
+import { journalCitizen } from './journal-citizen.js';
 import { layout } from './layout.js';
 import { ledger } from './ledger.js';
+import { need } from './need.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
 import { question } from './question.js';
@@ -24,6 +29,7 @@ import { vocabulary } from './vocabulary.js';
 /** Every text of the service in Finland-Swedish. */
 export const sv = {
   ...act,
+  ...caseStatus,
   ...citizenAnswer,
   ...citizenEnd,
   ...citizenFollow,
@@ -33,12 +39,16 @@ export const sv = {
   ...citizenVerify,
   ...citizenWhat,
   ...citizenWho,
+  ...command,
   ...common,
   ...errorsCitizen,
   ...errorsStaff,
   ...holiday,
+  ...journal,
+  ...journalCitizen,
   ...layout,
   ...ledger,
+  ...need,
   ...outcome,
   ...pagesError,
   ...question,
