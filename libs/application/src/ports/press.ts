@@ -17,8 +17,20 @@ export interface LetterOrder {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** A complete certificate in the language of the person, with the code that is printed on it. */
+export interface CertificateOrder {
+  readonly organisationId: string;
+  readonly content: CertificateContent;
+  readonly language: Language;
+  readonly printedCode: string;
+  readonly verifyUrl: string;
+}
+
 /** Turns content into tagged PDF, and seals certificates with the organisation's key. */
 export abstract class Press {
   abstract letter(order: LetterOrder, at: Date): Promise<PressedDocument>;
-  abstract certificate(content: CertificateContent, language: Language, at: Date): Promise<PressedDocument>;
+  /** `printedCode` is printed for the verify page; the twin is embedded, the organisation's seal is put on. */
+  abstract certificate(order: CertificateOrder, at: Date): Promise<PressedDocument>;
+  /** The standard sentence of a ground: reasons of a case must say more than it (law RF element 10). */
+  abstract standardReason(ground: string, language: Language): string;
 }

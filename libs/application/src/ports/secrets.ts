@@ -8,6 +8,8 @@ export abstract class Secrets {
   abstract freshPin(): string;
   /** A fresh random code printed on a certificate. */
   abstract freshPrintedCode(): string;
+  /** A fresh key for one blob (32 bytes). */
+  abstract freshBlobKey(): Buffer;
   /** Hash of a secret, PIN or code; what the person types is normalised first (case, spaces, hyphens, I/L/O). */
   abstract hash(kind: 'case-secret' | 'pin' | 'printed-code' | 'form-token', value: string): string;
 }

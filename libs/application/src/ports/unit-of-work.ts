@@ -6,6 +6,7 @@ import type {
   IsoInstant,
   Language,
   RegisterRecord,
+  RemedyTemplate,
 } from '@oikeuspolku/domain';
 import type { AccountStore } from './accounts.js';
 
@@ -115,8 +116,6 @@ export abstract class CaseStore {
   /** Case ids by case number, or by a keyed hash of a name, phone or e-mail; protected cases only by number. */
   abstract search(term: string): Promise<readonly CaseRow[]>;
   abstract openCaseIds(): Promise<readonly string[]>;
-  /** Data key of the case for blobs and documents; null when it was destroyed. */
-  abstract dataKey(caseId: string): Promise<Buffer | null>;
 }
 
 /** An act that is not an event of a case's life: a read, a disclosure, a refused attempt, a setting. */
@@ -196,6 +195,8 @@ export interface DocumentRecord {
   readonly code: string;
   readonly language: Language;
   readonly blobId: string;
+  /** Key of the blob; the store keeps it wrapped with the case's data key. */
+  readonly key: Buffer;
   readonly sha256: string;
   readonly size: number;
   readonly issuedAt: IsoInstant;
@@ -206,6 +207,8 @@ export interface FileRecord {
   readonly fileId: string;
   readonly caseId: string;
   readonly blobId: string;
+  /** Key of the blob; the store keeps it wrapped with the case's data key. */
+  readonly key: Buffer;
   /** As given by the sender; encrypted at rest, shown escaped. */
   readonly name: string;
   readonly mediaType: string;
@@ -285,17 +288,23 @@ export interface Organisation {
 /** Settings that the organisation's staff edit. */
 export interface OrganisationSettings {
   readonly languages: readonly Language[];
+  readonly address: string;
+  /** Body that decides, as it stands on a certificate (law RF element 2). */
+  readonly decidingBody: string;
+  readonly dataProtectionOfficer: {
+    readonly name: string | null;
+    readonly title: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  /** Place printed beside a signature. */
+  readonly place: string;
   readonly servicePoint: string;
   readonly phone: string;
   readonly email: string;
   readonly openingHours: string;
-  readonly remedy: {
-    readonly template: string | null;
-    readonly confirmedBy: string | null;
-    readonly confirmedAt: IsoInstant | null;
-    /** Body or court, address, closing time and fees as confirmed. */
-    readonly facts: Readonly<Record<string, string>>;
-  };
+  /** Chosen and confirmed remedy template (law RF-5); unconfirmed after an import. */
+  readonly remedy: RemedyTemplate;
   readonly identityDocuments: readonly string[];
   readonly suomiFiMessages: boolean;
 }

@@ -1,0 +1,64 @@
+import { groundsAllowedFor, openAnomaliesOf, recipientsToTell, remedyProblem } from '@oikeuspolku/domain';
+import type { Actor, Case, CaseFacts, Clock } from '@oikeuspolku/domain';
+import type { Account, Tx } from '../ports/index.js';
+import type { Now } from '../now.js';
+import type { RegisterIndex } from './register-index.js';
+
+/** Registers in which an account may act in a role. */
+function ownRegistersOf(account: Account | null, role: Actor['role']): readonly string[] {
+  if (account === null) return [];
+  if (role === 'signatory') return account.signatoryOf;
+  return [...new Set([...account.ownerOf, ...account.deputyOf, ...account.responsibleFor])];
+}
+
+/** Signatories per register, from the accounts that hold the role and are not disabled. */
+async function signatoriesOf(tx: Tx): Promise<Readonly<Record<string, readonly string[]>>> {
+  const accounts = (await tx.accounts.withRole('signatory')).filter((account) => account.disabledAt === null);
+  const registers = new Set(accounts.flatMap((account) => account.signatoryOf));
+  return Object.fromEntries(
+    [...registers].map((register) => [
+      register,
+      accounts.filter((account) => account.signatoryOf.includes(register)).map((account) => account.accountId),
+    ]),
+  );
+}
+
+/** Load what deciding needs to know beyond the case itself. */
+export async function loadCaseFacts(
+  tx: Tx,
+  caseId: string,
+  current: Case,
+  registers: RegisterIndex,
+  clocks: ReadonlyMap<string, Clock>,
+  actor: Actor,
+  now: Now,
+): Promise<CaseFacts> {
+  const account = actor.role === 'requester' || actor.role === 'system' ? null : await tx.accounts.byId(actor.id);
+  const organisation = await tx.registers.organisation();
+  const contact = await tx.cases.contactOf(caseId);
+  const files = await tx.documents.filesOf(caseId);
+  const known = current.items.flatMap((item) => {
+    const register = item.registerId === null ? undefined : registers.get(item.registerId);
+    return register === undefined ? [] : [{ item, register }];
+  });
+  return {
+    now: now.at,
+    today: now.isoToday,
+    actor,
+    ownRegisters: ownRegistersOf(account, actor.role),
+    extensionNoticeBy: Object.fromEntries(
+      [...clocks].map(([itemId, clock]) => [itemId, clock.extensionNoticeBy.toString()]),
+    ),
+    remedyConfirmed: remedyProblem(organisation.settings.remedy) === null,
+    signatories: await signatoriesOf(tx),
+    groundsAllowed: Object.fromEntries(
+      known.map(({ item, register }) => [item.itemId, groundsAllowedFor(item, register)]),
+    ),
+    openAnomalies: Object.fromEntries(
+      known.map(({ register }) => [register.registerId, openAnomaliesOf(register)]),
+    ),
+    recipientsToTell: known.flatMap(({ item, register }) => recipientsToTell(item, register)),
+    hasContactAddress: contact.address !== null && contact.addressIsContactAddress,
+    fileIdsOfCase: files.map((file) => file.fileId),
+  };
+}
