@@ -1,1 +1,2 @@
 export * from './pdf/index.js';
+export * from './checking/index.js';

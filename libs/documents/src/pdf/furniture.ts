@@ -22,7 +22,8 @@ export function drawLetterhead(flow: PageFlow, parent: Tag, paper: Paper): void 
   senderTag.end();
   const numberTag = sheet.struct('P');
   parent.add(numberTag);
-  flow.drawLinesHere(numberTag, number, BODY, SHEET.left + TEXT_WIDTH - half, SHEET.top);
+  const widest = Math.max(...number.map((line) => line.reduce((sum, piece) => sum + piece.width, 0)));
+  flow.drawLinesHere(numberTag, number, BODY, SHEET.left + TEXT_WIDTH - widest, SHEET.top);
   numberTag.end();
   flow.y = SHEET.top + Math.max(sender.length, number.length) * BODY.leading + 12;
   if (paper.window !== null && paper.window.length > 0) drawWindow(flow, parent, paper.window);

@@ -1,4 +1,3 @@
 export { renderPdf, renderUnsignedPdf, type PdfOptions, type UnsignedPdf } from './render-pdf.js';
 export type { EmbeddedTwin } from './embedded-file.js';
 export type { SignatureField, SignatureGap } from './signature-field.js';
-export { allowedLink } from './link-rule.js';

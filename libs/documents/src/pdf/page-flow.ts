@@ -1,6 +1,6 @@
+import { allowedLink } from '@oikeuspolku/language';
 import type { Line, Piece, Run } from './line-breaking.js';
 import { breakLines } from './line-breaking.js';
-import { allowedLink } from './link-rule.js';
 import { SHEET, TEXT_BOTTOM, type TypeSize } from './page-geometry.js';
 import type { PdfSheet, Tag } from './pdf-sheet.js';
 
@@ -10,6 +10,13 @@ export const INK = { text: '#1a1a1a', soft: '#4d4d4d', link: '#003a70', line: '#
 interface Placed {
   readonly piece: Piece;
   readonly x: number;
+  readonly y: number;
+}
+
+/** A link is known by more than its colour. */
+interface Underline {
+  readonly left: number;
+  readonly right: number;
   readonly y: number;
 }
 
@@ -107,9 +114,9 @@ export class PageFlow {
   }
 
   /** A thin line, as decoration. */
-  rule(x1: number, y1: number, x2: number, y2: number): void {
+  rule(x1: number, y1: number, x2: number, y2: number, ink: string = INK.line): void {
     this.artifact('Layout', () => {
-      this.sheet.save().lineWidth(0.5).strokeColor(INK.line).moveTo(x1, y1).lineTo(x2, y2).stroke().restore();
+      this.sheet.save().lineWidth(0.5).strokeColor(ink).moveTo(x1, y1).lineTo(x2, y2).stroke().restore();
     });
   }
 
@@ -128,12 +135,13 @@ export class PageFlow {
     const child = this.sheet.struct(url === null ? 'Span' : 'Link', lang === null ? {} : { lang });
     tag.add(child);
     child.add(draw);
-    if (url !== null) this.drawLink(child, group, type, url);
+    const underlines = url === null ? [] : this.drawLink(child, group, type, url);
     child.end();
+    for (const { left, right, y } of underlines) this.rule(left, y, right, y, INK.link);
   }
 
   /** One clickable area per line; the structure element holds the text and its areas. */
-  private drawLink(tag: Tag, group: readonly Placed[], type: TypeSize, url: string): void {
+  private drawLink(tag: Tag, group: readonly Placed[], type: TypeSize, url: string): Underline[] {
     const text = group.map(({ piece }) => piece.actual ?? piece.text).join('').trim();
     const rows = new Map<number, { left: number; right: number }>();
     for (const { piece, x, y } of group) {
@@ -145,6 +153,7 @@ export class PageFlow {
       const Contents = Object(text) as unknown;
       this.sheet.link(left, y, right - left, type.leading, url, { structParent: tag, Contents });
     }
+    return [...rows].map(([y, row]) => ({ y: y + type.size * 1.2, ...row }));
   }
 
   private drawPiece({ piece, x, y }: Placed, type: TypeSize, colour: string): void {

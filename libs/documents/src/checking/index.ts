@@ -1,0 +1,1 @@
+export { checkPdf, type PdfExpectation, type PdfReport } from './structure-check.js';
