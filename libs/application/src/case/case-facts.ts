@@ -1,4 +1,4 @@
-import { groundsAllowedFor, openAnomaliesOf, recipientsToTell, remedyProblem } from '@oikeuspolku/domain';
+import { groundsAllowedFor, isRight, recipientsToTell, remedyProblem, unansweredFor } from '@oikeuspolku/domain';
 import type { Actor, Case, CaseFacts, Clock } from '@oikeuspolku/domain';
 import type { Account, Tx } from '../ports/index.js';
 import type { Now } from '../now.js';
@@ -52,10 +52,14 @@ export async function loadCaseFacts(
     remedyConfirmed: remedyProblem(organisation.settings.remedy) === null,
     signatories: await signatoriesOf(tx),
     groundsAllowed: Object.fromEntries(
-      known.map(({ item, register }) => [item.itemId, groundsAllowedFor(item, register)]),
+      known.map(({ item, register }) => [item.itemId, groundsAllowedFor(item, register.dataCategories)]),
     ),
-    openAnomalies: Object.fromEntries(
-      known.map(({ register }) => [register.registerId, openAnomaliesOf(register)]),
+    openPoints: Object.fromEntries(
+      known.flatMap(({ item, register }) => {
+        if (!isRight(item.right)) return [];
+        const answered = Object.keys(current.article15[register.registerId] ?? {});
+        return [[item.itemId, unansweredFor(register, item.right, answered).map((question) => question.id)]];
+      }),
     ),
     recipientsToTell: known.flatMap(({ item, register }) => recipientsToTell(item, register)),
     hasContactAddress: contact.address !== null && contact.addressIsContactAddress,

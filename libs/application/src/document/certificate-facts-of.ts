@@ -163,5 +163,5 @@ const identityResultOf = (current: Case): CertificateFacts['identity']['result']
 const registerFacts = (register: RegisterRecord | undefined): CertificateFacts['register'] => ({
   name: register?.notice.name ?? '',
   noticeModifiedOn: register?.notice.noticeModified ?? null,
-  noticeVersion: register === undefined ? '' : String(register.version),
+  noticeVersion: register?.noticeVersion ?? '',
 });

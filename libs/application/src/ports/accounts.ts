@@ -43,3 +43,19 @@ export abstract class AccountStore {
   /** Use up a recovery code: false when it is unknown or used. */
   abstract claimRecoveryCode(accountId: string, codeHash: string): Promise<boolean>;
 }
+
+/** Password hashing with bounded concurrency: a queue of guesses must not eat the processor. */
+export abstract class Passwords {
+  abstract hash(password: string): Promise<string>;
+  /** Compare; with a null hash the same work is done and the answer is no. */
+  abstract check(password: string, hash: string | null): Promise<boolean>;
+}
+
+/** Time-based one-time passwords (RFC 6238). They follow the machine's clock, never the movable one (design §7). */
+export abstract class SecondFactor {
+  abstract create(accountName: string, issuer: string): { readonly secret: string; readonly uri: string };
+  /** The time step in which the code is right (one step of drift each way), or null. */
+  abstract stepOf(secret: string, code: string): number | null;
+  abstract recoveryCodes(): readonly string[];
+  abstract hashRecoveryCode(code: string): string;
+}

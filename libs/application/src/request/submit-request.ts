@@ -49,7 +49,7 @@ const factsOfNothing = (now: Now, actor: Actor): CaseFacts => ({
   remedyConfirmed: false,
   signatories: {},
   groundsAllowed: {},
-  openAnomalies: {},
+  openPoints: {},
   recipientsToTell: [],
   hasContactAddress: false,
   fileIdsOfCase: [],
@@ -66,7 +66,7 @@ export function submitRequest(
   submission: Submission,
 ): Promise<SubmissionResult> {
   const now = nowOf(deps.clock);
-  return deps.unitOfWork.transaction(scope, async (tx) => {
+  return deps.unitOfWork.transaction(scope, async (tx): Promise<SubmissionResult> => {
     const tokenHash = deps.secrets.hash('form-token', submission.token);
     const caseId = deps.ids.next();
     if (!(await tx.secrets.claimToken(tokenHash, caseId, now.at))) {

@@ -34,7 +34,7 @@ export function signCertificate(
   order: SigningOrder,
 ): Promise<SigningResult> {
   const now = nowOf(deps.clock);
-  return deps.unitOfWork.transaction(scope, async (tx) => {
+  return deps.unitOfWork.transaction(scope, async (tx): Promise<SigningResult> => {
     const signatory = await tx.accounts.byId(actor.id);
     if (signatory === null) return { ok: false, kind: 'not-found' };
     // The lifecycle is asked first, with nothing pressed yet, so that a no costs no number and no document.

@@ -108,8 +108,8 @@ export interface CaseFacts {
   readonly signatories: Readonly<Record<string, readonly string[]>>;
   /** Grounds that may be used for an item: register's categories and the item's right considered. */
   readonly groundsAllowed: Readonly<Record<string, readonly string[]>>;
-  /** Points of the registers' notices that staff must answer before a reply or certificate (design §9). */
-  readonly openAnomalies: Readonly<Record<string, readonly string[]>>;
+  /** Points of the register's notice, per item, that staff have still to answer before a reply or certificate (design §9). */
+  readonly openPoints: Readonly<Record<string, readonly string[]>>;
   /** Recipients (Art. 19) that must have a status before the case closes. */
   readonly recipientsToTell: readonly string[];
   /** Whether the address on file is a contact address that may be shown (law ID-26). */

@@ -256,14 +256,7 @@ export const NEEDS = {
   },
   'points-answered': {
     source: 'design §9: contradictory points of the notice are answered before a reply or certificate',
-    test: (c, cmd, f) =>
-      itemsOf(c, cmd)
-        .filter((item) => item.right === 'access')
-        .every((item) => {
-          const register = item.registerId ?? '';
-          const answers = c.article15[register] ?? {};
-          return (f.openAnomalies[register] ?? []).every((point) => written(answers[point] ?? ''));
-        }),
+    test: (c, cmd, f) => itemsOf(c, cmd).every((item) => (f.openPoints[item.itemId] ?? []).length === 0),
   },
   'answers-are-written': {
     source: 'law SD-3: resolved by fact, not by quoting',
