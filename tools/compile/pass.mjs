@@ -39,7 +39,8 @@ export async function compileAll(outDir = join(ROOT, 'dist')) {
   for (let at = 0; at < compiled.length; at += AT_ONCE) {
     await Promise.all(compiled.slice(at, at + AT_ONCE).map((path) => compileOne(path, outDir)));
   }
-  for (const path of compiled) for (const ending of ['.js', '.js.map']) wanted.add(path.replace(/\.ts$/, ending));
+  for (const path of compiled)
+    for (const ending of ['.js', '.js.map']) wanted.add(path.replace(/\.ts$/, ending));
   removeOthers(outDir, wanted);
   return compiled.length;
 }
@@ -53,7 +54,10 @@ async function compileOne(path, outDir) {
     sourceFileName: relative(dirname(target), join(ROOT, path)).split(sep).join('/'),
   });
   mkdirSync(dirname(target), { recursive: true });
-  await writeFile(target, `${withRelativeLibs(code, path)}\n//# sourceMappingURL=${path.split('/').at(-1).replace(/\.ts$/, '.js.map')}\n`);
+  await writeFile(
+    target,
+    `${withRelativeLibs(code, path)}\n//# sourceMappingURL=${path.split('/').at(-1).replace(/\.ts$/, '.js.map')}\n`,
+  );
   await writeFile(`${target}.map`, map);
 }
 
@@ -72,7 +76,8 @@ function removeOthers(outDir, wanted) {
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = `${room}/${entry.split(sep).join('/')}`;
-      if (!wanted.has(path) && statSync(join(outDir, path), { throwIfNoEntry: false })?.isFile()) rmSync(join(outDir, path));
+      if (!wanted.has(path) && statSync(join(outDir, path), { throwIfNoEntry: false })?.isFile())
+        rmSync(join(outDir, path));
     }
   }
 }

@@ -33,15 +33,23 @@ export function fateOf(path) {
   const [, , folder] = path.split('/');
   if (ASSET_FOLDERS.has(folder)) return 'leave';
   if (path.endsWith('.ts')) return 'compile';
-  return /\.(njk|json|ttf|woff2|icc|txt|svg|sql)$/.test(path) && !/tsconfig.*\.json$/.test(path) ? 'copy' : 'leave';
+  return /\.(njk|json|ttf|woff2|icc|txt|svg|sql)$/.test(path) && !/tsconfig.*\.json$/.test(path)
+    ? 'copy'
+    : 'leave';
 }
 
 /** Changes whenever a source, the lockfile or the build itself changes. */
 export function sourceHash(sources = listSources()) {
   const hash = createHash('sha256');
-  const own = walk(join(ROOT, 'tools', 'compile')).map((path) => relative(ROOT, path)).sort();
+  const own = walk(join(ROOT, 'tools', 'compile'))
+    .map((path) => relative(ROOT, path))
+    .sort();
   for (const path of [...sources.filter((source) => !source.endsWith('.spec.ts')), ...own, ...BUILD_INPUTS]) {
-    hash.update(path).update('\0').update(readFileSync(join(ROOT, path))).update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
