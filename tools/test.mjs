@@ -55,7 +55,7 @@ async function runGroup(group, files) {
     files,
     workers: group.workers,
     environment: browser ? { CHROMIUM_PATH: browser } : {},
-    timeoutMs: Math.max(LONGEST_MS - (performance.now() - started), 60_000),
+    timeoutMs: Math.max(Math.round(LONGEST_MS - (performance.now() - started)), 60_000),
   });
   total.passed += result.passed;
   total.failed += result.failed;
