@@ -34,6 +34,7 @@ export { COMMON_OUTCOMES, outcomesOf, RIGHT_OUTCOMES, type RightOutcome, tellsRe
 export * from './right/route.js';
 export * from './refusal/ground-code.js';
 export * from './refusal/ground.js';
+export { groundsFor } from './refusal/grounds-for.js';
 export * from './refusal/remedy.js';
 export * from './refusal/ombudsman.js';
 export * from './case/event.js';
@@ -61,3 +62,11 @@ export { type AnomalyHandling, type OpenQuestion, unansweredFor } from './regist
 export { SERVICE_GROUPS, type ServiceGroup } from './register/service-vocabulary.js';
 export { DEFAULT_IDENTITY_DOCUMENTS, organisationSlugFrom, registerRecordFrom } from './register/register-record-from.js';
 export * from './register/notice-sections.js';
+export * from './reminder/ladder.js';
+export * from './reminder/reminder-settings.js';
+export { isOfficeHour, nextOfficeHour, opensAt } from './reminder/office-day.js';
+export * from './reminder/task-date.js';
+export * from './reminder/ladder-recipients.js';
+export * from './reminder/ladder-of.js';
+export * from './reminder/reminders-due.js';
+export * from './reminder/case-reminder.js';
