@@ -3,3 +3,5 @@ export { FakeClock } from './clock.js';
 export { testDatabase, testServer } from './database.js';
 export type { TestDatabase, TestDatabaseKind } from './database.js';
 export { SequentialIds } from './ids.js';
+export { testRedis } from './redis.js';
+export type { TestRedis } from './redis.js';

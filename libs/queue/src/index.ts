@@ -1,0 +1,16 @@
+/** BullMQ on PostgreSQL or Redis: carries ids of duties, nothing else. */
+export { DutyBell, DUTY_CHANNEL } from './duty-bell.js';
+export { dutyJobId, parseDutyJob } from './duty-job.js';
+export type { DutyJob, DutyJobProblem, ParsedDutyJob } from './duty-job.js';
+export { DUTY_QUEUE, DutyLine, SWEEP_QUEUE } from './duty-line.js';
+export type { DutyLineOptions, LineHealth } from './duty-line.js';
+export { JobQueue } from './job-queue.js';
+export type { JobCounts } from './job-queue.js';
+export { JobWorker } from './job-worker.js';
+export type { JobWorkerOptions } from './job-worker.js';
+export type { WorkerTiming } from './bullmq.js';
+export { migrateQueue } from './migrate.js';
+export { Rhythm } from './rhythm.js';
+export { probeStore, QueueStoreUnreachable, waitForStore } from './store.js';
+export type { QueueStore } from './store.js';
+export { TookTooLong, within } from './within.js';
