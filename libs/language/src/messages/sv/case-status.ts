@@ -32,7 +32,7 @@ export const caseStatus: Texts<typeof source> = {
   'next-step.request-approval': 'Be om godkännande av intyget.',
   'next-step.wait-for-signature': 'Vänta på underskriften.',
   'next-step.check-disclosure': 'Gör kontrollerna inför utlämnandet.',
-  'next-step.release': 'Be en annan person frisläppa svaret.',
+  'next-step.release': 'Be en annan person frige svaret.',
   'next-step.send': 'Skicka svaret.',
   'next-step.tell-recipients-and-close': 'Anteckna meddelandena till mottagarna och avsluta ärendet.',
   'next-step.nothing': 'Ingenting behöver göras.',

@@ -30,7 +30,7 @@ export const command: Texts<typeof source> = {
   'command.return-certificate': 'Returnera för korrigering',
   'command.sign-certificate': 'Underteckna',
   'command.answer-article-15': 'Besvara punkterna i dataskyddsbeskrivningen',
-  'command.release-reply': 'Frisläpp svaret',
+  'command.release-reply': 'Frige svaret',
   'command.send-reply': 'Skicka svaret',
   'command.reopen-reply': 'Öppna nedladdningen på nytt',
   'command.tell-recipient': 'Anteckna meddelandet till mottagaren',

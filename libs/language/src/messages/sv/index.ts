@@ -1,5 +1,8 @@
 import { act } from './act.js';
+import { actOf } from './act-of.js';
 import { caseStatus } from './case-status.js';
+import { certificate } from './certificate.js';
+import { certificateElement } from './certificate-element.js';
 import { citizenAnswer } from './citizen-answer.js';
 import { citizenEnd } from './citizen-end.js';
 import { citizenFollow } from './citizen-follow.js';
@@ -13,6 +16,10 @@ import { command } from './command.js';
 import { common } from './common.js';
 import { errorsCitizen } from './errors-citizen.js';
 import { errorsStaff } from './errors-staff.js';
+import { groundAccess } from './ground-access.js';
+import { groundChange } from './ground-change.js';
+import { groundFact } from './ground-fact.js';
+import { groundGeneral } from './ground-general.js';
 import { holiday } from './holiday.js';
 import { journal } from './journal.js';
 import { journalCitizen } from './journal-citizen.js';
@@ -22,6 +29,7 @@ import { need } from './need.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
 import { question } from './question.js';
+import { remedy } from './remedy.js';
 import { right } from './right.js';
 import { rightExplained } from './right-explained.js';
 import { vocabulary } from './vocabulary.js';
@@ -29,7 +37,10 @@ import { vocabulary } from './vocabulary.js';
 /** Every text of the service in Finland-Swedish. */
 export const sv = {
   ...act,
+  ...actOf,
   ...caseStatus,
+  ...certificate,
+  ...certificateElement,
   ...citizenAnswer,
   ...citizenEnd,
   ...citizenFollow,
@@ -43,6 +54,10 @@ export const sv = {
   ...common,
   ...errorsCitizen,
   ...errorsStaff,
+  ...groundAccess,
+  ...groundChange,
+  ...groundFact,
+  ...groundGeneral,
   ...holiday,
   ...journal,
   ...journalCitizen,
@@ -52,6 +67,7 @@ export const sv = {
   ...outcome,
   ...pagesError,
   ...question,
+  ...remedy,
   ...right,
   ...rightExplained,
   ...vocabulary,

@@ -33,7 +33,7 @@ export const journal: Texts<typeof source> = {
   'journal.certificate-signed': 'Intyget {number} undertecknades.',
   'journal.document-issued': 'Handlingen sparades: {document}.',
   'journal.article-15-answered': 'Punkterna i dataskyddsbeskrivningen besvarades: {register}.',
-  'journal.reply-released': 'Svaret frisläpptes för sändning.',
+  'journal.reply-released': 'Svaret frigavs för sändning.',
   'journal.reply-sent': 'Svaret skickades. Sätt: {channel}.',
   'journal.reply-reopened': 'Nedladdningen av svaret öppnades på nytt.',
   'journal.reply-downloaded': 'Handlingen laddades ner: {document}.',

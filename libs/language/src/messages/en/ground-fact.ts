@@ -1,0 +1,38 @@
+import type { groundFact as source } from '../fi/ground-fact.js';
+import type { Texts } from '../texts.js';
+
+/** English: see the Finnish file of the same name. */
+export const groundFact: Texts<typeof source> = {
+  'ground-fact.identity-asked-on': 'When proof of identity was asked',
+  'ground-fact.identity-ways-offered': 'Which ways were offered',
+  'ground-fact.authority-checked-how': 'How the authority was checked',
+  'ground-fact.child-view-or-interest': "The child's view or interest",
+  'ground-fact.unfounded-why': 'Why the request is unfounded',
+  'ground-fact.previous-answer-dates': 'Dates of the earlier answers',
+  'ground-fact.unchanged-since': 'Since when the data is unchanged',
+  'ground-fact.abuse-evidence': 'Evidence of abuse',
+  'ground-fact.dpo-approval': 'Approval of the data protection officer',
+  'ground-fact.third-party-harm': 'Harm to the other person',
+  'ground-fact.redaction-tried': 'How covering was tried',
+  'ground-fact.harm-described': 'Description of the harm',
+  'ground-fact.supervision-interest': 'Interest protected by the supervision',
+  'ground-fact.research-conditions': 'Conditions of the research',
+  'ground-fact.archive-purpose': 'Purpose of the archiving',
+  'ground-fact.protected-data-kind': 'What kind of data it is',
+  'ground-fact.source-checked': 'Source where the entry was checked',
+  'ground-fact.assessment-made-by': 'Who made the assessment',
+  'ground-fact.statute': 'Act and section',
+  'ground-fact.retention-end': 'End of the storage period',
+  'ground-fact.erasure-checks-done': 'Checks made before refusing',
+  'ground-fact.task-described': 'Task for which the data is needed',
+  'ground-fact.expression-purpose': 'Purpose of the reporting',
+  'ground-fact.health-purpose': 'Purpose in public health',
+  'ground-fact.archive-decision': 'Archiving decision',
+  'ground-fact.claim-described': 'Which claim it concerns',
+  'ground-fact.grounds-of-18-checked': 'Check of the conditions of Article 18',
+  'ground-fact.basis-of-data': 'Basis on which the data is used',
+  'ground-fact.processing-manual': 'How the data is processed',
+  'ground-fact.data-source': 'Where the data came from',
+  'ground-fact.weighing': 'Weighing of the interests',
+  'ground-fact.no-automation-checked': 'How it was checked',
+};

@@ -1,0 +1,38 @@
+import type { groundFact as source } from '../fi/ground-fact.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const groundFact: Texts<typeof source> = {
+  'ground-fact.identity-asked-on': 'När identiteten begärdes',
+  'ground-fact.identity-ways-offered': 'Vilka sätt som erbjöds',
+  'ground-fact.authority-checked-how': 'Hur rätten att företräda kontrollerades',
+  'ground-fact.child-view-or-interest': 'Barnets åsikt eller bästa',
+  'ground-fact.unfounded-why': 'Varför begäran är ogrundad',
+  'ground-fact.previous-answer-dates': 'Datum för tidigare svar',
+  'ground-fact.unchanged-since': 'Sedan när uppgifterna är oförändrade',
+  'ground-fact.abuse-evidence': 'Bevis på missbruk',
+  'ground-fact.dpo-approval': 'Dataskyddsombudets godkännande',
+  'ground-fact.third-party-harm': 'Olägenhet för en annan person',
+  'ground-fact.redaction-tried': 'Så här prövades maskning',
+  'ground-fact.harm-described': 'Beskrivning av skadan',
+  'ground-fact.supervision-interest': 'Intresset som tillsynen skyddar',
+  'ground-fact.research-conditions': 'Villkor för forskningen',
+  'ground-fact.archive-purpose': 'Syftet med arkiveringen',
+  'ground-fact.protected-data-kind': 'Vilket slags uppgift det gäller',
+  'ground-fact.source-checked': 'Källan där uppgiften kontrollerades',
+  'ground-fact.assessment-made-by': 'Vem som gjorde bedömningen',
+  'ground-fact.statute': 'Lag och paragraf',
+  'ground-fact.retention-end': 'Lagringstiden slutar',
+  'ground-fact.erasure-checks-done': 'Kontroller före vägran',
+  'ground-fact.task-described': 'Uppgiften som informationen behövs för',
+  'ground-fact.expression-purpose': 'Syftet med informationsförmedlingen',
+  'ground-fact.health-purpose': 'Folkhälsosyftet',
+  'ground-fact.archive-decision': 'Arkiveringsbeslut',
+  'ground-fact.claim-described': 'Vilket anspråk det gäller',
+  'ground-fact.grounds-of-18-checked': 'Kontroll av villkoren i artikel 18',
+  'ground-fact.basis-of-data': 'Grunden för behandlingen av uppgifterna',
+  'ground-fact.processing-manual': 'Hur uppgifterna behandlas',
+  'ground-fact.data-source': 'Varifrån uppgifterna kommer',
+  'ground-fact.weighing': 'Avvägning av intressena',
+  'ground-fact.no-automation-checked': 'Hur saken kontrollerades',
+};
