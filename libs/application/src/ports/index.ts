@@ -3,6 +3,7 @@ export * from './blob-store.js';
 export * from './clock.js';
 export * from './ids.js';
 export * from './mailer.js';
+export * from './mail-writer.js';
 export * from './press.js';
 export * from './secrets.js';
 export * from './unit-of-work.js';

@@ -273,7 +273,27 @@ export abstract class MailStore {
   /** Fix the message before the first try; returns true when an earlier try may already have reached the server. */
   abstract begin(mail: { readonly dutyKey: string; readonly caseId: string | null; readonly messageId: string; readonly recipientHash: string }, now: IsoInstant): Promise<boolean>;
   abstract finish(messageId: string, state: 'sent' | 'failed', now: IsoInstant): Promise<void>;
+  /** Messages of a case with their delivery state, newest first. */
+  abstract ofCase(caseId: string): Promise<readonly { readonly dutyKey: string; readonly state: string; readonly at: IsoInstant }[]>;
   abstract bounced(messageId: string, status: string, now: IsoInstant): Promise<{ readonly dutyKey: string; readonly caseId: string | null } | null>;
+}
+
+/** A reminder that waits for the day's digest of one person. Ids and codes only. */
+export interface DigestLine {
+  readonly accountId: string;
+  readonly on: IsoDate;
+  readonly caseId: string;
+  /** Key of the step's duty: the same step is one line. */
+  readonly stepKey: string;
+  readonly taskId: string | null;
+  /** Letter code (`L6`…`L9`) or code of the handler's warning. */
+  readonly code: string;
+}
+
+/** Lines of the digests. */
+export abstract class DigestStore {
+  abstract add(lines: readonly DigestLine[]): Promise<void>;
+  abstract linesOf(accountId: string, on: IsoDate): Promise<readonly DigestLine[]>;
 }
 
 /** An organisation with its settings. */
@@ -328,6 +348,7 @@ export interface Tx {
   readonly documents: DocumentStore;
   readonly secrets: SecretStore;
   readonly mails: MailStore;
+  readonly digests: DigestStore;
   readonly registers: RegisterStore;
   readonly accounts: AccountStore;
 }

@@ -1,0 +1,108 @@
+import { caseStateOf, DEFAULT_REMINDER_SETTINGS, isOpenItem, ladderOf, openQuestions } from '@oikeuspolku/domain';
+import type { CaseEvent } from '@oikeuspolku/domain';
+import type { CaseInHand } from '../case/change-case.js';
+import type { Duty } from '../ports/index.js';
+import type { DutyKind } from './duty-kind.js';
+import { NOBODY, ladderTaskOf } from './task-ladder.js';
+
+/** A duty with a kind of this version. */
+export interface KnownDuty extends Duty {
+  readonly kind: DutyKind;
+}
+
+/**
+ * Everything that the case makes the system owe, derived from its events: what is in this list is owed (or was done),
+ * what is not in it any more is pointless and is voided. Keys are deterministic, so nothing is owed twice.
+ */
+export function dutiesOf(inHand: CaseInHand): readonly KnownDuty[] {
+  return [
+    ...inHand.events.flatMap((event, index) => dutiesOfEvent(inHand, event, index)),
+    ...ownerSteps(inHand),
+  ];
+}
+
+/** Duties that one event causes; pointless ones are left out, so that they are voided. */
+function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): readonly KnownDuty[] {
+  const { caseId, case: current } = inHand;
+  const mail = (code: string, facts: Readonly<Record<string, string>> = {}): KnownDuty => ({
+    key: `mail/${caseId}/${index}/${code}`,
+    kind: 'mail-person',
+    caseId,
+    dueAt: event.at,
+    facts: { code, ...facts },
+  });
+  const letter = (code: string): KnownDuty => ({
+    key: `letter/${caseId}/${index}/${code}`,
+    kind: 'issue-letter',
+    caseId,
+    dueAt: event.at,
+    facts: { code, event: String(index) },
+  });
+  switch (event.type) {
+    case 'request-received':
+      return [mail('L1')];
+    case 'identity-requested': {
+      const open = openQuestions(current).some((pause) => pause.requestId === event.requestId);
+      return [letter('L2'), ...(open ? [mail('L2', { event: String(index) })] : [])];
+    }
+    case 'clarification-requested': {
+      const open = openQuestions(current).some((pause) => pause.requestId === event.requestId);
+      return [letter('L3'), ...(open ? [mail('L22')] : [])];
+    }
+    case 'deadline-extended':
+      return [letter('L4'), mail('L22')];
+    case 'reply-sent':
+    case 'message-sent':
+    case 'fee-intended':
+    case 'fee-decided':
+    case 'reply-reopened':
+      return [mail('L22')];
+    case 'approval-requested': {
+      const certificate = current.certificates.find((one) => one.certificateId === event.certificateId);
+      if (certificate?.state !== 'awaiting-signature') return [];
+      return [staffMail(inHand, event, index, certificate.signatoryId, { code: 'L20', certificateId: event.certificateId })];
+    }
+    case 'reminder-sent':
+      return event.step === 'told' && isTaskOpen(inHand, event.taskId)
+        ? event.recipients.map((accountId) =>
+            staffMail(inHand, event, index, accountId, { code: 'L5', taskId: event.taskId ?? '' }),
+          )
+        : [];
+    default:
+      return [];
+  }
+}
+
+const staffMail = (
+  inHand: CaseInHand,
+  event: CaseEvent,
+  index: number,
+  accountId: string,
+  facts: Readonly<Record<string, string>>,
+): KnownDuty => ({
+  key: `mail/${inHand.caseId}/${index}/${accountId}`,
+  kind: 'mail-staff',
+  caseId: inHand.caseId,
+  dueAt: event.at,
+  facts: { accountId, ...facts },
+});
+
+const isTaskOpen = (inHand: CaseInHand, taskId: string | null): boolean =>
+  inHand.case.tasks.some((task) => task.taskId === taskId && (task.state === 'given' || task.state === 'taken'));
+
+/** The steps of each open task's ladder. Dates do not depend on who is reached, so nobody is looked up here. */
+function ownerSteps(inHand: CaseInHand): readonly KnownDuty[] {
+  if (caseStateOf(inHand.case) !== 'open') return [];
+  return inHand.case.tasks
+    .filter((task) => isTaskOpen(inHand, task.taskId))
+    .filter((task) => inHand.case.items.some((item) => task.itemIds.includes(item.itemId) && isOpenItem(item)))
+    .flatMap((task) =>
+      ladderOf(ladderTaskOf(inHand, task, NOBODY), DEFAULT_REMINDER_SETTINGS).map((entry): KnownDuty => ({
+        key: entry.key,
+        kind: 'owner-step',
+        caseId: inHand.caseId,
+        dueAt: entry.at.toString({ smallestUnit: 'millisecond' }),
+        facts: { taskId: task.taskId, step: entry.step },
+      })),
+    );
+}
