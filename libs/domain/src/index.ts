@@ -70,3 +70,23 @@ export * from './reminder/ladder-recipients.js';
 export * from './reminder/ladder-of.js';
 export * from './reminder/reminders-due.js';
 export * from './reminder/case-reminder.js';
+export { LETTER_FACTS, type LetterFact } from './letter/letter-fact.js';
+export {
+  CITIZEN_MAIL,
+  isAnnounced,
+  LETTER_CODES,
+  type LetterBlock,
+  type LetterCarrier,
+  type LetterCode,
+  type LetterKey,
+  type LetterOccasion,
+  type LetterReader,
+  type LetterRow,
+  LETTERS,
+  lettersOn,
+  missingLetterFacts,
+  type NeutralRule,
+} from './letter/letter.js';
+export { REPLY_LETTERS, replyLetterFor } from './letter/reply-letter.js';
+export * from './fee/fee.js';
+export * from './recipient/recipient.js';
