@@ -1,2 +1,3 @@
 export * from './pdf/index.js';
 export * from './checking/index.js';
+export * from './signing/index.js';

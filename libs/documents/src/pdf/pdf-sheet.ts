@@ -38,6 +38,7 @@ export interface PdfSheet extends NodeJS.ReadableStream {
   readonly _root: PdfReference;
   readonly _offsets: readonly number[];
   _addInfo: () => void;
+  endAcroForm: () => void;
   addPage(): this;
   switchToPage(index: number): this;
   bufferedPageRange(): { start: number; count: number };

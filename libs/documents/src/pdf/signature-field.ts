@@ -60,6 +60,8 @@ export function addSignatureField(sheet: PdfSheet, parent: Tag, field: Signature
   const acroForm = sheet.ref({ Fields: [annotations.at(-1)], SigFlags: 3 });
   acroForm.end();
   sheet._root.data['AcroForm'] = acroForm;
+  // pdfkit would finish a form of its own here; this one is finished.
+  sheet.endAcroForm = () => undefined;
   return signature;
 }
 
