@@ -9,7 +9,7 @@ const matches = (pattern) => (line) => pattern.exec(line)?.[0] ?? '';
 const UNFINISHED = new RegExp(['TO', 'DO|FIX', 'ME|XX', 'X'].join(''));
 const SKIPPED_TEST = /\b(?:describe|it|test)\.(?:skip|only|todo)\b|\bx(?:it|describe)\(/;
 const VAGUE_NAME =
-  /\b(?:class|interface|type)\s+\w+(?:Manager|Helper|Utils?|Data|Info)\b|\bclass\s+(?:Base|Common)\w*/;
+  /\b(?:class|interface|type)\s+\w+(?:Manager|Helper|Utils?|(?<!Of)Data|Info)\b|\bclass\s+(?:Base|Common)\w*/;
 const VAGUE_FILE = /(?:^|[/.-])(?:utils?|helpers?|misc|manager)[./-]/;
 const MACHINE_PATH = /["'` (](?:\/home\/|\/Users\/|\/root\/|\/work\/|[A-Z]:\\\\)/;
 const EMAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi;
