@@ -19,3 +19,7 @@ export * from './staff/preview-certificate.js';
 export * from './staff/record-identity.js';
 export * from './staff/sign-certificate.js';
 export * from './staff/sign-in.js';
+export * from './duty/duty-kind.js';
+export * from './duty/duties-of.js';
+export * from './duty/perform-duty.js';
+export { dueOnOfTask } from './duty/task-ladder.js';

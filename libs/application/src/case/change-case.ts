@@ -70,7 +70,7 @@ export async function judgeCommand(
 ): Promise<JudgedCommand | Exclude<ChangeResult, { readonly ok: true }>> {
   const before = await loadCaseInHand(tx, caseId, now);
   if (before === null) return { ok: false, kind: 'not-found' };
-  if (expectedVersion !== null && before.case.version !== expectedVersion) {
+  if (expectedVersion !== null && hasMovedOn(before, expectedVersion)) {
     return { ok: false, kind: 'conflict', current: before };
   }
   const facts = await loadCaseFacts(tx, caseId, before.case, before.registers, before.clocks, actor, now);
@@ -99,6 +99,15 @@ export async function writeEvents(
   await tx.duties.reconcile(after.caseId, dutiesOf(after), now.at);
   return { ok: true, after, events };
 }
+
+/**
+ * What the house itself records while somebody types (reminders, issued documents, downloads) takes nothing from what that
+ * person saw, so it is no conflict.
+ */
+const BACKGROUND: readonly CaseEvent['type'][] = ['reminder-sent', 'mail-failed', 'document-issued', 'reply-downloaded'];
+
+const hasMovedOn = ({ events }: CaseInHand, seen: number): boolean =>
+  seen > events.length || events.slice(seen).some((event) => !BACKGROUND.includes(event.type));
 
 const recordRefusal = (
   tx: Tx,

@@ -1,0 +1,18 @@
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import { noteForDigest } from './note-for-digest.js';
+import { changeCase } from '../case/change-case.js';
+import { SYSTEM } from './system.js';
+
+/** A warning about a date goes into the handler's digest; without a handler, into the digest of everybody who can take the case. */
+export async function performHandlerStep(_deps: DutyDependencies, hand: CaseDutyInHand): Promise<DutyOutcome> {
+  const { inHand, tx, duty, now } = hand;
+  const code = duty.facts['step'] ?? '';
+  const handler = inHand.case.handlerId;
+  const recipients =
+    handler !== null ? [handler] : (await tx.accounts.withRole('dpo')).map((account) => account.accountId);
+  const record = { name: 'record-reminder', dutyKey: duty.key, step: code, taskId: null, recipients, repeat: false } as const;
+  const result = await changeCase(tx, inHand.caseId, null, SYSTEM, record, now);
+  if (!result.ok) return { kind: 'failed', reason: `record-${result.kind}`, final: false };
+  await noteForDigest(hand, recipients, { stepKey: duty.key, taskId: null, code });
+  return { kind: 'done' };
+}
