@@ -90,3 +90,7 @@ export {
 export { REPLY_LETTERS, replyLetterFor } from './letter/reply-letter.js';
 export * from './fee/fee.js';
 export * from './recipient/recipient.js';
+export * from './identity/identity-method.js';
+export * from './identity/identity-need.js';
+export * from './identity/representation.js';
+export * from './identity/protection.js';

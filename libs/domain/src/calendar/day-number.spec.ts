@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import {
+  addMonthsClamped,
+  civilOfDayNumber,
+  dateOfDayNumber,
+  dayNumberOf,
+  dayNumberOfCivil,
+  daysInMonth,
+  earlier,
+  later,
+  weekdayOf,
+} from './day-number.js';
+
+const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
+
+describe('day numbers', () => {
+  it.each([
+    ['1970-01-01', 0, 4],
+    ['1969-12-31', -1, 3],
+    ['1969-12-22', -10, 1],
+    ['2000-02-29', 11_016, 2],
+    ['2000-03-01', 11_017, 3],
+    ['2026-11-22', 20_779, 7],
+    ['1600-02-29', -135_081, 2],
+    ['0000-03-01', -719_468, 3],
+    ['-000001-12-31', -719_529, 5],
+  ])('%s is %i, weekday %i', (iso, number, weekday) => {
+    expect(dayNumberOf(date(iso))).toBe(number);
+    expect(dateOfDayNumber(number).toString()).toBe(iso);
+    expect(weekdayOf(number)).toBe(weekday);
+  });
+
+  it('follow each other over eight centuries and agree with Temporal in both directions', () => {
+    const start = dayNumberOfCivil(1600, 1, 1);
+    let expected = { year: 1600, month: 1, day: 1 };
+    for (let number = start; number <= dayNumberOfCivil(2400, 12, 31); number += 1) {
+      const civil = civilOfDayNumber(number);
+      if (civil.year !== expected.year || civil.month !== expected.month || civil.day !== expected.day) {
+        throw new Error(`day ${number}: ${JSON.stringify(civil)} instead of ${JSON.stringify(expected)}`);
+      }
+      if (dayNumberOfCivil(civil.year, civil.month, civil.day) !== number) throw new Error(`day ${number} is not its own inverse`);
+      expected = dayAfter(expected);
+    }
+    expect(expected).toEqual({ year: 2401, month: 1, day: 1 });
+    for (let year = 1600; year <= 2400; year += 1) {
+      const last = date(`${year}-12-31`);
+      expect(dayNumberOf(last)).toBe(dayNumberOf(date('1970-01-01')) + date('1970-01-01').until(last).days);
+    }
+  });
+});
+
+/** The next day by the school rule for leap years. */
+function dayAfter({ year, month, day }: { year: number; month: number; day: number }) {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (day < length) return { year, month, day: day + 1 };
+  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
+}
+
+describe('days in a month', () => {
+  it.each([
+    [2026, 1, 31],
+    [2026, 2, 28],
+    [2028, 2, 29],
+    [2100, 2, 28],
+    [2000, 2, 29],
+    [2026, 4, 30],
+    [2026, 11, 30],
+    [2026, 12, 31],
+  ])('%i-%i has %i', (year, month, days) => {
+    expect(daysInMonth(year, month)).toBe(days);
+  });
+});
+
+describe('the earlier and the later of two dates', () => {
+  const first = date('2026-03-01');
+  const second = date('2026-03-02');
+  it('are found in either order', () => {
+    expect(earlier(first, second)).toBe(first);
+    expect(earlier(second, first)).toBe(first);
+    expect(later(first, second)).toBe(second);
+    expect(later(second, first)).toBe(second);
+  });
+});
+
+describe('months later in one step', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28', 31],
+    ['2028-01-31', 1, '2028-02-29', 31],
+    ['2028-01-29', 1, '2028-02-29', null],
+    ['2026-01-28', 1, '2026-02-28', null],
+    ['2026-02-28', 1, '2026-03-28', null],
+    ['2026-08-31', 1, '2026-09-30', 31],
+    ['2026-11-30', 1, '2026-12-30', null],
+    ['2026-12-05', 1, '2027-01-05', null],
+    ['2026-11-30', 3, '2027-02-28', 30],
+    ['2027-11-30', 3, '2028-02-29', 30],
+    ['2026-10-15', 2, '2026-12-15', null],
+    ['2026-11-15', 2, '2027-01-15', null],
+  ])('%s plus %i month(s) is %s', (from, months, to, clampedFrom) => {
+    const result = addMonthsClamped(date(from), months);
+    expect(dateOfDayNumber(result.number).toString()).toBe(to);
+    expect(result.clampedFrom).toBe(clampedFrom);
+  });
+});
