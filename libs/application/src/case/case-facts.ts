@@ -1,5 +1,5 @@
-import { groundsAllowedFor, isRight, recipientsToTell, remedyProblem, unansweredFor } from '@oikeuspolku/domain';
-import type { Actor, Case, CaseFacts, Clock } from '@oikeuspolku/domain';
+import { groundsAllowedFor, isRight, noticesOwed, remedyProblem, unansweredFor } from '@oikeuspolku/domain';
+import type { Actor, Case, CaseFacts, Clock, Item, RegisterRecord } from '@oikeuspolku/domain';
 import type { Account, Tx } from '../ports/index.js';
 import type { Now } from '../now.js';
 import type { RegisterIndex } from './register-index.js';
@@ -22,6 +22,16 @@ async function signatoriesOf(tx: Tx): Promise<Readonly<Record<string, readonly s
     ]),
   );
 }
+
+/** Recipients of the register that must have a status before the case closes (GDPR Art. 19). */
+export const recipientsToTell = (item: Item, register: RegisterRecord): readonly string[] =>
+  !isRight(item.right) || item.outcome === null
+    ? []
+    : noticesOwed(
+        item.right,
+        item.outcome,
+        register.recipients.map(({ code, kind }) => ({ id: code, kind, withoutIdentifiers: false })),
+      ).map(({ recipientId }) => recipientId);
 
 /** Load what deciding needs to know beyond the case itself. */
 export async function loadCaseFacts(

@@ -1,8 +1,18 @@
-import { caseStateOf, DEFAULT_REMINDER_SETTINGS, isOpenItem, ladderOf, openQuestions } from '@oikeuspolku/domain';
+import {
+  CASE_REMINDER_TABLE,
+  caseReminders,
+  caseStateOf,
+  DEFAULT_REMINDER_SETTINGS,
+  helsinkiInstant,
+  isOpenItem,
+  ladderOf,
+  openQuestions,
+} from '@oikeuspolku/domain';
 import type { CaseEvent } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/change-case.js';
 import type { Duty } from '../ports/index.js';
 import type { DutyKind } from './duty-kind.js';
+import { caseReminderFactsOf } from './case-reminder-facts.js';
 import { NOBODY, ladderTaskOf } from './task-ladder.js';
 
 /** A duty with a kind of this version. */
@@ -18,6 +28,7 @@ export function dutiesOf(inHand: CaseInHand): readonly KnownDuty[] {
   return [
     ...inHand.events.flatMap((event, index) => dutiesOfEvent(inHand, event, index)),
     ...ownerSteps(inHand),
+    ...caseSteps(inHand),
   ];
 }
 
@@ -105,4 +116,16 @@ function ownerSteps(inHand: CaseInHand): readonly KnownDuty[] {
         facts: { taskId: task.taskId, step: entry.step },
       })),
     );
+}
+
+/** Warnings to the handler and reminders to the person, on the days that the law library gives. */
+function caseSteps(inHand: CaseInHand): readonly KnownDuty[] {
+  if (caseStateOf(inHand.case) !== 'open') return [];
+  return caseReminders(caseReminderFactsOf(inHand), DEFAULT_REMINDER_SETTINGS).map(({ key, reminder, date }) => ({
+    key,
+    kind: CASE_REMINDER_TABLE[reminder].to === 'handler' ? 'handler-step' : 'mail-person',
+    caseId: inHand.caseId,
+    dueAt: helsinkiInstant(date, DEFAULT_REMINDER_SETTINGS.officeOpens).toString({ smallestUnit: 'millisecond' }),
+    facts: { code: 'L22', step: reminder },
+  }));
 }

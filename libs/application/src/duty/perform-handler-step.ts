@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import { caseRemindersDue, DEFAULT_REMINDER_SETTINGS, isOfficeHour, nextOfficeHour } from '@oikeuspolku/domain';
+import { caseReminderFactsOf } from './case-reminder-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { noteForDigest } from './note-for-digest.js';
 import { changeCase } from '../case/change-case.js';
@@ -7,6 +10,13 @@ import { SYSTEM } from './system.js';
 export async function performHandlerStep(_deps: DutyDependencies, hand: CaseDutyInHand): Promise<DutyOutcome> {
   const { inHand, tx, duty, now } = hand;
   const code = duty.facts['step'] ?? '';
+  const instant = Temporal.Instant.from(now.at);
+  if (!isOfficeHour(instant, DEFAULT_REMINDER_SETTINGS)) {
+    return { kind: 'later', at: nextOfficeHour(instant, DEFAULT_REMINDER_SETTINGS), reason: 'office-closed' };
+  }
+  const told = inHand.events.flatMap((event) => (event.type === 'reminder-sent' ? [event.dutyKey] : []));
+  const due = caseRemindersDue(caseReminderFactsOf(inHand), told, now.today, DEFAULT_REMINDER_SETTINGS);
+  if (!due.some((reminder) => reminder.key === duty.key)) return { kind: 'void', reason: 'caught-up' };
   const handler = inHand.case.handlerId;
   const recipients =
     handler !== null ? [handler] : (await tx.accounts.withRole('dpo')).map((account) => account.accountId);

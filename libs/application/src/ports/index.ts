@@ -6,5 +6,6 @@ export * from './mailer.js';
 export * from './mail-writer.js';
 export * from './press.js';
 export * from './secrets.js';
+export * from './sweeps.js';
 export * from './unit-of-work.js';
 export * from './web-stores.js';

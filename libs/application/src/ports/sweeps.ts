@@ -1,0 +1,55 @@
+import type { IsoInstant } from '@oikeuspolku/domain';
+import type { DutyRecord } from './unit-of-work.js';
+
+/** How duties of one kind stand, over all organisations. */
+export interface DutyFigures {
+  readonly kind: string;
+  /** Owed and due now. */
+  readonly due: number;
+  readonly claimed: number;
+  readonly parked: number;
+  /** Due time of the oldest that is due or claimed; null when only parked ones are left. */
+  readonly oldestDueAt: IsoInstant | null;
+}
+
+/** The worker's look at the duties of all organisations. Ids and codes only. */
+export abstract class DutySweep {
+  /**
+   * Claim what is due, oldest first: each row goes to one caller, counted as its next attempt, until `leaseUntil`.
+   * A claim whose lease has run out is due again.
+   */
+  abstract claimDue(now: IsoInstant, leaseUntil: IsoInstant, limit: number): Promise<readonly DutyRecord[]>;
+  /** Give back claims whose lease has run out; those with `mostAttempts` or more are parked instead. */
+  abstract releaseExpiredLeases(
+    now: IsoInstant,
+    mostAttempts: number,
+    limit: number,
+  ): Promise<{ readonly released: number; readonly parked: number }>;
+  /** Organisation of a duty, to open a transaction in its name; null when there is no such duty. */
+  abstract organisationOf(dutyId: string): Promise<string | null>;
+  /** Duties that are claimed now: a queue that lost its jobs is offered them again. */
+  abstract claimed(now: IsoInstant, limit: number): Promise<readonly DutyRecord[]>;
+  abstract figures(now: IsoInstant): Promise<readonly DutyFigures[]>;
+}
+
+/** Finds the organisation of a mail that came back. */
+export abstract class MailSweep {
+  abstract organisationOf(messageId: string): Promise<string | null>;
+}
+
+/** The head of an organisation's journal at a moment; kept outside the database as well. */
+export interface JournalAnchor {
+  readonly organisationId: string;
+  readonly number: number;
+  /** Hash of entry `number`, in hexadecimal. */
+  readonly hash: string;
+  readonly at: IsoInstant;
+}
+
+/** Numbers and chains what business transactions wrote into the journal. */
+export abstract class JournalSeal {
+  /** Seal at most `limit` entries of each organisation; returns how many were sealed. */
+  abstract sealPending(limit: number): Promise<number>;
+  /** Anchor the head of every organisation whose journal grew since its last anchor. */
+  abstract anchor(at: IsoInstant): Promise<readonly JournalAnchor[]>;
+}
