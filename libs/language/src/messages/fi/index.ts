@@ -25,10 +25,16 @@ import { journal } from './journal.js';
 import { journalCitizen } from './journal-citizen.js';
 import { layout } from './layout.js';
 import { ledger } from './ledger.js';
+import { letterBlocks } from './letter-blocks.js';
+import { letterEnd } from './letter-end.js';
+import { letterReply } from './letter-reply.js';
+import { letterStart } from './letter-start.js';
+import { letterTask } from './letter-task.js';
 import { need } from './need.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
 import { question } from './question.js';
+import { receipt } from './receipt.js';
 import { remedy } from './remedy.js';
 import { right } from './right.js';
 import { rightExplained } from './right-explained.js';
@@ -63,10 +69,16 @@ export const fi = {
   ...journalCitizen,
   ...layout,
   ...ledger,
+  ...letterBlocks,
+  ...letterEnd,
+  ...letterReply,
+  ...letterStart,
+  ...letterTask,
   ...need,
   ...outcome,
   ...pagesError,
   ...question,
+  ...receipt,
   ...remedy,
   ...right,
   ...rightExplained,

@@ -1,0 +1,46 @@
+import type { letterBlocks as source } from '../fi/letter-blocks.js';
+import type { Texts } from '../texts.js';
+
+/** English: see the Finnish file of the same name. */
+export const letterBlocks: Texts<typeof source> = {
+  'letter.block.ask':
+    'Questions? Contact: {handler}, {phone} (weekdays 9–15), or {servicePoint}. Give the case number {caseNumber}.',
+  'letter.block.ask.heading': 'Questions?',
+  'letter.block.disagree.heading': 'If you disagree',
+  'letter.block.disagree.us': 'Contact us first. A mistake can often be put right quickly.',
+  'letter.block.disagree.ombudsman':
+    'You can also notify the Data Protection Ombudsman (Article 77 of the GDPR). It is free of charge.',
+  'letter.block.disagree.address': '{name}, {postal}, {email}, tel. {phone}, {website}.',
+  'letter.block.disagree.noSecretMail': 'Do not send confidential information there by ordinary email.',
+  'letter.block.disagree.attach': 'Attach this letter and say why you disagree.',
+  'letter.block.disagree.court': 'You also have the right to other remedies in court (Article 79).',
+  'letter.block.review': 'The instructions are in attachment {n}.',
+  'letter.otherLanguages.fi': 'You can also get this letter in Finnish: {url}.',
+  'letter.otherLanguages.sv': 'You can also get this letter in Swedish: {url}.',
+  'letter.otherLanguages.en': 'You can also get this letter in English: {url}.',
+  'letter.name.L1': 'Acknowledgement of receipt',
+  'letter.name.L2': 'Request to prove identity',
+  'letter.name.L3': 'Request for clarification',
+  'letter.name.L4': 'Notice of extension',
+  'letter.name.L5': 'New task',
+  'letter.name.L6': 'Reminder',
+  'letter.name.L7': 'Reminder on the due date',
+  'letter.name.L8': 'Overdue notice',
+  'letter.name.L9': 'Notice to the data protection officer',
+  'letter.name.L10': 'Answer to an access request',
+  'letter.name.L11': 'Notice of correction',
+  'letter.name.L12': 'Refusal certificate',
+  'letter.name.L13': 'Answer: carried out in part',
+  'letter.name.L14': 'Answer: no data found',
+  'letter.name.L15': 'Notice of transfer',
+  'letter.name.L16': 'Notice to a recipient of data',
+  'letter.name.L17': 'Confirmation of withdrawal',
+  'letter.name.L18': 'Notice: identity could not be confirmed',
+  'letter.name.L19': 'Notice of restriction',
+  'letter.name.L20': 'Request to sign',
+  'letter.name.L21': 'Notice that it was carried out',
+  'letter.name.L22': 'Notice of a message',
+  'letter.name.L23': 'Letter about a fee',
+  'letter.name.certificate': 'Refusal certificate',
+  'letter.name.receipt': 'Receipt',
+};

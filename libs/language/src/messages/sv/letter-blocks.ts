@@ -1,0 +1,46 @@
+import type { letterBlocks as source } from '../fi/letter-blocks.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const letterBlocks: Texts<typeof source> = {
+  'letter.block.ask':
+    'Frågor? Kontakta: {handler}, {phone} (vardagar kl. 9–15), eller {servicePoint}. Uppge ärendenumret {caseNumber}.',
+  'letter.block.ask.heading': 'Frågor?',
+  'letter.block.disagree.heading': 'Om du är av annan åsikt',
+  'letter.block.disagree.us': 'Kontakta först oss. Ett fel kan ofta rättas snabbt.',
+  'letter.block.disagree.ombudsman':
+    'Du kan också göra en anmälan till dataombudsmannen (artikel 77 i dataskyddsförordningen). Det är avgiftsfritt.',
+  'letter.block.disagree.address': '{name}, {postal}, {email}, växel {phone}, {website}.',
+  'letter.block.disagree.noSecretMail': 'Skicka inte sekretessbelagda uppgifter dit med vanlig e-post.',
+  'letter.block.disagree.attach': 'Bifoga detta brev och berätta varför du är av annan åsikt.',
+  'letter.block.disagree.court': 'Du har dessutom rätt att använda andra rättsmedel i domstol (artikel 79).',
+  'letter.block.review': 'Anvisningen finns i bilaga {n}.',
+  'letter.otherLanguages.fi': 'Du får detta brev också på finska: {url}.',
+  'letter.otherLanguages.sv': 'Du får detta brev också på svenska: {url}.',
+  'letter.otherLanguages.en': 'Du får detta brev också på engelska: {url}.',
+  'letter.name.L1': 'Mottagningsbekräftelse',
+  'letter.name.L2': 'Begäran om att styrka identiteten',
+  'letter.name.L3': 'Begäran om precisering',
+  'letter.name.L4': 'Meddelande om tilläggstid',
+  'letter.name.L5': 'Ny arbetsuppgift',
+  'letter.name.L6': 'Påminnelse',
+  'letter.name.L7': 'Påminnelse på sista dagen',
+  'letter.name.L8': 'Meddelande om försening',
+  'letter.name.L9': 'Meddelande till dataskyddsombudet',
+  'letter.name.L10': 'Svar på begäran om kontroll',
+  'letter.name.L11': 'Meddelande om rättelse',
+  'letter.name.L12': 'Intyg om vägran',
+  'letter.name.L13': 'Svar: delvis genomfört',
+  'letter.name.L14': 'Svar: inga uppgifter hittades',
+  'letter.name.L15': 'Meddelande om överföring',
+  'letter.name.L16': 'Meddelande till mottagaren av uppgifter',
+  'letter.name.L17': 'Bekräftelse på återtagande',
+  'letter.name.L18': 'Meddelande: identiteten kunde inte verifieras',
+  'letter.name.L19': 'Meddelande om begränsning',
+  'letter.name.L20': 'Begäran om underskrift',
+  'letter.name.L21': 'Meddelande om genomförande',
+  'letter.name.L22': 'Avisering om meddelande',
+  'letter.name.L23': 'Brev om avgift',
+  'letter.name.certificate': 'Intyg om vägran',
+  'letter.name.receipt': 'Kvitto',
+};
