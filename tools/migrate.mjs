@@ -8,12 +8,8 @@ const DIST = new URL('../dist/libs/', import.meta.url);
 
 /** @param {{ownerUrl: string}} options connection string of the role that owns the tables */
 export async function migrateAll({ ownerUrl }) {
-  const [{ migrate }, { migrateQueue }] = await Promise.all([
-    import(new URL('persistence/src/index.js', DIST).href),
-    import(new URL('queue/src/index.js', DIST).href),
-  ]);
+  const { migrate } = await import(new URL('persistence/src/index.js', DIST).href);
   await migrate({ ownerUrl });
-  await migrateQueue(ownerUrl);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -15,6 +15,7 @@ export const DATABASE_ROLES = {
   worker: 'oikeuspolku_worker',
 };
 
+/** Name of the database unless told otherwise. */
 export const DATABASE_NAME = 'oikeuspolku';
 
 /**

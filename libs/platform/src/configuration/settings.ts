@@ -81,14 +81,14 @@ export const SETTINGS = {
     origin,
     'http://localhost:3000',
     'Public address of the citizen site, for links in mails and letters.',
-    { inProduction: 'required', check: httpsInProduction },
+    { inProduction: 'required', usedBy: WRITERS, check: httpsInProduction },
   ),
   consoleOrigin: setting(
     'CONSOLE_ORIGIN',
     origin,
     'http://localhost:3001',
     'Public address of the console, for links in mails to staff.',
-    { inProduction: 'required', check: httpsInProduction },
+    { inProduction: 'required', usedBy: WRITERS, check: httpsInProduction },
   ),
   apiOrigin: setting('API_ORIGIN', origin, 'http://localhost:3002', 'Public address of the machine API.', {
     inProduction: 'required',
