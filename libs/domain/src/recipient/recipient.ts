@@ -57,7 +57,7 @@ export interface OwedNotice {
  */
 export function noticesOwed(right: Right, outcome: Outcome, recipients: readonly RecipientOfData[]): readonly OwedNotice[] {
   if (!tellsRecipients(right, outcome)) return [];
-  return recipients.flatMap(({ id, kind, withoutIdentifiers }) => {
+  return recipients.flatMap(({ id, kind, withoutIdentifiers }): OwedNotice[] => {
     const status: RecipientStatus = withoutIdentifiers ? 'not-affected' : 'to-notify';
     switch (kind) {
       case 'own-staff':
