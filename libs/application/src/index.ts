@@ -23,3 +23,5 @@ export * from './duty/duty-kind.js';
 export * from './duty/duties-of.js';
 export * from './duty/perform-duty.js';
 export { dueOnOfTask } from './duty/task-ladder.js';
+export * from './deadline/preview-deadline.js';
+export * from './staff/send-reply.js';
