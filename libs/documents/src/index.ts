@@ -1,3 +1,4 @@
 export * from './pdf/index.js';
 export * from './checking/index.js';
 export * from './signing/index.js';
+export * from './blobs/index.js';
