@@ -9,7 +9,6 @@ export type { JobCounts } from './job-queue.js';
 export { JobWorker } from './job-worker.js';
 export type { JobWorkerOptions } from './job-worker.js';
 export type { WorkerTiming } from './bullmq.js';
-export { migrateQueue } from './migrate.js';
 export { Rhythm } from './rhythm.js';
 export { probeStore, QueueStoreUnreachable, waitForStore } from './store.js';
 export type { QueueStore } from './store.js';

@@ -5,3 +5,5 @@ export type { TestDatabase, TestDatabaseKind } from './database.js';
 export { SequentialIds } from './ids.js';
 export { testRedis } from './redis.js';
 export type { TestRedis } from './redis.js';
+export { SmtpSink } from './smtp-sink.js';
+export type { SinkMood, SunkMail } from './smtp-sink.js';

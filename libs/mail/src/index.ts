@@ -1,0 +1,12 @@
+/** Mail out by SMTP, delivery reports in, and the local mailbox of development. */
+export { parseBounce } from './bounce.js';
+export type { Bounce, ParsedBounce } from './bounce.js';
+export { BounceFolder } from './bounce-folder.js';
+export { answerOf } from './mail-answer.js';
+export type { MailAnswer } from './mail-answer.js';
+export { mailBodyOf } from './mail-body.js';
+export type { MailBody } from './mail-body.js';
+export { MailCatcher } from './mail-catcher.js';
+export type { CaughtMail, CaughtMailContent, MailCatcherOptions } from './mail-catcher.js';
+export { REPEAT_HEADER, SmtpMailer } from './smtp-mailer.js';
+export type { SmtpMailerOptions } from './smtp-mailer.js';
