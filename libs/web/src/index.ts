@@ -12,8 +12,19 @@ export { PageRenderer, pathOf } from './page/page-renderer.js';
 export { projectRoot } from './page/project-root.js';
 export { createViews, wordsFor } from './page/views.js';
 export type { Views } from './page/views.js';
-export { errorText, fieldId, inlineErrors, rawForm, readForm, summaryOf } from './forms/form-errors.js';
+export {
+  errorText,
+  fieldId,
+  inlineErrors,
+  listOfValues,
+  rawForm,
+  readForm,
+  summaryOf,
+  textOf,
+} from './forms/form-errors.js';
 export type { FieldError, FormResult, RawForm } from './forms/form-errors.js';
+export { dateBoxes, readDateFields } from './forms/date-fields.js';
+export type { DateReading, DateRule } from './forms/date-fields.js';
 export { AcceptsFiles } from './forms/accepts-files.js';
 export { readMultipartForm } from './forms/multipart-form.js';
 export type { ArrivingFile, MultipartBounds } from './forms/multipart-form.js';

@@ -1,6 +1,5 @@
-import type { ValidationError } from 'class-validator';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
 import type { Language } from '@oikeuspolku/domain';
 import { say, type Params } from '@oikeuspolku/language';
 import type { SummaryLine } from '../page/page.js';
@@ -8,10 +7,12 @@ import type { SummaryLine } from '../page/page.js';
 /** One thing to correct: which field, which code of the error list, and what the sentence needs to name. */
 export interface FieldError {
   readonly field: string;
-  /** `E01`…, `S01`…: the text is `errors.<code>`. */
+  /** `E01`…, `S01`…: the text is `error.<code>`. */
   readonly code: string;
   /** Parameters of the sentence. A value that begins with `@` is a message key, written out in the reader's language. */
   readonly params?: Params;
+  /** Id of the element to focus when it is not the field itself: the first wrong box of a date. */
+  readonly focus?: string;
 }
 
 /** Typed values of a form, or what to correct. */
@@ -19,7 +20,7 @@ export type FormResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The raw fields of a form body: texts, or lists of texts where a name came more than once. Bounded by the body limit. */
-export type RawForm = Readonly<Record<string, string | readonly string[]>>;
+export type RawForm = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Reads an urlencoded body as plain texts. Anything else in it, and names that could reach a prototype, are left out.
@@ -59,12 +60,12 @@ export function errorText(error: FieldError, language: Language): string {
     name,
     typeof value === 'string' && value.startsWith('@') ? say(language, value.slice(1)) : value,
   ]);
-  return say(language, `errors.${error.code}`, Object.fromEntries(params) as Params);
+  return say(language, `error.${error.code}`, Object.fromEntries(params) as Params);
 }
 
 /** Lines of the error summary, in the order of the fields on the page. */
 export function summaryOf(errors: readonly FieldError[], language: Language): readonly SummaryLine[] {
-  return errors.map((error) => ({ text: errorText(error, language), href: `#${fieldId(error.field)}` }));
+  return errors.map((error) => ({ text: errorText(error, language), href: `#${error.focus ?? fieldId(error.field)}` }));
 }
 
 /** Error text per field, in the form that the govuk macros take (`errorMessage`). */
@@ -78,4 +79,16 @@ export function inlineErrors(
 /** Id of the element that gets the focus when somebody follows a line of the summary. */
 export function fieldId(field: string): string {
   return field.replace(/[^A-Za-z0-9_-]/g, '-');
+}
+
+/** The text of one field, without the spaces around it; empty when it is absent. */
+export function textOf(form: RawForm, field: string): string {
+  const value = form[field];
+  return typeof value === 'string' ? value.trim().replace(/\r\n?/g, '\n') : '';
+}
+
+/** The ticked values of one field, whether one or several came. */
+export function listOfValues(form: RawForm, field: string): readonly string[] {
+  const value = form[field];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }

@@ -6,6 +6,7 @@ import { certificateElement } from './certificate-element.js';
 import { citizenAnswer } from './citizen-answer.js';
 import { citizenEnd } from './citizen-end.js';
 import { citizenFollow } from './citizen-follow.js';
+import { citizenForm } from './citizen-form.js';
 import { citizenReply } from './citizen-reply.js';
 import { citizenSend } from './citizen-send.js';
 import { citizenStart } from './citizen-start.js';
@@ -27,6 +28,7 @@ import { layout } from './layout.js';
 import { ledger } from './ledger.js';
 import { letterBlocks } from './letter-blocks.js';
 import { letterEnd } from './letter-end.js';
+import { letterNeutral } from './letter-neutral.js';
 import { letterReply } from './letter-reply.js';
 import { letterStart } from './letter-start.js';
 import { letterTask } from './letter-task.js';
@@ -50,6 +52,7 @@ export const fi = {
   ...citizenAnswer,
   ...citizenEnd,
   ...citizenFollow,
+  ...citizenForm,
   ...citizenReply,
   ...citizenSend,
   ...citizenStart,
@@ -71,6 +74,7 @@ export const fi = {
   ...ledger,
   ...letterBlocks,
   ...letterEnd,
+  ...letterNeutral,
   ...letterReply,
   ...letterStart,
   ...letterTask,
