@@ -82,8 +82,8 @@ describe('docker/compose.yaml', () => {
     const result = readConfiguration(app, environment);
     expect(result.ok ? [] : result.errors).toEqual([]);
     const read = Object.values(SETTINGS)
-      .filter((row) => (row.usedBy as readonly AppName[]).includes(app))
-      .map((row) => row.name as string);
+      .filter((row) => row.usedBy.includes(app))
+      .map((row) => row.name);
     expect(Object.keys(environment).filter((name) => !read.includes(name))).toEqual([]);
   });
 

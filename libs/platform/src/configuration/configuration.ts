@@ -76,7 +76,7 @@ function readFallback(row: Setting<unknown>): Parsed<unknown> {
 function contradictions(app: AppName, environment: Environment, mode: Mode): SettingError[] {
   const errors: SettingError[] = [];
   const has = (key: SettingKey): boolean => textOf(environment, SETTINGS[key].name) !== null;
-  const reads = (key: SettingKey): boolean => (SETTINGS[key].usedBy as readonly AppName[]).includes(app);
+  const reads = (key: SettingKey): boolean => SETTINGS[key].usedBy.includes(app);
   const scanner = textOf(environment, SETTINGS.scanner.name) ?? SETTINGS.scanner.fallback;
   if (reads('scanner') && scanner !== 'none' && !/^clamd:\/\/[^\s/:]+:\d{1,5}$/.test(scanner)) {
     errors.push({ name: SETTINGS.scanner.name, problem: 'malformed' });
