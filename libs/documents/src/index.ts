@@ -2,3 +2,4 @@ export * from './pdf/index.js';
 export * from './checking/index.js';
 export * from './signing/index.js';
 export * from './blobs/index.js';
+export * from './certificate/index.js';
