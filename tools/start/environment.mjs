@@ -12,8 +12,18 @@ export const PORTS = {
   desk: { setting: 'DESK_PORT', port: 3009 },
 };
 
-/** The database role of each process. The desk acts for staff; preparing the database needs the owner. */
-const ROLES = { citizen: 'citizen', console: 'staff', api: 'api', worker: 'worker', desk: 'staff' };
+/** Port of the embedded PostgreSQL unless POSTGRES_PORT says otherwise. */
+export const POSTGRES_PORT = 5439;
+
+/** The database role of each process. The desk and the import of registers act for staff. */
+const ROLES = {
+  citizen: 'citizen',
+  console: 'staff',
+  api: 'api',
+  worker: 'worker',
+  desk: 'staff',
+  migrate: 'staff',
+};
 const DATABASE_ROLES = ['owner', 'citizen', 'staff', 'api', 'worker'];
 
 /**
@@ -22,18 +32,14 @@ const DATABASE_ROLES = ['owner', 'citizen', 'staff', 'api', 'worker'];
  */
 export function environmentOf(app, { folders, ports, database, environment }) {
   const url = (role) => roleUrl(database.superuserUrl, role, keptSecret(folders.secrets, `database-${role}`));
-  const own =
-    app === 'migrate'
-      ? {
-          POSTGRES_SUPERUSER_URL: database.superuserUrl,
-          OWNER_DATABASE_URL: url('owner'),
-          DATABASE_PASSWORDS: JSON.stringify(
-            Object.fromEntries(
-              DATABASE_ROLES.map((role) => [role, keptSecret(folders.secrets, `database-${role}`)]),
-            ),
-          ),
-        }
-      : { DATABASE_URL: url(ROLES[app]), POSTGRES_SUPERUSER_URL: '' };
+  const passwords = () =>
+    Object.fromEntries(DATABASE_ROLES.map((role) => [role, keptSecret(folders.secrets, `database-${role}`)]));
+  const own = { DATABASE_URL: url(ROLES[app]), POSTGRES_SUPERUSER_URL: '' };
+  if (app === 'migrate' || app === 'desk') own.OWNER_DATABASE_URL = url('owner');
+  if (app === 'migrate') {
+    own.POSTGRES_SUPERUSER_URL = database.superuserUrl;
+    own.DATABASE_PASSWORDS = JSON.stringify(passwords());
+  }
   return {
     ...cleanEnvironment(),
     MODE: 'development',

@@ -6,7 +6,7 @@ import { ROOT } from '../compile/sources.mjs';
 import { startPostgres } from '../postgres/index.mjs';
 import { answers, isFree } from '../postgres/processes.mjs';
 import { BoundedLog, boundForeignLog } from './bounded-log.mjs';
-import { environmentOf, PORTS } from './environment.mjs';
+import { environmentOf, PORTS, POSTGRES_PORT } from './environment.mjs';
 import { endLeftovers } from './leftovers.mjs';
 import { Supervised } from './supervised.mjs';
 
@@ -73,7 +73,7 @@ async function openDatabase(folders, environment) {
     };
   const server = await startPostgres({
     dataDir: join(folders.var, 'postgres'),
-    port: Number(environment.POSTGRES_PORT ?? 5439),
+    port: Number(environment.POSTGRES_PORT ?? POSTGRES_PORT),
     settings: POSTGRES_SETTINGS,
   });
   return {

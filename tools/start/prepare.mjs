@@ -1,20 +1,30 @@
-/** Run by the launcher before the apps: roles and database, migrations, the two registers. */
+/** Run by the launcher before the apps: roles and database, migrations, the development clock, the two registers. */
 import { fileURLToPath } from 'node:url';
 import { migrateAll } from '../migrate.mjs';
 import { provision } from '../postgres/provision.mjs';
 import { importRegisters } from '../registers-import.mjs';
 
+const DIST = new URL('../../dist/libs/', import.meta.url);
 const REGISTERS = fileURLToPath(
   new URL('../../libs/domain/src/register/seed/registers.json', import.meta.url),
 );
+const ownerUrl = process.env.OWNER_DATABASE_URL;
 
 await provision({
   superuserUrl: process.env.POSTGRES_SUPERUSER_URL,
   passwords: JSON.parse(process.env.DATABASE_PASSWORDS),
 });
-await migrateAll({ ownerUrl: process.env.OWNER_DATABASE_URL });
-const errors = await importRegisters(REGISTERS);
-if (errors.length > 0) {
-  console.error(errors.join('\n'));
+await migrateAll({ ownerUrl });
+if (process.env.CLOCK) await startClock(process.env.CLOCK);
+const result = await importRegisters(REGISTERS, process.env);
+if (!result.ok) {
+  console.error(result.lines.join('\n'));
   process.exit(1);
+}
+
+/** CLOCK sets the offset that every process follows; without it the clock stays where it was moved to. */
+async function startClock(instant) {
+  const { offsetTo } = await import(new URL('platform/src/index.js', DIST).href);
+  const { moveClock } = await import(new URL('persistence/src/index.js', DIST).href);
+  await moveClock(ownerUrl, offsetTo(instant));
 }
