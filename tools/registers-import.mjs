@@ -63,7 +63,7 @@ function describe({ register, path, code, facts }) {
   const more = Object.entries(facts)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
-  return `register ${register}: ${path}: ${code}${more ? ` (${more})` : ''}`;
+  return `${register > 0 ? `register ${register}` : 'file'}: ${path}: ${code}${more ? ` (${more})` : ''}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
