@@ -1,5 +1,5 @@
 /** What the house keeps: cases, journal, duties, documents, accounts, in PostgreSQL. */
-export { ClockOffset, moveClock } from './database/clock-offset.js';
+export { ClockOffset } from './database/clock-offset.js';
 export { assertSchema, connect, dataSourceOptions } from './database/data-source.js';
 export type { DatabaseOptions } from './database/data-source.js';
 export { Listener } from './database/listener.js';
@@ -9,6 +9,10 @@ export { isUnavailable, SchemaMismatch, StorageError } from './database/storage-
 export type { StorageProblem } from './database/storage-error.js';
 export { DUTY_CHANNEL } from './duties/bell.js';
 export { dutyIdOf } from './duties/duty-id.js';
+export { appendAnchors, readAnchors } from './journal/anchor-file.js';
+export { describeVerdict } from './journal/verdict.js';
+export type { JournalFault, JournalVerdict } from './journal/verdict.js';
+export { verifyJournal } from './journal/verify-journal.js';
 export { UnreadableRecord } from './keys/case-keys.js';
 export type { OrganisationKeys } from './keys/organisation-keys.js';
 export { migrate } from './migrations/migrate.js';
@@ -16,3 +20,6 @@ export type { MigrateOptions } from './migrations/migrate.js';
 export { persistence, persistenceOn } from './persistence.js';
 export type { Persistence, PersistenceOptions } from './persistence.js';
 export type { NewApiKey } from './stores/api-key-store.js';
+export { DerivedSecrets } from './secrets/derived-secrets.js';
+export { RandomIds } from './secrets/random-ids.js';
+export { PasswordChecksBusy, SlowPasswords } from './secrets/slow-passwords.js';
