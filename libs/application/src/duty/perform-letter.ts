@@ -45,7 +45,7 @@ const commonFacts = (deps: DutyDependencies, { inHand }: CaseDutyInHand, organis
     targetDate: clock?.fourWeeksDue?.toString() ?? null,
     statutoryDate: clock?.oneMonthDue?.toString() ?? null,
     effectiveDue: clock?.effectiveDue?.toString() ?? null,
-    statusUrl: `${deps.links.citizenOrigin}/${organisation.slug}/seuranta`,
+    statusUrl: `${deps.links.citizenOrigin}/${organisation.slug}/follow`,
     servicePoint: organisation.settings.servicePoint,
     phone: organisation.settings.phone,
     acceptedDocuments: organisation.settings.identityDocuments,

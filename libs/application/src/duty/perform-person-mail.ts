@@ -27,7 +27,7 @@ async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInH
     language: current.language,
     organisationName: organisation.name,
     caseNumber: current.number,
-    statusUrl: `${deps.links.citizenOrigin}/${organisation.slug}/${FOLLOW_PATH[current.language]}`,
+    statusUrl: `${deps.links.citizenOrigin}/${organisation.slug}/follow?lang=${current.language}`,
   };
   switch (duty.facts['code']) {
     case 'L1': {
@@ -51,6 +51,3 @@ async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInH
       throw new Error('a mail to a person without a known code');
   }
 }
-
-/** Path of the follow-up page; one address, the language is chosen there. */
-const FOLLOW_PATH = { fi: 'seuranta', sv: 'seuranta?lang=sv', en: 'seuranta?lang=en' } as const;

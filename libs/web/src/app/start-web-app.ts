@@ -46,6 +46,8 @@ export interface WebAppOptions {
   readonly ready: ReadinessProbe;
   /** Gives an address its organisation when the host name tells it (production); default: as it is. */
   readonly rewriteUrl?: (url: string, host: string) => string;
+  /** Paths whose forms need no token; only for the development desk. Where the browser says it comes from is still checked. */
+  readonly tokenlessPaths?: readonly string[];
   /** Installs handlers for SIGTERM and SIGINT; tests switch this off. */
   readonly handleSignals?: boolean;
 }
@@ -105,7 +107,7 @@ async function addServerParts(
 ): Promise<void> {
   await addPlugins(instance);
   const { guard, cookies } = parts;
-  addRequestHooks(instance, { guard, cookies, log: options.log, secure: options.production });
+  addRequestHooks(instance, { guard, cookies, log: options.log, secure: options.production, tokenlessPaths: options.tokenlessPaths ?? [] });
   addAssetRoutes(instance, assetsFolderOf(options), parts.assets);
   addHealthRoutes(instance, options.ready, isStopping);
   addReportRoute(instance, options.log);

@@ -12,6 +12,8 @@ export interface HookParts {
   readonly guard: ForgeryGuard;
   readonly log: Logger;
   readonly secure: boolean;
+  /** Paths whose forms carry no token: only the development desk has any, so that scripts can drive it. */
+  readonly tokenlessPaths: readonly string[];
 }
 
 const CHANGING_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -24,7 +26,7 @@ export function addRequestHooks(server: FastifyInstance, parts: HookParts): void
     withCorrelation(request.visit.correlationId, done);
   });
   server.addHook('onRequest', (request, _reply, done) => done(refusalByOrigin(request, parts.guard)));
-  server.addHook('preHandler', (request, _reply, done) => done(refusalByToken(request, parts.guard)));
+  server.addHook('preHandler', (request, _reply, done) => done(refusalByToken(request, parts)));
   server.addHook('onResponse', (request, reply, done) => {
     parts.log.info('http.request', {
       method: request.method,
@@ -61,8 +63,9 @@ function refusalByOrigin(request: FastifyRequest, guard: ForgeryGuard): Error | 
 }
 
 /** Multipart bodies are read by their controller, which meets the token as the first field (`readMultipartForm`). */
-function refusalByToken(request: FastifyRequest, guard: ForgeryGuard): Error | undefined {
+function refusalByToken(request: FastifyRequest, { guard, tokenlessPaths }: HookParts): Error | undefined {
   if (!CHANGING_METHODS.has(request.method) || isReport(request)) return undefined;
+  if (tokenlessPaths.includes(request.routeOptions.url ?? '')) return undefined;
   if (isMultipart(request)) {
     return acceptsFiles(request) ? undefined : new WebError('unsupported-type', 'this form takes no files');
   }
