@@ -23,23 +23,33 @@ try {
 async function verify(anchorFile) {
   const { connect, describeVerdict, readAnchors, verifyJournal } = await import(LIBRARY.href);
   const anchors = anchorFile ? await readAnchors(anchorFile) : [];
-  const dataSource = await connect({ url: databaseUrl(), poolSize: 1, applicationName: 'journal-verify' });
+  const database = process.env.DATABASE_URL
+    ? { url: process.env.DATABASE_URL, leave: async () => {} }
+    : await ownDatabase();
   try {
-    const verdicts = await verifyJournal(dataSource, anchors);
+    const dataSource = await connect({
+      url: database.url,
+      poolSize: 1,
+      applicationName: 'journal-verify',
+    });
+    const verdicts = await verifyJournal(dataSource, anchors).finally(() => dataSource.destroy());
     for (const verdict of verdicts) console.log(describeVerdict(verdict));
     if (verdicts.length === 0) console.log('There is no organisation yet.');
     return verdicts.some((verdict) => verdict.fault !== null) ? 1 : 0;
   } finally {
-    await dataSource.destroy();
+    await database.leave();
   }
 }
 
-function databaseUrl() {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+/** The database of `npm start`, running or started for the check. */
+async function ownDatabase() {
   const folder = resolve(process.env.VAR_FOLDER ?? join(ROOT, 'var'));
-  const [port, password] = [join(folder, 'postgres', 'port'), join(folder, 'secrets', 'database-staff')].map((path) =>
-    existsSync(path) ? readFileSync(path, 'utf8').trim() : null,
-  );
-  if (!port || !password) throw new Error('Set DATABASE_URL, or start the service once with npm start.');
-  return `postgres://oikeuspolku_staff:${encodeURIComponent(password)}@127.0.0.1:${port}/oikeuspolku`;
+  const secret = join(folder, 'secrets', 'database-staff');
+  if (!existsSync(secret)) throw new Error('Set DATABASE_URL, or start the service once with npm start.');
+  const { startPostgres } = await import('./postgres/index.mjs');
+  const server = await startPostgres({ dataDir: join(folder, 'postgres'), port: Number(process.env.POSTGRES_PORT ?? 5439) });
+  return {
+    url: server.url('oikeuspolku_staff', 'oikeuspolku', readFileSync(secret, 'utf8').trim()),
+    leave: async () => (server.adopted ? undefined : server.stop()),
+  };
 }

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { onConnection } from './transaction.js';
 import { Listener } from './listener.js';
@@ -6,8 +5,8 @@ import { Listener } from './listener.js';
 const CLOCK_CHANNEL = 'clock';
 
 /**
- * The movable clock of development: one row that every process follows. Any role may read it; only the owner of the
- * tables may move it, and in production nobody asks for it.
+ * The movable clock of development: one row that every process follows. Any role may read it, the
+ * staff's may move it; in production nobody asks for it, so moving it does nothing there.
  */
 export class ClockOffset {
   constructor(
@@ -23,22 +22,18 @@ export class ClockOffset {
     return row?.offset_ms ?? 0;
   }
 
+  /** Move the clock of every process that follows it. For the desk. */
+  async move(offsetMilliseconds: number): Promise<void> {
+    await onConnection(this.dataSource, async (sql) => {
+      await sql.run('UPDATE clock_offset SET offset_ms = $1', [Math.round(offsetMilliseconds)]);
+      await sql.run(`SELECT pg_notify('${CLOCK_CHANNEL}', '')`);
+    });
+  }
+
   /** Calls back with the offset now and after each move, until it is closed. A failed reading is tried at the next move. */
   follow(moved: (offsetMilliseconds: number) => void): { close(): Promise<void> } {
     return new Listener(this.url, CLOCK_CHANNEL, () => {
       this.read().then(moved, () => undefined);
     });
-  }
-}
-
-/** Move the clock of every process, signed in as the owner of the tables. For the desk. */
-export async function moveClock(ownerUrl: string, offsetMilliseconds: number): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    await client.query('UPDATE clock_offset SET offset_ms = $1', [Math.round(offsetMilliseconds)]);
-    await client.query(`NOTIFY ${CLOCK_CHANNEL}`);
-  } finally {
-    await client.end();
   }
 }

@@ -20,6 +20,14 @@ export interface Transaction {
   readonly entities: EntityManager;
 }
 
+/** `snapshot` reads everything as it was at one moment and writes nothing. */
+export type TransactionMode = 'read-write' | 'snapshot';
+
+const BEGIN: Readonly<Record<TransactionMode, string>> = {
+  'read-write': 'BEGIN',
+  snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+};
+
 const ORGANISATION_ID = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}$/;
 
 /**
@@ -30,11 +38,12 @@ export async function inTransaction<T>(
   dataSource: DataSource,
   sight: Sight,
   work: (transaction: Transaction) => Promise<T>,
+  mode: TransactionMode = 'read-write',
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
-    await client.query(`BEGIN; ${setting(sight)}`);
+    await client.query(`${BEGIN[mode]}; ${setting(sight)}`);
     let result: T;
     try {
       result = await work({ sql: new Sql(client), entities: runner.manager });

@@ -47,7 +47,7 @@ export const GRANTS: Readonly<Record<string, Readonly<Record<AppRole, Rights>>>>
   number_series: ALL('SIU'),
   session: { citizen: 'SIUD', staff: 'SIUD', api: '', worker: 'SD' },
   rate_limit: { citizen: 'SIU', staff: 'SIU', api: 'SIU', worker: 'SD' },
-  clock_offset: ALL('S'),
+  clock_offset: { citizen: 'S', staff: 'SU', api: 'S', worker: 'S' },
   migration_log: ALL('S'),
 };
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvent, EventBody } from '@oikeuspolku/domain';
-import type { CaseRow, ContactBlock, Scope } from '@oikeuspolku/application';
+import type { CaseRow, ContactBlock, Organisation, Scope } from '@oikeuspolku/application';
 import { newKey } from '@oikeuspolku/platform';
 import type { OrganisationKeys } from '../keys/organisation-keys.js';
+import type { Persistence } from '../persistence.js';
 
 /** Keys of invented organisations, each made at first use. */
 export function keysInMemory(): OrganisationKeys {
@@ -72,4 +73,16 @@ export function rowOf(caseId: string, number: string, given: Partial<CaseRow> = 
     version: 1,
     ...given,
   };
+}
+
+/** Make an organisation whose id is also its slug. */
+export async function anOrganisation(house: Persistence, organisationId: string): Promise<void> {
+  await house.unitOfWork.transaction(scopeOf(organisationId), (tx) =>
+    tx.registers.saveOrganisation({
+      organisationId,
+      slug: organisationId,
+      name: `Organisation ${organisationId}`,
+      settings: {} as Organisation['settings'],
+    }),
+  );
 }
