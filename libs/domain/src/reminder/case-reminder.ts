@@ -100,13 +100,11 @@ export function caseRemindersDue(
   today: PlainDate,
   settings: ReminderSettings,
 ): readonly DueCaseReminder[] {
-  const owed = caseReminders(facts, settings).filter(
-    ({ key, date }) => !sent.includes(key) && Temporal.PlainDate.compare(date, today) <= 0,
-  );
-  return owed.filter(
-    (each, index) => !owed.slice(index + 1).some(({ reminder, subject }) => reminder === each.reminder && subject === each.subject),
-  );
+  const passed = caseReminders(facts, settings).filter(({ date }) => Temporal.PlainDate.compare(date, today) <= 0);
+  return passed.filter((each, index) => !sent.includes(each.key) && !passed.slice(index + 1).some((later) => isSameMatter(each, later)));
 }
+
+const isSameMatter = (one: DueCaseReminder, other: DueCaseReminder): boolean => one.reminder === other.reminder && one.subject === other.subject;
 
 type Found = Omit<DueCaseReminder, 'key'>;
 

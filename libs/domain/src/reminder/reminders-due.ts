@@ -23,19 +23,20 @@ export interface DueReminder extends LadderEntry {
 export function remindersDue(task: LadderTask, sent: readonly string[], now: Instant, settings: ReminderSettings): readonly DueReminder[] {
   if (task.answered) return [];
   const open = isOfficeHour(now, settings);
-  const owed = ladderOf(task, settings).filter(
-    ({ key, at, atOnce }) => !sent.includes(key) && Temporal.Instant.compare(at, now) <= 0 && (atOnce || open),
-  );
-  return owed.filter((entry, index) => isLatest(entry, owed.slice(index + 1))).map((entry) => spokenFor(entry, owed, task, now));
+  const passed = ladderOf(task, settings).filter(({ at, atOnce }) => Temporal.Instant.compare(at, now) <= 0 && (atOnce || open));
+  return passed
+    .filter((entry, index) => !sent.includes(entry.key) && isLatest(entry, passed.slice(index + 1)))
+    .map((entry) => spokenFor(entry, passed.filter(({ key }) => !sent.includes(key)), task, now));
 }
 
 const audienceOf = ({ step }: LadderEntry): string => LADDER[step].audience;
 
+/** A step that a later one has already spoken for is not sent after it. */
 const isLatest = (entry: LadderEntry, after: readonly LadderEntry[]): boolean =>
   !after.some((other) => audienceOf(other) === audienceOf(entry));
 
-function spokenFor(entry: LadderEntry, owed: readonly LadderEntry[], { people }: LadderTask, now: Instant): DueReminder {
+function spokenFor(entry: LadderEntry, unsent: readonly LadderEntry[], { people }: LadderTask, now: Instant): DueReminder {
   const { ids, adminTask } = recipientsOf(entry.step, people, receivedDateOf(now));
-  const replaces = owed.filter((other) => other !== entry && audienceOf(other) === audienceOf(entry)).map(({ key }) => key);
+  const replaces = unsent.filter((other) => other !== entry && audienceOf(other) === audienceOf(entry)).map(({ key }) => key);
   return { ...entry, recipients: ids, adminTask, replaces };
 }
