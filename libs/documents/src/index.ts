@@ -3,3 +3,4 @@ export * from './checking/index.js';
 export * from './signing/index.js';
 export * from './blobs/index.js';
 export * from './certificate/index.js';
+export * from './press/index.js';

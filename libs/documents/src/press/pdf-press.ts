@@ -1,0 +1,66 @@
+import { Press, type CertificateOrder, type LetterOrder, type PressedDocument } from '@oikeuspolku/application';
+import type { Language } from '@oikeuspolku/domain';
+import { certificatePaper, standardReason, t } from '@oikeuspolku/language';
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { certificateTwin, sealCertificate } from '../certificate/index.js';
+import { renderPdf } from '../pdf/index.js';
+import type { SealKey, TimeStampAuthority } from '../signing/index.js';
+import { letterOf } from './letter-papers.js';
+
+/** What the press works with. */
+export interface PressSettings {
+  /** Hosts that documents may link to: the public origin of the citizen site. */
+  readonly linkHosts: readonly string[];
+  /** The seal of an organisation. Rejects when it has none. */
+  readonly sealKeyOf: (organisationId: string) => Promise<SealKey>;
+  /** Null: certificates carry no time stamp, and say nothing of one. */
+  readonly timeStamps: TimeStampAuthority | null;
+}
+
+/** A certificate could not be sealed; the reason is a code without personal facts. */
+export class SealingFailed extends Error {
+  constructor(readonly fault: string) {
+    super(`the certificate was not sealed: ${fault}`);
+    this.name = 'SealingFailed';
+  }
+}
+
+/** Presses papers as tagged PDF and seals certificates. */
+export class PdfPress extends Press {
+  constructor(private readonly settings: PressSettings) {
+    super();
+  }
+
+  /** Rejects when a fact of the letter is missing. */
+  override async letter(order: LetterOrder, at: Date): Promise<PressedDocument> {
+    const createdAt = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+    const bytes = await renderPdf(letterOf(order), { createdAt, linkHosts: this.settings.linkHosts });
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+
+  /** Rejects with `SealingFailed` when the seal or, where one is configured, the time stamp could not be had. */
+  override async certificate(order: CertificateOrder, at: Date): Promise<PressedDocument> {
+    const { content, language, printedCode, verifyUrl, organisationId } = order;
+    const paper = certificatePaper(content, { language, printedCode, verifyUrl });
+    const signer = content.signature.sealedBy;
+    const sealed = await sealCertificate(paper, {
+      twin: certificateTwin(content, language),
+      at,
+      linkHosts: this.settings.linkHosts,
+      key: await this.settings.sealKeyOf(organisationId),
+      authority: this.settings.timeStamps,
+      words: {
+        signer,
+        reason: t(language, 'certificate.title'),
+        label: t(language, 'certificate.signature.sealed', { organisation: signer }),
+      },
+    });
+    if (!sealed.ok) throw new SealingFailed(sealed.fault);
+    return { bytes: sealed.bytes, sha256: sealed.sha256 };
+  }
+
+  override standardReason(ground: string, language: Language): string {
+    return standardReason(ground, language);
+  }
+}
