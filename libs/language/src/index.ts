@@ -16,3 +16,11 @@ export {
 } from './dates.js';
 export { compareNames, euros, fileSize, listOf, number } from './wording.js';
 export { ledgerSentences, type LedgerReader, type LedgerSentence } from './ledger.js';
+export { citation } from './citation.js';
+export { certificatePaper, hasOpenGap, standardReason, type CertificatePrint } from './certificate.js';
+export { receiptPaper, type ReceiptFacts } from './receipt.js';
+export * from './letters/index.js';
+export { citizenMail, digestMail, staffMail, warningMail } from './mails.js';
+export type { CitizenMail, CitizenMailFacts, MailText, StaffMail, StaffMailFacts } from './mails.js';
+export { LETTER_MODES, type LetterMode } from './samples/mode.js';
+export { sampleCertificate, sampleLetter, samplePapers, type SamplePaper } from './samples/sample-papers.js';

@@ -24,7 +24,8 @@ export function paperToHtml(paper: Paper, options: HtmlPaperOptions = {}): strin
   const setting: Setting = { topLevel: options.topLevel ?? 1, linkHosts: options.linkHosts ?? [] };
   const body = chapter(paper.title, paper.blocks, setting, options.title !== false);
   const attachments = paper.attachments.map(
-    ({ title, blocks }) => `<section class="paper-attachment">\n${chapter(title, blocks, setting, true)}</section>\n`,
+    ({ title, blocks }) =>
+      `<section class="paper-attachment">\n${chapter(title, blocks, setting, true)}</section>\n`,
   );
   return `<article class="paper" lang="${paper.language}">\n${body}${attachments.join('')}</article>\n`;
 }
@@ -83,7 +84,9 @@ function headingToHtml(level: number, text: string, lang: string | undefined, se
 
 function tableToHtml(table: Extract<Block, { kind: 'table' }>): string {
   const head = table.header.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-  const body = table.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>\n`);
+  const body = table.rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>\n`,
+  );
   const caption = `<caption>${escapeHtml(table.caption)}</caption>`;
   return `<table>\n${caption}\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
 }

@@ -11,8 +11,17 @@ const PAPER: Paper = {
   window: null,
   blocks: [
     { kind: 'heading', level: 2, text: 'Avsnitt', lang: 'sv' },
-    { kind: 'paragraph', content: ['a & b\n', { text: 'vahva', strong: true }, ' ', { text: 'hej', lang: 'sv' }] },
-    { kind: 'paragraph', content: [{ text: 'auki', href: 'https://ok.test/x?a=1&b=2' }, { text: 'kiinni', href: 'https://paha.test/' }] },
+    {
+      kind: 'paragraph',
+      content: ['a & b\n', { text: 'vahva', strong: true }, ' ', { text: 'hej', lang: 'sv' }],
+    },
+    {
+      kind: 'paragraph',
+      content: [
+        { text: 'auki', href: 'https://ok.test/x?a=1&b=2' },
+        { text: 'kiinni', href: 'https://paha.test/' },
+      ],
+    },
     { kind: 'list', ordered: true, items: [['yksi'], ['kaksi']] },
     { kind: 'list', ordered: false, items: [['pallo']] },
     { kind: 'facts', rows: [{ label: 'Rekisteri', value: ['Atomi'] }] },
@@ -70,14 +79,21 @@ rivi 2</p></blockquote>
   });
 
   it('does not say a title twice', () => {
-    const own: Paper = { ...PAPER, blocks: [{ kind: 'heading', level: 1, text: 'Oma otsikko' }], attachments: [] };
+    const own: Paper = {
+      ...PAPER,
+      blocks: [{ kind: 'heading', level: 1, text: 'Oma otsikko' }],
+      attachments: [],
+    };
     expect(paperToHtml(own)).toBe('<article class="paper" lang="fi">\n<h1>Oma otsikko</h1>\n</article>\n');
   });
 
   it('keeps hostile text as text', () => {
     const hostile = `"><script>alert(1)</script><img src=x onerror='alert(1)'>`;
     const html = blocksToHtml([
-      { kind: 'paragraph', content: [{ text: hostile, lang: hostile, href: `javascript:${hostile}`, strong: true }] },
+      {
+        kind: 'paragraph',
+        content: [{ text: hostile, lang: hostile, href: `javascript:${hostile}`, strong: true }],
+      },
       { kind: 'table', caption: hostile, header: [hostile], rows: [[hostile]] },
       { kind: 'facts', rows: [{ label: hostile, value: [hostile] }] },
       { kind: 'address', lines: [hostile] },

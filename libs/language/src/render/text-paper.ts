@@ -24,7 +24,9 @@ function blockToText(block: Block): string {
     case 'paragraph':
       return inlines(block.content);
     case 'list':
-      return block.items.map((item, index) => `${block.ordered ? `${String(index + 1)}.` : '-'} ${inlines(item)}`).join('\n');
+      return block.items
+        .map((item, index) => `${block.ordered ? `${String(index + 1)}.` : '-'} ${inlines(item)}`)
+        .join('\n');
     case 'facts':
       return block.rows.map(({ label, value }) => `${label}: ${inlines(value)}`).join('\n');
     case 'table':
@@ -50,10 +52,15 @@ function tableToText({ caption, header, rows }: Extract<Block, { kind: 'table' }
 }
 
 function inlines(content: readonly Inline[]): string {
-  return content.map(inlineToText).join('').replace(/\r\n|\r/g, '\n');
+  return content
+    .map(inlineToText)
+    .join('')
+    .replace(/\r\n|\r/g, '\n');
 }
 
 function inlineToText(inline: Inline): string {
   if (typeof inline === 'string') return inline;
-  return inline.href === undefined || inline.href === inline.text ? inline.text : `${inline.text} (${inline.href})`;
+  return inline.href === undefined || inline.href === inline.text
+    ? inline.text
+    : `${inline.text} (${inline.href})`;
 }

@@ -76,4 +76,5 @@ export const common: Texts<typeof source> = {
   'common.source': 'Source',
   'common.yesNo.yes': 'Yes',
   'common.yesNo.no': 'No',
+  'common.attachmentNumber': 'Attachment {n}',
 };

@@ -76,9 +76,13 @@ export const letterTask: Texts<typeof source> = {
   'letter.warning.subject.other': '{n} cases are near their deadlines',
   'letter.warning.heading': 'Deadlines that are near',
   'letter.warning.due-soon': '{caseNumber}: answer by {due:day}. {link}',
-  'letter.warning.refusal-notice': '{caseNumber}: a refusal must be told by {due:day}. {link}',
-  'letter.warning.extension-notice': '{caseNumber}: extra time must be told by {due:day}. {link}',
+  'letter.warning.refusal-notice-soon': '{caseNumber}: a refusal must be told by {due:day}. {link}',
+  'letter.warning.extension-notice-soon': '{caseNumber}: extra time must be told by {due:day}. {link}',
   'letter.warning.overdue': '{caseNumber}: the answer is late. It was due {due:day}. {link}',
-  'letter.warning.identity-open': '{caseNumber}: proof of identity has been awaited since {due:day}. {link}',
+  'letter.warning.identity-decision':
+    '{caseNumber}: identity has not been proved. Decide how to go on. {link}',
+  'letter.warning.clarification-decision':
+    '{caseNumber}: our question has not been answered. Decide how to go on. {link}',
+  'letter.warning.reply-not-collected': '{caseNumber}: the reply has not been collected. {link}',
   'letter.warning.mail-failed': '{caseNumber}: a message was not delivered. {link}',
 };

@@ -73,4 +73,5 @@ export const common = {
   'common.source': 'Lähde',
   'common.yesNo.yes': 'Kyllä',
   'common.yesNo.no': 'Ei',
+  'common.attachmentNumber': 'Liite {n}',
 } as const;

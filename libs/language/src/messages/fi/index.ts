@@ -15,6 +15,7 @@ import { citizenWhat } from './citizen-what.js';
 import { citizenWho } from './citizen-who.js';
 import { command } from './command.js';
 import { common } from './common.js';
+import { desk } from './desk.js';
 import { errorsCitizen } from './errors-citizen.js';
 import { errorsStaff } from './errors-staff.js';
 import { groundAccess } from './ground-access.js';
@@ -40,6 +41,7 @@ import { receipt } from './receipt.js';
 import { remedy } from './remedy.js';
 import { right } from './right.js';
 import { rightExplained } from './right-explained.js';
+import { sample } from './sample.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Every text of the service in Finnish, the source of the keys. */
@@ -61,6 +63,7 @@ export const fi = {
   ...citizenWho,
   ...command,
   ...common,
+  ...desk,
   ...errorsCitizen,
   ...errorsStaff,
   ...groundAccess,
@@ -86,5 +89,6 @@ export const fi = {
   ...remedy,
   ...right,
   ...rightExplained,
+  ...sample,
   ...vocabulary,
 } as const;

@@ -73,10 +73,15 @@ export const letterTask = {
   'letter.warning.subject.other': '{n} asian määräaika lähestyy',
   'letter.warning.heading': 'Määräajat, jotka lähestyvät',
   'letter.warning.due-soon': '{caseNumber}: vastaus viimeistään {due:day}. {link}',
-  'letter.warning.refusal-notice':
+  'letter.warning.refusal-notice-soon':
     '{caseNumber}: kieltäytymisestä on kerrottava viimeistään {due:day}. {link}',
-  'letter.warning.extension-notice': '{caseNumber}: lisäajasta on kerrottava viimeistään {due:day}. {link}',
+  'letter.warning.extension-notice-soon':
+    '{caseNumber}: lisäajasta on kerrottava viimeistään {due:day}. {link}',
   'letter.warning.overdue': '{caseNumber}: vastaus on myöhässä. Määräpäivä oli {due:day}. {link}',
-  'letter.warning.identity-open': '{caseNumber}: henkilöllisyyttä on odotettu {due:day} alkaen. {link}',
+  'letter.warning.identity-decision':
+    '{caseNumber}: henkilöllisyyttä ei ole osoitettu. Päätä, miten jatketaan. {link}',
+  'letter.warning.clarification-decision':
+    '{caseNumber}: vastausta kysymykseemme ei ole tullut. Päätä, miten jatketaan. {link}',
+  'letter.warning.reply-not-collected': '{caseNumber}: vastausta ei ole noudettu. {link}',
   'letter.warning.mail-failed': '{caseNumber}: viesti ei mennyt perille. {link}',
 } as const;

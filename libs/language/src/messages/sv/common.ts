@@ -76,4 +76,5 @@ export const common: Texts<typeof source> = {
   'common.source': 'Källa',
   'common.yesNo.yes': 'Ja',
   'common.yesNo.no': 'Nej',
+  'common.attachmentNumber': 'Bilaga {n}',
 };

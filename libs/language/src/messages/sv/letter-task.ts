@@ -78,9 +78,13 @@ export const letterTask: Texts<typeof source> = {
   'letter.warning.subject.other': 'Tidsfristen närmar sig för {n} ärenden',
   'letter.warning.heading': 'Tidsfrister som närmar sig',
   'letter.warning.due-soon': '{caseNumber}: svar senast {due:day}. {link}',
-  'letter.warning.refusal-notice': '{caseNumber}: en vägran ska meddelas senast {due:day}. {link}',
-  'letter.warning.extension-notice': '{caseNumber}: tilläggstid ska meddelas senast {due:day}. {link}',
+  'letter.warning.refusal-notice-soon': '{caseNumber}: en vägran ska meddelas senast {due:day}. {link}',
+  'letter.warning.extension-notice-soon': '{caseNumber}: tilläggstid ska meddelas senast {due:day}. {link}',
   'letter.warning.overdue': '{caseNumber}: svaret är försenat. Sista dag var {due:day}. {link}',
-  'letter.warning.identity-open': '{caseNumber}: identiteten har väntats på från och med {due:day}. {link}',
+  'letter.warning.identity-decision':
+    '{caseNumber}: identiteten har inte styrkts. Besluta hur ni går vidare. {link}',
+  'letter.warning.clarification-decision':
+    '{caseNumber}: svar på vår fråga har inte kommit. Besluta hur ni går vidare. {link}',
+  'letter.warning.reply-not-collected': '{caseNumber}: svaret har inte hämtats. {link}',
   'letter.warning.mail-failed': '{caseNumber}: meddelandet kom inte fram. {link}',
 };

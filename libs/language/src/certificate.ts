@@ -1,0 +1,77 @@
+import type { CertificateContent, Language } from '@oikeuspolku/domain';
+import {
+  complaintSection,
+  contactSection,
+  decisionSection,
+  deliverySection,
+  openingSection,
+  organisationSection,
+  peopleSection,
+  reasonSection,
+  requestSection,
+  signatureSection,
+  timeLineSection,
+  type CertificatePrint,
+} from './certificate-sections.js';
+import { heading, says, type LetterRemedy } from './letters/frame.js';
+import { remedyAttachment, remedySentence } from './letters/remedy.js';
+import type { Block, Paper } from './paper.js';
+import { say, t } from './translate.js';
+
+export type { CertificatePrint } from './certificate-sections.js';
+
+/**
+ * The refusal certificate as a paper (L12): every element 1–24 of a complete content, the appeal instructions as
+ * attachment 1. Only `certificateContent` makes such a content, so a certificate that lacks an element cannot come here.
+ * Source: GDPR Art. 12(4); Hallintolaki 43–47 §; law RF.
+ */
+export function certificatePaper(content: CertificateContent, print: CertificatePrint): Paper {
+  const { language } = print;
+  const remedy: LetterRemedy = content.remedy;
+  const instructions = remedyAttachment(language, remedy, 1);
+  const titles = [instructions.title, ...content.attachments];
+  const sections = [
+    openingSection,
+    organisationSection,
+    peopleSection,
+    requestSection,
+    decisionSection,
+    reasonSection,
+    complaintSection,
+  ];
+  return {
+    code: 'certificate',
+    language,
+    title: t(language, 'certificate.title'),
+    organisationName: content.organisation.name,
+    caseNumber: content.heading.caseNumber,
+    window: null,
+    blocks: [
+      ...sections.flatMap((section) => section(content, print)),
+      ...remedyBlocks(language, remedy),
+      ...[contactSection, timeLineSection, deliverySection(titles), signatureSection].flatMap((section) =>
+        section(content, print),
+      ),
+    ],
+    attachments: [instructions],
+  };
+}
+
+/** Element 16 in the body: block C and where the instructions stand. */
+const remedyBlocks = (language: Language, remedy: LetterRemedy): readonly Block[] => [
+  heading({ language }, 'certificate.remedy.heading'),
+  remedySentence(language, remedy),
+  says({ language }, 'certificate.remedy.attachment', { n: 1 }),
+];
+
+/**
+ * The ready reason of a ground, with gaps `[täytä: …]` that the handler fills. The reasons of a case must say more than
+ * it (law RF element 10).
+ */
+export const standardReason = (ground: string, language: Language): string =>
+  say(language, `ground.${ground}.template`);
+
+const GAP = /\[(täytä|fyll i|fill in):/i;
+
+/** Whether a text still holds a gap of a ready reason. Such a text must never leave the house. */
+export const hasOpenGap = (text: string): boolean => GAP.test(text);

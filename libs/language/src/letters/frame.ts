@@ -1,0 +1,112 @@
+import type {
+  Language,
+  OmbudsmanContact,
+  RemedyBody,
+  RemedyTemplateRow,
+  RequesterRole,
+} from '@oikeuspolku/domain';
+import type { Temporal } from 'temporal-polyfill';
+import type { MessageKey } from '../messages/catalogue.js';
+import type { Block, Inline, Paper } from '../paper.js';
+import { rich, say, t, type RichParam } from '../translate.js';
+
+/** A fact that a letter quotes: a text, or a text in a language of its own (a register's name, a notice's words). */
+export type Words = string | { readonly text: string; readonly lang: string };
+
+/** A civil date; the letter writes it in words. */
+export type LetterDate = Temporal.PlainDate;
+
+/** What stands around every letter, whatever it says. */
+export interface LetterFrame {
+  readonly language: Language;
+  readonly organisationName: string;
+  readonly caseNumber: string;
+  /** Neutral mode (protected address, restraining order, or the person asked): no window, no addresses. */
+  readonly neutral: boolean;
+  /** Lines for the address window; null when the letter is opened in the service. */
+  readonly window: readonly string[] | null;
+  /** Who reads it: the person, or somebody who acts for the person. The letter never names that person. */
+  readonly reader: RequesterRole;
+  /** Block A: who to ask. */
+  readonly contact: { readonly handler: string; readonly phone: string; readonly servicePoint: string };
+  /** Block B: the supervisory authority's address, as in force. */
+  readonly ombudsman: OmbudsmanContact;
+}
+
+/** Where a review is sought: the organisation's confirmed template and its body (block C). */
+export interface LetterRemedy {
+  readonly template: RemedyTemplateRow;
+  readonly body: RemedyBody;
+}
+
+type RichParams = Readonly<Record<string, RichParam>>;
+
+/** A web address as a link that shows itself; the renderer decides whether the host may be linked. */
+export const link = (url: string): Inline & object => ({ text: url, href: url });
+
+/** One paragraph from a message. */
+export const says = (
+  frame: Pick<LetterFrame, 'language'>,
+  key: MessageKey,
+  params: RichParams = {},
+): Block => ({
+  kind: 'paragraph',
+  content: rich(frame.language, key, params),
+});
+
+/** One list from ready items. */
+export const list = (items: readonly (readonly Inline[])[], ordered = false): Block => ({
+  kind: 'list',
+  ordered,
+  items,
+});
+
+/** One item of a list from a message. */
+export const item = (
+  frame: Pick<LetterFrame, 'language'>,
+  key: MessageKey,
+  params: RichParams = {},
+): readonly Inline[] => rich(frame.language, key, params);
+
+/** A heading from a message. */
+export const heading = (frame: Pick<LetterFrame, 'language'>, key: MessageKey, level: 2 | 3 = 2): Block => ({
+  kind: 'heading',
+  level,
+  text: say(frame.language, key),
+});
+
+/** Blocks that are there only when something holds. */
+export const when = (holds: boolean, ...blocks: readonly Block[]): readonly Block[] => (holds ? blocks : []);
+
+/** The key for the person themselves, or the one for a reader who acts for the person. */
+export const forReader = (frame: LetterFrame, self: MessageKey, other: MessageKey): MessageKey =>
+  frame.reader === 'self' ? self : other;
+
+/** Puts a letter together. The title never holds a name; in neutral mode there is no window. */
+export function letter(
+  frame: LetterFrame,
+  code: string,
+  title: MessageKey,
+  blocks: readonly Block[],
+  attachments: Paper['attachments'] = [],
+): Paper {
+  return {
+    code,
+    language: frame.language,
+    title: say(frame.language, title),
+    organisationName: frame.organisationName,
+    caseNumber: frame.caseNumber,
+    window: frame.neutral ? null : frame.window,
+    blocks,
+    attachments,
+  };
+}
+
+/** Subject line of a letter: case number, never a name. */
+export const subjectOf = (frame: LetterFrame, key: MessageKey): string =>
+  frame.neutral
+    ? t(frame.language, 'letter.neutral.subject', {
+        organisation: frame.organisationName,
+        caseNumber: frame.caseNumber,
+      })
+    : say(frame.language, key, { caseNumber: frame.caseNumber });

@@ -1,0 +1,67 @@
+import { certificateContent, DEFAULT_OMBUDSMAN_CONTACT, LANGUAGES, type Language } from '@oikeuspolku/domain';
+import { certificatePaper } from '../certificate.js';
+import { DOCUMENT_LETTERS, letterPaper, type DocumentLetter, type LetterFrame } from '../letters/index.js';
+import type { Paper } from '../paper.js';
+import { t } from '../translate.js';
+import { sampleCertificateFacts } from './certificate-facts.js';
+import { sampleLetterFacts } from './letter-facts.js';
+import { LETTER_MODES, type LetterMode } from './mode.js';
+
+/** One paper of the sample set with the name of its file: `L1.normal.fi`, `certificate.partial.sv`. */
+export interface SamplePaper {
+  readonly name: string;
+  readonly mode: LetterMode;
+  readonly paper: Paper;
+}
+
+/** Every letter × mode × language, with invented facts: for previews and for `letters:render`. */
+export function samplePapers(): readonly SamplePaper[] {
+  return LANGUAGES.flatMap((language) =>
+    LETTER_MODES.flatMap((mode) => [
+      ...DOCUMENT_LETTERS.map((code) => named(code, mode, sampleLetter(code, language, mode))),
+      named('certificate', mode, sampleCertificate(language, mode)),
+    ]),
+  );
+}
+
+const named = (code: string, mode: LetterMode, paper: Paper): SamplePaper => ({
+  name: `${code}.${mode}.${paper.language}`,
+  mode,
+  paper,
+});
+
+/** One letter with invented facts. */
+export function sampleLetter(code: DocumentLetter, language: Language, mode: LetterMode): Paper {
+  const facts = sampleLetterFacts(language, mode === 'partial');
+  return letterPaper(code, facts[code], sampleFrame(language, mode));
+}
+
+/** The frame of the samples. */
+export const sampleFrame = (language: Language, mode: LetterMode): LetterFrame => ({
+  language,
+  organisationName: t(language, 'sample.organisation'),
+  caseNumber: 'TP-2026-00042',
+  neutral: mode === 'neutral',
+  window: ['Oona Opiskelija', 'Keksitty katu 2 A 3', '00999 ESIMERKKILÄ'],
+  reader: mode === 'guardian' ? 'guardian' : 'self',
+  contact: {
+    handler: 'Kaisa Käsittelijä',
+    phone: '06 000 0001',
+    servicePoint: t(language, 'sample.servicePoint'),
+  },
+  ombudsman: DEFAULT_OMBUDSMAN_CONTACT,
+});
+
+/** The certificate with invented facts. Throws if the sample itself lacks an element. */
+export function sampleCertificate(language: Language, mode: LetterMode): Paper {
+  const result = certificateContent(sampleCertificateFacts(language, mode));
+  if (!result.ok)
+    throw new Error(
+      `the sample certificate lacks: ${result.missing.map(({ code, why }) => `${code} ${why}`).join(', ')}`,
+    );
+  return certificatePaper(result.certificate, {
+    language,
+    printedCode: 'K7QM-2XWD-9RTA',
+    verifyUrl: 'https://omattiedot.test/tarkista',
+  });
+}
