@@ -39,3 +39,5 @@ export { Sessions } from './session/sessions.js';
 export type { SessionKind, OpenSession } from './session/sessions.js';
 export { Limits, networkOf } from './session/limits.js';
 export type { LimitRule } from './session/limits.js';
+export { CONSOLE_APP, openStaffSession, staffSessionKind, staffSessionOf } from './session/staff-session.js';
+export type { StaffSession } from './session/staff-session.js';
