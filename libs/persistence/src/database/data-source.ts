@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { ENTITIES } from '../entities/index.js';
 import { MIGRATION_TABLE, MIGRATIONS } from '../migrations/list.js';
-import { SchemaMismatch } from './storage-error.js';
+import { isUnavailable, SchemaMismatch, withoutValues } from './storage-error.js';
 import { typeParsers } from './type-parsers.js';
 
 export interface DatabaseOptions {
@@ -10,12 +11,15 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Most connections that the process holds. */
   readonly poolSize?: number;
+  /** How long to wait for a database that is away or starting, before giving up. None when absent. */
+  readonly startWithinMs?: number;
   /** Shown by the server beside the connection. */
   readonly applicationName?: string;
 }
 
 const DEFAULT_POOL = 10;
 const ACQUIRE_TIMEOUT_MS = 5_000;
+const RETRY_MS = 500;
 const IDLE_MS = 30_000;
 
 /** Limits that the server itself keeps, so that a stuck client cannot hold a lock for ever. */
@@ -53,8 +57,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
 
 /** Open the database. Rejects with `SchemaMismatch` when its schema is not the one this code was written for. */
 export async function connect(options: DatabaseOptions): Promise<DataSource> {
-  const dataSource = new DataSource(dataSourceOptions(options));
-  await dataSource.initialize();
+  const dataSource = await opened(options, performance.now() + (options.startWithinMs ?? 0));
   try {
     await assertSchema(dataSource);
   } catch (error) {
@@ -62,6 +65,18 @@ export async function connect(options: DatabaseOptions): Promise<DataSource> {
     throw error;
   }
   return dataSource;
+}
+
+/** A data source that failed to open is not used again: each try is a new one. */
+async function opened(options: DatabaseOptions, until: number): Promise<DataSource> {
+  for (;;) {
+    try {
+      return await new DataSource(dataSourceOptions(options)).initialize();
+    } catch (error) {
+      if (!isUnavailable(error) || performance.now() + RETRY_MS > until) throw withoutValues(error);
+      await pause(RETRY_MS);
+    }
+  }
 }
 
 /** Refuse to run on an older or newer schema than the code's own migrations make. */
