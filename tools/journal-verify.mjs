@@ -47,7 +47,10 @@ async function ownDatabase() {
   const secret = join(folder, 'secrets', 'database-staff');
   if (!existsSync(secret)) throw new Error('Set DATABASE_URL, or start the service once with npm start.');
   const { startPostgres } = await import('./postgres/index.mjs');
-  const server = await startPostgres({ dataDir: join(folder, 'postgres'), port: Number(process.env.POSTGRES_PORT ?? 5439) });
+  const server = await startPostgres({
+    dataDir: join(folder, 'postgres'),
+    port: Number(process.env.POSTGRES_PORT ?? 5439),
+  });
   return {
     url: server.url('oikeuspolku_staff', 'oikeuspolku', readFileSync(secret, 'utf8').trim()),
     leave: async () => (server.adopted ? undefined : server.stop()),

@@ -1,4 +1,5 @@
 /** Rules of the project that no other tool knows. Each answers the places that break it, each saying what to do. */
+import { missingEntries } from '../dependencies/complete-lock.mjs';
 import { places } from './files.mjs';
 
 const isCode = ({ path }) => /\.(ts|mjs|cjs|njk|scss)$/.test(path);
@@ -84,9 +85,10 @@ export const GATES = [
   },
   {
     name: 'pinned',
-    rule: 'Every package has one exact version, and the lockfile names no host.',
+    rule: 'Every package has one exact version; the lockfile names no host and lacks no platform (run tools/dependencies/complete-lock.mjs).',
     check: (files) => [
       ...looseVersions(files),
+      ...incompleteLock(files),
       ...places(
         files.filter(({ path }) => path === 'package-lock.json'),
         /"resolved": "http/,
@@ -131,6 +133,12 @@ function looseVersions(files) {
   return Object.entries({ ...dependencies, ...devDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     .map(([name, version]) => `package.json asks for ${name} ${version}`);
+}
+
+function incompleteLock(files) {
+  const lock = files.find(({ path }) => path === 'package-lock.json');
+  const packages = lock ? (JSON.parse(lock.text).packages ?? {}) : {};
+  return Object.keys(missingEntries(packages)).map((path) => `package-lock.json lacks ${path}`);
 }
 
 function missingTranslations(files) {
