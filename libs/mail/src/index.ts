@@ -8,5 +8,6 @@ export { mailBodyOf } from './mail-body.js';
 export type { MailBody } from './mail-body.js';
 export { MailCatcher } from './mail-catcher.js';
 export type { CaughtMail, CaughtMailContent, MailCatcherOptions } from './mail-catcher.js';
+export { PaperMailWriter } from './paper-mail-writer.js';
 export { REPEAT_HEADER, SmtpMailer } from './smtp-mailer.js';
 export type { SmtpMailerOptions } from './smtp-mailer.js';

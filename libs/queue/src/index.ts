@@ -1,5 +1,4 @@
 /** BullMQ on PostgreSQL or Redis: carries ids of duties, nothing else. */
-export { DutyBell, DUTY_CHANNEL } from './duty-bell.js';
 export { dutyJobId, parseDutyJob } from './duty-job.js';
 export type { DutyJob, DutyJobProblem, ParsedDutyJob } from './duty-job.js';
 export { DUTY_QUEUE, DutyLine, SWEEP_QUEUE } from './duty-line.js';

@@ -14,7 +14,8 @@ export class Chores {
 
   constructor(chores: readonly Chore[], log: Logger) {
     this.rhythms = chores.map(
-      ({ name, everyMs, run }) => new Rhythm(everyMs, run, (error) => log.warn('chore.failed', { chore: name, error })),
+      ({ name, everyMs, run }) =>
+        new Rhythm(everyMs, run, (error) => log.warn('chore.failed', { chore: name, error })),
     );
   }
 

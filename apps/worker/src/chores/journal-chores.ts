@@ -36,7 +36,11 @@ export function anchorJournal(seal: JournalSeal, clock: Clock, folder: string, l
       await mkdir(folder, { recursive: true });
       for (const anchor of anchors) {
         await appendFile(join(folder, 'anchors.jsonl'), `${JSON.stringify(anchor)}\n`);
-        log.info('journal.anchored', { organisation: anchor.organisationId, number: anchor.number, hash: anchor.hash });
+        log.info('journal.anchored', {
+          organisation: anchor.organisationId,
+          number: anchor.number,
+          hash: anchor.hash,
+        });
       }
     },
   };

@@ -43,7 +43,9 @@ export class Alarms {
     const word = wrong ? 'raised' : 'cleared';
     if (wrong) this.log.error('alarm.raised', { alarm: name, figure });
     else this.log.info('alarm.cleared', { alarm: name, figure });
-    await this.tell(word, name, figure).catch((error: unknown) => this.log.error('alarm.not-told', { error }));
+    await this.tell(word, name, figure).catch((error: unknown) =>
+      this.log.error('alarm.not-told', { error }),
+    );
   }
 
   private async tell(word: 'raised' | 'cleared', name: AlarmName, figure: number): Promise<void> {

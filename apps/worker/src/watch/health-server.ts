@@ -46,7 +46,12 @@ export class HealthServer {
   }
 }
 
-async function answer(method: string, url: string, response: ServerResponse, sources: HealthSources): Promise<void> {
+async function answer(
+  method: string,
+  url: string,
+  response: ServerResponse,
+  sources: HealthSources,
+): Promise<void> {
   if (method !== 'GET') return send(response, 405, 'application/json', '{"status":"method-not-allowed"}');
   switch (url.split('?')[0]) {
     case '/health/live':

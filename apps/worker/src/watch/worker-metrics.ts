@@ -46,7 +46,13 @@ export class WorkerMetrics {
   }
 
   /** The page that Prometheus reads, from the last look at the duties and the queue as it is now. */
-  async page(seen: { watch: DutyWatch; alarms: Alarms; line: DutyLine; clock: Clock; claimed: number }): Promise<string> {
+  async page(seen: {
+    watch: DutyWatch;
+    alarms: Alarms;
+    line: DutyLine;
+    clock: Clock;
+    claimed: number;
+  }): Promise<string> {
     const now = seen.clock.now();
     this.duties.reset();
     for (const row of seen.watch.last.figures) {
@@ -56,7 +62,8 @@ export class WorkerMetrics {
       this.oldest.set({ kind: row.kind }, ageOf(row, now));
     }
     this.oldestMail.set(seen.watch.last.oldestMailSeconds);
-    for (const name of ['mail-late', 'duties-parked'] as const) this.alarm.set({ name }, seen.alarms.stands(name) ? 1 : 0);
+    for (const name of ['mail-late', 'duties-parked'] as const)
+      this.alarm.set({ name }, seen.alarms.stands(name) ? 1 : 0);
     this.claimed.set(seen.claimed);
     this.beat.set(seen.line.health().beatAgoMs / 1_000);
     const counts = await seen.line.counts().catch((): JobCounts => ({ waiting: -1, active: -1, failed: -1 }));

@@ -1,8 +1,9 @@
-import { leadingClock } from '@oikeuspolku/domain';
+import { leadingClock, reckonedDue } from '@oikeuspolku/domain';
+import type { Clock } from '@oikeuspolku/domain';
 import { loadCaseInHand } from '../case/change-case.js';
 import type { DigestLine, DigestLineFacts, Organisation } from '../ports/index.js';
 import type { DutyDependencies, DutyInHand, DutyOutcome } from './perform-duty.js';
-import { dpoContactOf, taskLink } from './perform-staff-mail.js';
+import { taskLink } from './perform-staff-mail.js';
 import { sendMail } from './send-mail.js';
 import { dueOnOfTask } from './task-ladder.js';
 
@@ -23,9 +24,7 @@ export async function performDigest(deps: DutyDependencies, hand: DutyInHand): P
     code: 'digest',
     language: account.language,
     organisationName: organisation.name,
-    caseNumber: lines.length === 1 ? (lines[0]?.caseNumber ?? null) : null,
     lines,
-    dpoContact: dpoContactOf(organisation),
   });
 }
 
@@ -42,13 +41,11 @@ async function factsOfLine(
   const common = {
     caseNumber: inHand.case.number,
     code: line.code,
-    targetDate: clock?.effectiveDue?.toString() ?? null,
-    statutoryDate: clock?.oneMonthDue?.toString() ?? null,
   };
   const task = inHand.case.tasks.find((one) => one.taskId === line.taskId);
   if (task === undefined) {
     const link = `${deps.links.consoleOrigin}/${organisation.slug}/cases/${line.caseId}`;
-    return { ...common, registerName: null, dueOn: common.targetDate ?? now.isoToday, link };
+    return { ...common, registerName: null, dueOn: warnedDateOf(line.code, clock) ?? now.isoToday, link };
   }
   if (task.state === 'answered' || task.state === 'declined') return null;
   return {
@@ -57,4 +54,12 @@ async function factsOfLine(
     dueOn: dueOnOfTask(inHand, task).toString(),
     link: taskLink(deps, organisation, line.caseId, task.taskId),
   };
+}
+
+/** The date that a warning to a handler is about. */
+function warnedDateOf(code: string, clock: Clock | null): string | null {
+  if (clock === null) return null;
+  if (code === 'refusal-notice-soon') return clock.refusalNoticeBy?.toString() ?? null;
+  if (code === 'extension-notice-soon') return clock.extensionNoticeBy.toString();
+  return reckonedDue(clock).toString();
 }

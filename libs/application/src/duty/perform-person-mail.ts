@@ -1,7 +1,8 @@
-import { leadingClock } from '@oikeuspolku/domain';
-import type { EventOf } from '@oikeuspolku/domain';
-import type { MailOrder } from '../ports/index.js';
+import { helsinkiDateOf, IDENTITY_DOCUMENTS, leadingClock, reckonedStatutory } from '@oikeuspolku/domain';
+import type { Case, IdentityDocument } from '@oikeuspolku/domain';
+import type { MailOrder, Organisation } from '../ports/index.js';
 import { changeCase } from '../case/change-case.js';
+import type { CaseInHand } from '../case/change-case.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { sendMail } from './send-mail.js';
 import { SYSTEM } from './system.js';
@@ -27,23 +28,20 @@ async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInH
     language: current.language,
     organisationName: organisation.name,
     caseNumber: current.number,
+    reader: current.requesterRole,
+    neutral: current.protectedAddress,
     statusUrl: `${deps.links.citizenOrigin}/${organisation.slug}/follow?lang=${current.language}`,
+    contact: contactOf(organisation),
   };
   switch (duty.facts['code']) {
-    case 'L1': {
-      const clock = leadingClock(current, inHand.clocks);
-      return {
-        ...common,
-        code: 'L1',
-        receivedOn: clock?.receivedOn.toString() ?? '',
-        targetDate: clock?.fourWeeksDue?.toString() ?? null,
-        statutoryDate: clock?.oneMonthDue?.toString() ?? null,
-        identityOpen: current.identity.status === 'open' || current.identity.status === 'requested',
-      };
-    }
+    case 'L1':
+      return { ...common, code: 'L1', ...datesOf(inHand), identityOpen: identityOpenOf(current) };
     case 'L2': {
-      const asked = inHand.events[Number(duty.facts['event'])] as EventOf<'identity-requested'> | undefined;
-      return { ...common, code: 'L2', answerBy: asked?.answerBy ?? '' };
+      const asked = inHand.events[Number(duty.facts['event'])];
+      if (asked?.type !== 'identity-requested') throw new Error('L2 without its question');
+      const { answerBy, at } = asked;
+      const pausedFrom = helsinkiDateOf(at).toString();
+      return { ...common, code: 'L2', answerBy, pausedFrom, documents: documentsOf(organisation) };
     }
     case 'L22':
       return { ...common, code: 'L22' };
@@ -51,3 +49,29 @@ async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInH
       throw new Error('a mail to a person without a known code');
   }
 }
+
+/** Whom a person may ask: the organisation, because a message does not name its people. */
+const contactOf = ({ name, settings }: Organisation): { handler: string; phone: string; servicePoint: string } => ({
+  handler: name,
+  phone: settings.phone,
+  servicePoint: settings.servicePoint,
+});
+
+type L1Order = Extract<MailOrder, { readonly code: 'L1' }>;
+
+/** The dates of the item that is due first; of any item when none is open any more. */
+function datesOf({ case: current, clocks }: CaseInHand): Pick<L1Order, 'receivedOn' | 'targetDate' | 'statutoryDate'> {
+  const clock = leadingClock(current, clocks) ?? [...clocks.values()][0];
+  if (clock === undefined) throw new Error('a case without a clock');
+  return {
+    receivedOn: clock.receivedOn.toString(),
+    targetDate: clock.fourWeeksDue?.toString() ?? null,
+    statutoryDate: reckonedStatutory(clock).toString(),
+  };
+}
+
+const identityOpenOf = ({ identity }: Case): L1Order['identityOpen'] =>
+  identity.status === 'open' || identity.status === 'requested' ? identity.plan : null;
+
+const documentsOf = ({ settings }: Organisation): readonly IdentityDocument[] =>
+  IDENTITY_DOCUMENTS.filter((document) => settings.identityDocuments.includes(document));

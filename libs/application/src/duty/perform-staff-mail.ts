@@ -1,4 +1,12 @@
-import { DEFAULT_REMINDER_SETTINGS, leadingClock, nextOfficeHour } from '@oikeuspolku/domain';
+import {
+  DEFAULT_REMINDER_SETTINGS,
+  receivedDateOf,
+  isRight,
+  leadingClock,
+  nextOfficeHour,
+  reckonedDue,
+} from '@oikeuspolku/domain';
+import type { Case, Right, Task } from '@oikeuspolku/domain';
 import type { MailOrder, Organisation } from '../ports/index.js';
 import type { Account } from '../ports/index.js';
 import { Temporal } from 'temporal-polyfill';
@@ -36,21 +44,30 @@ function orderOf(
       ...common,
       code: 'L5',
       registerName: inHand.registers.get(task.registerId)?.notice.name ?? '',
-      rights: current.items.filter((item) => task.itemIds.includes(item.itemId)).map((item) => item.right),
+      right: rightOfTask(current, task),
       taskDueOn: dueOnOfTask(inHand, task).toString(),
-      targetDate: clock?.effectiveDue?.toString() ?? null,
+      targetDate: (clock === null ? dueOnOfTask(inHand, task) : reckonedDue(clock)).toString(),
       link: taskLink(deps, organisation, inHand.caseId, task.taskId),
       dpoContact: dpoContactOf(organisation),
     };
   }
   const signBy = nextOfficeHour(Temporal.Instant.from(now.at), DEFAULT_REMINDER_SETTINGS).add({ hours: SIGN_HOURS });
+  const signOn = receivedDateOf(signBy);
   return {
     ...common,
     code: 'L20',
     link: `${deps.links.consoleOrigin}/${organisation.slug}/certificates/${inHand.caseId}/${duty.facts['certificateId'] ?? ''}`,
-    signBy: signBy.toZonedDateTimeISO('Europe/Helsinki').toPlainDate().toString(),
-    statutoryDate: clock?.refusalNoticeBy?.toString() ?? null,
+    signBy: signOn.toString(),
+    statutoryDate: (clock?.refusalNoticeBy ?? signOn).toString(),
   };
+}
+
+/** The right that the task is about. A task holds items of one register; the first of them gives its sentence. */
+function rightOfTask(current: Case, task: Task): Right {
+  const rights = current.items.filter((item) => task.itemIds.includes(item.itemId)).map((item) => item.right);
+  const first = rights.find((right) => isRight(right));
+  if (first === undefined) throw new Error('a task without a right');
+  return first;
 }
 
 /** Hours that a signatory is given in the message; the law's own date stands beside it. */
