@@ -3,7 +3,11 @@ import type { Sessions, SessionKind } from '@oikeuspolku/web';
 import { emptyDraft, type Draft, type SentDraft } from './draft.js';
 
 /** Drafts live for 24 hours (ux 1): both limits are the same, so the promise is exact. */
-export const DRAFT_KIND: SessionKind = { name: 'citizen-draft', idleMinutes: 24 * 60, absoluteMinutes: 24 * 60 };
+export const DRAFT_KIND: SessionKind = {
+  name: 'citizen-draft',
+  idleMinutes: 24 * 60,
+  absoluteMinutes: 24 * 60,
+};
 
 /** What a browser's cookie leads to. */
 export type FoundDraft =

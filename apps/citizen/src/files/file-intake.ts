@@ -15,7 +15,8 @@ export const ALLOWED_TYPES: readonly string[] = [
 export const FILE_LIMIT_BYTES = 10_000_000;
 
 /** A stored file, or what to tell the person. */
-export type Taken = { readonly ok: true; readonly file: DraftFile } | { readonly ok: false; readonly error: FieldError };
+export type Taken =
+  { readonly ok: true; readonly file: DraftFile } | { readonly ok: false; readonly error: FieldError };
 
 /** Takes in files as they arrive: checked by content, counted and encrypted while they stream. */
 export class FileIntake {
@@ -28,7 +29,11 @@ export class FileIntake {
   /** Stores one file under a key of its own. What is refused leaves nothing behind. */
   async take(arriving: ArrivingFile, place: string): Promise<Taken> {
     const key = this.secrets.freshBlobKey();
-    const stored = await this.blobs.put(arriving.content, { key, limit: FILE_LIMIT_BYTES, allow: ALLOWED_TYPES });
+    const stored = await this.blobs.put(arriving.content, {
+      key,
+      limit: FILE_LIMIT_BYTES,
+      allow: ALLOWED_TYPES,
+    });
     if (!stored.ok) {
       arriving.content.resume();
       return { ok: false, error: errorOf(stored.refusal, arriving.field) };
@@ -38,7 +43,16 @@ export class FileIntake {
     const mediaType = stored.mediaType;
     return {
       ok: true,
-      file: { fileId: this.ids.next(), blobId, key: key.toString('base64'), name, mediaType, size, sha256, place },
+      file: {
+        fileId: this.ids.next(),
+        blobId,
+        key: key.toString('base64'),
+        name,
+        mediaType,
+        size,
+        sha256,
+        place,
+      },
     };
   }
 }
@@ -61,6 +75,9 @@ function errorOf(refusal: BlobRefusal, field: string): FieldError {
 /** The device's name for the file without folders and control characters; it is shown, never used as a path. */
 export function plainName(given: string): string {
   const last = given.split(/[/\\]/).pop() ?? '';
-  const shown = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 120);
+  const shown = last
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 120);
   return shown === '' ? 'file' : shown;
 }

@@ -15,7 +15,11 @@ export class CaseSessions {
     private readonly sessions: Sessions,
     settings: CitizenSettings,
   ) {
-    this.kind = { name: 'citizen-case', idleMinutes: settings.idleMinutes, absoluteMinutes: settings.absoluteMinutes };
+    this.kind = {
+      name: 'citizen-case',
+      idleMinutes: settings.idleMinutes,
+      absoluteMinutes: settings.absoluteMinutes,
+    };
   }
 
   /** The opened case of this organisation; null when there is none or the session has ended. */

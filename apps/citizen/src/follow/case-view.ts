@@ -78,7 +78,10 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
     requests: current.items.map((item) => ({
       right: say(language, `right.${item.right}.short`),
       register: registerName(registers.get(item.registerId ?? ''), language),
-      state: item.outcome === null ? say(language, `item-state.${item.state}`) : say(language, `outcome.${item.outcome}`),
+      state:
+        item.outcome === null
+          ? say(language, `item-state.${item.state}`)
+          : say(language, `outcome.${item.outcome}`),
     })),
     events: events.flatMap((event) => eventLine(event, registers, language)).reverse(),
     messages: events.flatMap((event) => messageLine(event, language)),
@@ -118,12 +121,16 @@ function todoOf(
     const date = Temporal.PlainDate.from(question.answerBy);
     return question.kind === 'identity'
       ? { text: t(language, 'citizen.case.todo.identityBy', { date }), href: `${base}/case/identity` }
-      : { text: t(language, 'citizen.case.todo.answer', { date }), href: `${base}/case/answer/${question.requestId}` };
+      : {
+          text: t(language, 'citizen.case.todo.answer', { date }),
+          href: `${base}/case/answer/${question.requestId}`,
+        };
   });
   if (asked.length > 0) return asked;
   if (status === 'answer-ready') {
     const until = current.reply?.openUntil ?? null;
-    if (current.reply?.channel === 'pick-up') return [{ text: t(language, 'citizen.case.todo.pickUp'), href: null }];
+    if (current.reply?.channel === 'pick-up')
+      return [{ text: t(language, 'citizen.case.todo.pickUp'), href: null }];
     if (until !== null) {
       const text = t(language, 'citizen.case.todo.download', { date: Temporal.PlainDate.from(until) });
       return [{ text, href: null }];
@@ -150,7 +157,9 @@ function actionsOf({ case: current }: FollowedCase, base: string, language: Lang
       ? [action('identity', 'citizen.case.action.identity')]
       : []),
     action('delivery', 'citizen.case.action.delivery'),
-    ...(answered ? [action('disagree', 'citizen.case.action.disagree')] : [action('withdraw', 'citizen.case.action.withdraw')]),
+    ...(answered
+      ? [action('disagree', 'citizen.case.action.disagree')]
+      : [action('withdraw', 'citizen.case.action.withdraw')]),
   ];
 }
 
@@ -196,8 +205,10 @@ function eventParams(
 
 function messageLine(event: CaseEvent, language: Language): CaseView['messages'] {
   const on = instantShort(Temporal.Instant.from(event.at), language);
-  if (event.type === 'message-sent') return [{ on, from: t(language, 'citizen.case.message.fromUs'), text: event.text }];
-  if (event.type === 'message-received') return [{ on, from: t(language, 'citizen.case.message.fromYou'), text: event.text }];
+  if (event.type === 'message-sent')
+    return [{ on, from: t(language, 'citizen.case.message.fromUs'), text: event.text }];
+  if (event.type === 'message-received')
+    return [{ on, from: t(language, 'citizen.case.message.fromYou'), text: event.text }];
   return [];
 }
 

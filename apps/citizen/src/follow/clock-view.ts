@@ -21,7 +21,10 @@ export function leadingClock({ case: current, clocks }: Pick<FollowedCase, 'case
   const candidates = (open.length > 0 ? open : current.items)
     .map((item) => clocks.get(item.itemId))
     .filter((clock) => clock !== undefined);
-  return [...candidates].sort((one, other) => Temporal.PlainDate.compare(orderDate(one), orderDate(other)))[0] ?? null;
+  return (
+    [...candidates].sort((one, other) => Temporal.PlainDate.compare(orderDate(one), orderDate(other)))[0] ??
+    null
+  );
 }
 
 function orderDate(clock: Clock): Temporal.PlainDate {

@@ -26,7 +26,10 @@ export class PublicController {
 
   /** C0. */
   @Get(':organisation')
-  start(@Param('organisation', OrganisationPipe) facts: OrganisationFacts, @Req() request: FastifyRequest): Page {
+  start(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
     const { language } = request.visit;
     const heading = t(language, 'citizen.start.heading');
     const { name, settings } = facts.organisation;
@@ -42,7 +45,10 @@ export class PublicController {
   }
 
   @Get(':organisation/registers')
-  registers(@Param('organisation', OrganisationPipe) facts: OrganisationFacts, @Req() request: FastifyRequest): Page {
+  registers(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
     const { language } = request.visit;
     const heading = t(language, 'layout.registers');
     const registers = facts.registers.map((register) => ({
@@ -67,10 +73,22 @@ export class PublicController {
   }
 
   @Get(':organisation/privacy')
-  privacy(@Param('organisation', OrganisationPipe) facts: OrganisationFacts, @Req() request: FastifyRequest): Page {
+  privacy(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
     const heading = t(request.visit.language, 'layout.privacy');
     const { name, settings } = facts.organisation;
-    return page('public/privacy.njk', heading, { heading, name, settings }, { back: { href: facts.base } });
+    const dpo = settings.dataProtectionOfficer;
+    const contact = [dpo.name, dpo.title, dpo.phone, dpo.email]
+      .filter((part) => part !== null && part !== '')
+      .join(', ');
+    return page(
+      'public/privacy.njk',
+      heading,
+      { heading, name, dpo: contact },
+      { back: { href: facts.base } },
+    );
   }
 
   @Get(':organisation/accessibility')
@@ -80,11 +98,20 @@ export class PublicController {
   ): Page {
     const heading = t(request.visit.language, 'layout.accessibility');
     const { name, settings } = facts.organisation;
-    return page('public/accessibility.njk', heading, { heading, name, settings }, { back: { href: facts.base } });
+    const contact = [settings.email, settings.phone].filter((part) => part !== '').join(', ');
+    return page(
+      'public/accessibility.njk',
+      heading,
+      { heading, name, contact },
+      { back: { href: facts.base } },
+    );
   }
 
   @Get(':organisation/cleared')
-  cleared(@Param('organisation', OrganisationPipe) facts: OrganisationFacts, @Req() request: FastifyRequest): Page {
+  cleared(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
     const heading = t(request.visit.language, 'layout.clear.done');
     return page('public/cleared.njk', heading, { heading, base: facts.base });
   }

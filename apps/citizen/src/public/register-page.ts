@@ -18,7 +18,11 @@ export interface RegisterPageView {
 }
 
 /** The notice keeps its own words and language; what the software says about rights is in the reader's language. */
-export function registerPageView(register: RegisterRecord, base: string, language: Language): RegisterPageView {
+export function registerPageView(
+  register: RegisterRecord,
+  base: string,
+  language: Language,
+): RegisterPageView {
   const { notice, dataCategories } = register;
   return {
     heading: notice.name,

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { REQUESTER, submitRequest } from '@oikeuspolku/application';
 import { t } from '@oikeuspolku/language';
-import { page, rawForm, redirect, textOf, WebError, WebParts, type Page, type Redirect } from '@oikeuspolku/web';
+import {
+  page,
+  rawForm,
+  redirect,
+  textOf,
+  WebError,
+  WebParts,
+  type Page,
+  type Redirect,
+} from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { EMPTY_REQUEST, MAX_REQUESTS, type Draft } from '../draft/draft.js';
@@ -59,7 +68,8 @@ export class CheckController {
     const { draft } = found;
     const form = rawForm(body);
     const [add, remove] = [textOf(form, 'add'), textOf(form, 'remove')];
-    if (add !== '') return this.keep(facts, withAnother(draft), `${draft.requests.length + 1}/right`, request, reply);
+    if (add !== '')
+      return this.keep(facts, withAnother(draft), `${draft.requests.length + 1}/right`, request, reply);
     if (remove !== '') return this.keep(facts, without(draft, Number(remove) - 1), 'check', request, reply);
     return this.send(facts, draft, request, reply);
   }
@@ -100,13 +110,15 @@ export class CheckController {
     facts: OrganisationFacts,
     request: FastifyRequest,
   ): Promise<
-    { readonly kind: 'here'; readonly draft: Draft } | { readonly kind: 'elsewhere'; readonly answer: Page | Redirect }
+    | { readonly kind: 'here'; readonly draft: Draft }
+    | { readonly kind: 'elsewhere'; readonly answer: Page | Redirect }
   > {
     const { organisationId } = facts.organisation;
     const { visitorId, language } = request.visit;
     const found = await this.drafts.find(organisationId, visitorId);
     if (found.kind === 'sent') return { kind: 'elsewhere', answer: redirect(`${facts.base}/request/sent`) };
-    if (found.kind === 'none' || visitorId === null) return { kind: 'elsewhere', answer: expiredPage(facts, language) };
+    if (found.kind === 'none' || visitorId === null)
+      return { kind: 'elsewhere', answer: expiredPage(facts, language) };
     const unanswered = firstUnanswered(found.draft);
     if (unanswered !== null) {
       return { kind: 'elsewhere', answer: redirect(`${facts.base}/request/${unanswered.path}`) };
@@ -119,18 +131,23 @@ export class CheckController {
 }
 
 function withAnother(draft: Draft): Draft {
-  return draft.requests.length >= MAX_REQUESTS ? draft : { ...draft, requests: [...draft.requests, EMPTY_REQUEST] };
+  return draft.requests.length >= MAX_REQUESTS
+    ? draft
+    : { ...draft, requests: [...draft.requests, EMPTY_REQUEST] };
 }
 
 /** The draft without one request; its files go with it and those of later requests move up. */
 function without(draft: Draft, index: number): Draft {
-  if (draft.requests.length < 2 || !Number.isInteger(index) || index < 0 || index >= draft.requests.length) return draft;
+  if (draft.requests.length < 2 || !Number.isInteger(index) || index < 0 || index >= draft.requests.length)
+    return draft;
   const files = draft.files
     .filter((file) => !file.place.startsWith(`${index + 1}/`))
     .map((file) => {
       const [head = '', ...rest] = file.place.split('/');
       const number = Number(head);
-      return Number.isInteger(number) && number > index + 1 ? { ...file, place: [number - 1, ...rest].join('/') } : file;
+      return Number.isInteger(number) && number > index + 1
+        ? { ...file, place: [number - 1, ...rest].join('/') }
+        : file;
     });
   return { ...draft, files, attempts: {}, requests: draft.requests.filter((_one, at) => at !== index) };
 }

@@ -15,7 +15,10 @@ export class ClearController {
   ) {}
 
   @Get()
-  ask(@Param('organisation', OrganisationPipe) facts: OrganisationFacts, @Req() request: FastifyRequest): Page {
+  ask(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
     const heading = t(request.visit.language, 'layout.clear.heading');
     return page('request/clear.njk', heading, { heading, base: facts.base }, { back: { href: facts.base } });
   }

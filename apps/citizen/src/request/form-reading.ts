@@ -1,4 +1,11 @@
-import { isMultipart, rawForm, readMultipartForm, WebParts, type FieldError, type RawForm } from '@oikeuspolku/web';
+import {
+  isMultipart,
+  rawForm,
+  readMultipartForm,
+  WebParts,
+  type FieldError,
+  type RawForm,
+} from '@oikeuspolku/web';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { DraftFile } from '../draft/draft.js';
@@ -31,7 +38,8 @@ export class FormReading {
   ) {}
 
   async read(request: FastifyRequest, places: FilePlaces): Promise<ReadFields> {
-    if (!isMultipart(request)) return { fields: withoutToken(rawForm(request.body)), files: [], fileErrors: [] };
+    if (!isMultipart(request))
+      return { fields: withoutToken(rawForm(request.body)), files: [], fileErrors: [] };
     const files: DraftFile[] = [];
     const fileErrors: FieldError[] = [];
     const bounds = { maxFiles: 5, maxFileBytes: CUT_OFF_BYTES };
@@ -41,7 +49,8 @@ export class FormReading {
       const present = [...places.present, ...files].filter((file) => file.place === place).length;
       if (field === undefined || present >= field.most) {
         arriving.content.resume();
-        if (field !== undefined) fileErrors.push({ field: field.name, code: 'E38', params: { n: field.most } });
+        if (field !== undefined)
+          fileErrors.push({ field: field.name, code: 'E38', params: { n: field.most } });
         return;
       }
       const taken = await this.intake.take(arriving, place);

@@ -82,7 +82,11 @@ export class FormController {
     return this.take(facts, `${number}/${step}`, request, reply);
   }
 
-  private async show(facts: OrganisationFacts, path: string, request: FastifyRequest): Promise<Page | Redirect> {
+  private async show(
+    facts: OrganisationFacts,
+    path: string,
+    request: FastifyRequest,
+  ): Promise<Page | Redirect> {
     const found = await this.findDraft(facts, path, request);
     if (found.kind === 'elsewhere') return found.answer;
     const { draft, place } = found;
@@ -121,12 +125,21 @@ export class FormController {
     const read = await this.forms.read(request, { path, allowed, present: found.draft.files });
     const draft = withFiles(found.draft, read);
     const judged = this.judge(draft, read, place, this.contextOf(facts, place, request));
-    await this.drafts.save(facts.organisation.organisationId, this.parts.renderer.visitorIdOf(request, reply), judged.draft);
+    await this.drafts.save(
+      facts.organisation.organisationId,
+      this.parts.renderer.visitorIdOf(request, reply),
+      judged.draft,
+    );
     return redirect(`${facts.base}/request/${judged.next}`);
   }
 
   /** What becomes of the draft, and where the person goes next. */
-  private judge(draft: Draft, read: ReadFields, place: Place, context: StepContext): { draft: Draft; next: string } {
+  private judge(
+    draft: Draft,
+    read: ReadFields,
+    place: Place,
+    context: StepContext,
+  ): { draft: Draft; next: string } {
     const { fields, fileErrors } = read;
     const stay = (errors: readonly FieldError[]): { draft: Draft; next: string } => ({
       draft: withAttempt(draft, place.path, { values: fields, errors }),

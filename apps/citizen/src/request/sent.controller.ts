@@ -30,7 +30,8 @@ export class SentController {
     if (found.kind === 'open') return redirect(`${facts.base}/request/check`);
     const shown = found.kind === 'sent' && this.isFresh(found.sent) ? found.sent : null;
     const secret = shown === null ? '' : this.deps.secrets.caseSecretFrom(shown.token);
-    const followed = shown === null ? null : await this.reopen(organisationId, correlationId, shown.number, secret);
+    const followed =
+      shown === null ? null : await this.reopen(organisationId, correlationId, shown.number, secret);
     const heading = t(language, 'citizen.sent.heading');
     if (followed === null) return page('request/sent-earlier.njk', heading, { heading, base: facts.base });
     const clock = leadingClock(followed);

@@ -23,7 +23,9 @@ export function isComplete(draft: Draft): draft is Complete {
  * @param receivedAt instant of sending, from the Clock
  */
 export function submissionOfDraft(draft: Complete, nextId: () => string, receivedAt: string): Submission {
-  const made = draft.requests.flatMap((request) => itemsOf(request, nextId).map((item) => ({ item, request })));
+  const made = draft.requests.flatMap((request) =>
+    itemsOf(request, nextId).map((item) => ({ item, request })),
+  );
   const answers = Object.fromEntries([
     ...made.map(({ item, request }) => [item.itemId, request.answers ?? {}] as const),
     ...beside(draft),
@@ -90,7 +92,11 @@ function personOf(contact: DraftContact): Submission['request']['content']['subj
   return { name, birthDate, ...(otherNames === '' ? {} : { otherNames }) };
 }
 
-function subjectOf({ role, child, represented }: Complete): Submission['request']['content']['subject'] | null {
+function subjectOf({
+  role,
+  child,
+  represented,
+}: Complete): Submission['request']['content']['subject'] | null {
   const other = role === 'guardian' ? child : role === 'representative' ? represented : null;
   return other === null ? null : { name: other.name, birthDate: other.birthDate };
 }

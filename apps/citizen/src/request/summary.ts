@@ -21,11 +21,19 @@ export interface SummarySection {
 }
 
 /** Everything that was answered, in the order of the pages (ux C8). Nothing is left out: what is empty says so. */
-export function summarySections(draft: Draft, facts: OrganisationFacts, language: Language): readonly SummarySection[] {
+export function summarySections(
+  draft: Draft,
+  facts: OrganisationFacts,
+  language: Language,
+): readonly SummarySection[] {
   const make = new SummaryRows(facts.base, language);
   const several = draft.requests.length > 1;
   return [
-    { heading: t(language, 'citizen.check.section.who'), rows: whoRows(draft, make, language), removable: null },
+    {
+      heading: t(language, 'citizen.check.section.who'),
+      rows: whoRows(draft, make, language),
+      removable: null,
+    },
     ...draft.requests.map((request, index) => ({
       heading: several
         ? t(language, 'citizen.check.section.whatNumber', { n: index + 1 })
@@ -33,8 +41,16 @@ export function summarySections(draft: Draft, facts: OrganisationFacts, language
       rows: requestRows(draft, request, index, facts, make, language),
       removable: several ? index + 1 : null,
     })),
-    { heading: t(language, 'citizen.check.section.reply'), rows: replyRows(draft, make, language), removable: null },
-    { heading: t(language, 'citizen.check.section.identity'), rows: identityRows(draft, make, language), removable: null },
+    {
+      heading: t(language, 'citizen.check.section.reply'),
+      rows: replyRows(draft, make, language),
+      removable: null,
+    },
+    {
+      heading: t(language, 'citizen.check.section.identity'),
+      rows: identityRows(draft, make, language),
+      removable: null,
+    },
   ];
 }
 
@@ -59,7 +75,11 @@ function whoRows(draft: Draft, make: SummaryRows, language: Language): readonly 
       make.row('child', t(language, 'citizen.child.name'), draft.child.name),
       make.row('child', t(language, 'citizen.child.birthDate'), shortDate(draft.child.birthDate)),
       make.row('child', t(language, 'citizen.child.school'), draft.child.school),
-      make.row('child', t(language, 'citizen.child.role'), t(language, `citizen.child.role.${draft.child.relation}`)),
+      make.row(
+        'child',
+        t(language, 'citizen.child.role'),
+        t(language, `citizen.child.role.${draft.child.relation}`),
+      ),
     );
   }
   if (role === 'representative' && draft.represented !== null) {
@@ -68,7 +88,11 @@ function whoRows(draft: Draft, make: SummaryRows, language: Language): readonly 
     rows.push(
       make.row('represented', t(language, 'citizen.represented.name'), name),
       make.row('represented', t(language, 'citizen.represented.birthDate'), shortDate(birthDate)),
-      make.row('represented', t(language, 'citizen.represented.basis'), basisOther === '' ? basisText : `${basisText}: ${basisOther}`),
+      make.row(
+        'represented',
+        t(language, 'citizen.represented.basis'),
+        basisOther === '' ? basisText : `${basisText}: ${basisOther}`,
+      ),
     );
   }
   return rows;
@@ -94,7 +118,10 @@ function requestRows(
     make.row(path('right'), t(language, 'citizen.check.what'), rightLabel(right, draft, language)),
     make.row(path('service'), t(language, 'citizen.check.service'), services.join('\n')),
     ...QUESTIONS[right].map((question) => {
-      const label = question.kind === 'period' ? t(language, 'citizen.check.period') : say(language, `${question.textKey}.label`);
+      const label =
+        question.kind === 'period'
+          ? t(language, 'citizen.check.period')
+          : say(language, `${question.textKey}.label`);
       const files = draft.files.filter((file) => file.place === `${path('details')}/q-${question.id}`);
       const value =
         question.kind === 'files'
@@ -108,7 +135,11 @@ function requestRows(
 type Question = (typeof QUESTIONS)['access'][number];
 
 /** An answer in the reader's words: choices by their label, dates short. */
-export function answerText(question: Question, answers: Readonly<Record<string, string>>, language: Language): string {
+export function answerText(
+  question: Question,
+  answers: Readonly<Record<string, string>>,
+  language: Language,
+): string {
   const value = answers[question.id] ?? '';
   switch (question.kind) {
     case 'text':
@@ -132,7 +163,9 @@ function replyRows(draft: Draft, make: SummaryRows, language: Language): readonl
   const { delivery, contact } = draft;
   if (delivery === null || contact === null) return [];
   const channel = t(language, `citizen.delivery.${delivery.channel}`);
-  const address = [contact.street, `${contact.postcode} ${contact.town}`.trim()].filter((line) => line !== '').join('\n');
+  const address = [contact.street, `${contact.postcode} ${contact.town}`.trim()]
+    .filter((line) => line !== '')
+    .join('\n');
   return [
     make.row(
       'delivery',
@@ -148,12 +181,19 @@ function replyRows(draft: Draft, make: SummaryRows, language: Language): readonl
       ? [
           make.row(
             'contact',
-            t(language, delivery.protectedAddress ? 'citizen.contact.street.contactAddress' : 'common.address'),
+            t(
+              language,
+              delivery.protectedAddress ? 'citizen.contact.street.contactAddress' : 'common.address',
+            ),
             address,
           ),
         ]
       : []),
-    make.row('contact', t(language, 'citizen.check.replyLanguage'), t(language, `citizen.contact.language.${contact.language}`)),
+    make.row(
+      'contact',
+      t(language, 'citizen.check.replyLanguage'),
+      t(language, `citizen.contact.language.${contact.language}`),
+    ),
   ];
 }
 
@@ -161,7 +201,13 @@ function identityRows(draft: Draft, make: SummaryRows, language: Language): read
   if (draft.identity === null) return [];
   const { plan, knownBy } = draft.identity;
   const text = t(language, `citizen.identity.${plan}`);
-  return [make.row('identity', t(language, 'citizen.check.identity'), knownBy === '' ? text : `${text}\n${knownBy}`)];
+  return [
+    make.row(
+      'identity',
+      t(language, 'citizen.check.identity'),
+      knownBy === '' ? text : `${text}\n${knownBy}`,
+    ),
+  ];
 }
 
 /** `3.3.2026`, or `3/2026` when only the month is known. */

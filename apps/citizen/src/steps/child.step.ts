@@ -23,7 +23,12 @@ export const childStep: Step = {
   values: ({ child }) =>
     child === null
       ? {}
-      : { name: child.name, school: child.school, relation: child.relation, ...dateBoxes('birth', child.birthDate) },
+      : {
+          name: child.name,
+          school: child.school,
+          relation: child.relation,
+          ...dateBoxes('birth', child.birthDate),
+        },
   read(form, draft, { today }) {
     const [name, school] = [textOf(form, 'name'), textOf(form, 'school')];
     const read = readForm(ChildForm, { ...form, name });
@@ -40,7 +45,10 @@ export const childStep: Step = {
       ...(read.ok ? [] : read.errors.filter((error) => error.field !== 'name')),
     ];
     if (!read.ok || !birth.ok || errors.length > 0) return { ok: false, errors };
-    return { ok: true, draft: { ...draft, child: { name, school, relation: read.value.relation, birthDate: birth.value } } };
+    return {
+      ok: true,
+      draft: { ...draft, child: { name, school, relation: read.value.relation, birthDate: birth.value } },
+    };
   },
   view: (values, _draft, { language }) => ({
     relations: choices(RELATIONS, listOfValues(values, 'relation'), (one) =>

@@ -1,6 +1,14 @@
 import { LANGUAGES, type Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
-import { dateBoxes, languageOf, listOfValues, readDateFields, textOf, type FieldError, type RawForm } from '@oikeuspolku/web';
+import {
+  dateBoxes,
+  languageOf,
+  listOfValues,
+  readDateFields,
+  textOf,
+  type FieldError,
+  type RawForm,
+} from '@oikeuspolku/web';
 import type { Draft, DraftContact } from '../draft/draft.js';
 import { choices, NAME_MAX, tooLong, type Step } from './step.js';
 
@@ -33,9 +41,13 @@ export const contactStep: Step = {
     address: needsAddress(draft),
     streetLabel: t(
       language,
-      draft.delivery?.protectedAddress === true ? 'citizen.contact.street.contactAddress' : 'citizen.contact.street',
+      draft.delivery?.protectedAddress === true
+        ? 'citizen.contact.street.contactAddress'
+        : 'citizen.contact.street',
     ),
-    withoutBox: choices([WITHOUT], listOfValues(values, 'without'), () => t(language, 'citizen.contact.none')),
+    withoutBox: choices([WITHOUT], listOfValues(values, 'without'), () =>
+      t(language, 'citizen.contact.none'),
+    ),
     languages: choices(LANGUAGES, listOfValues(values, 'language'), (one) =>
       t(language, `citizen.contact.language.${one as Language}`),
     ),

@@ -14,7 +14,9 @@ const PROTECTED = 'yes';
 
 /** Ways in which this organisation can answer. */
 function channelsOf({ organisation }: OrganisationFacts): readonly DeliveryChannel[] {
-  return DELIVERY_CHANNELS.filter((channel) => channel !== 'suomi-fi' || organisation.settings.suomiFiMessages);
+  return DELIVERY_CHANNELS.filter(
+    (channel) => channel !== 'suomi-fi' || organisation.settings.suomiFiMessages,
+  );
 }
 
 /** C5: how the reply comes, and whether the address must be kept from others. Why is never asked. */
@@ -36,9 +38,14 @@ export const deliveryStep: Step = {
     const protectedAddress = listOfValues(form, 'protected').includes(PROTECTED);
     // A letter needs an address and a protected one a contact address: the contact page is asked again then.
     const before = draft.delivery;
-    const same = before?.protectedAddress === protectedAddress && (before.channel === 'letter') === (read.value.delivery === 'letter');
+    const same =
+      before?.protectedAddress === protectedAddress &&
+      (before.channel === 'letter') === (read.value.delivery === 'letter');
     const contact = same || draft.contact === null || read.value.delivery !== 'letter' ? draft.contact : null;
-    return { ok: true, draft: { ...draft, contact, delivery: { channel: read.value.delivery, protectedAddress } } };
+    return {
+      ok: true,
+      draft: { ...draft, contact, delivery: { channel: read.value.delivery, protectedAddress } },
+    };
   },
   view: (values, _draft, { facts, language }) => ({
     options: choices(
@@ -51,7 +58,8 @@ export const deliveryStep: Step = {
       [PROTECTED],
       listOfValues(values, 'protected'),
       () => t(language, 'citizen.delivery.protected'),
-      () => `${t(language, 'citizen.delivery.protected.hint')} ${t(language, 'citizen.delivery.protected.letter')}`,
+      () =>
+        `${t(language, 'citizen.delivery.protected.hint')} ${t(language, 'citizen.delivery.protected.letter')}`,
     ),
   }),
   fileFields: () => [],

@@ -1,8 +1,16 @@
-import { checkAnswers, QUESTIONS, type AnswerError, type Answers, type Question, type RequestedRight } from '@oikeuspolku/domain';
+import {
+  ANSWER_MAX_FILES,
+  checkAnswers,
+  QUESTIONS,
+  type AnswerError,
+  type Answers,
+  type Question,
+  type RequestedRight,
+} from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import { dateBoxes, fieldId, readDateFields, textOf, type FieldError, type RawForm } from '@oikeuspolku/web';
 import { EMPTY_REQUEST, withRequest, type Draft } from '../draft/draft.js';
-import { choices, type Step, type StepContext } from './step.js';
+import { choices, fileTexts, type Step, type StepContext } from './step.js';
 
 /** Name of the form field of a question. */
 const fieldOf = (questionId: string): string => `q-${questionId}`;
@@ -19,13 +27,16 @@ export const detailsStep: Step = {
     const right = rightOf(draft, place.index);
     return right === 'access' ? t(language, 'citizen.period.heading') : say(language, `right.${right}.short`);
   },
-  values: (draft, { place }) => fieldsFromAnswers(rightOf(draft, place.index), draft.requests[place.index]?.answers ?? null),
+  values: (draft, { place }) =>
+    fieldsFromAnswers(rightOf(draft, place.index), draft.requests[place.index]?.answers ?? null),
   read(form, draft, { place }) {
     const right = rightOf(draft, place.index);
     const typed = answersFromFields(right, form, draft, place.path);
     const checked = checkAnswers(right, typed.answers);
     const told = new Set(typed.errors.map((error) => error.field));
-    const others = checked.ok ? [] : checked.errors.map((error) => asFieldError(error, right)).filter(({ field }) => !told.has(field));
+    const others = checked.ok
+      ? []
+      : checked.errors.map((error) => asFieldError(error, right)).filter(({ field }) => !told.has(field));
     const errors = inPageOrder([...typed.errors, ...others], right);
     if (!checked.ok || errors.length > 0) return { ok: false, errors };
     const request = draft.requests[place.index] ?? EMPTY_REQUEST;
@@ -36,6 +47,7 @@ export const detailsStep: Step = {
     return {
       explained: say(context.language, `right.${right}.explained`),
       questions: QUESTIONS[right].map((question) => questionView(question, values, draft, context)),
+      ...fileTexts(ANSWER_MAX_FILES, context.language),
       multipart: QUESTIONS[right].some((question) => question.kind === 'files'),
     };
   },
@@ -93,7 +105,10 @@ function answersFromFields(
 
 function fieldsFromAnswers(right: RequestedRight, answers: Answers | null): RawForm {
   if (answers === null) return {};
-  return Object.assign({}, ...QUESTIONS[right].map((question) => fieldsOfAnswer(question, answers))) as RawForm;
+  return Object.assign(
+    {},
+    ...QUESTIONS[right].map((question) => fieldsOfAnswer(question, answers)),
+  ) as RawForm;
 }
 
 function fieldsOfAnswer(question: Question, answers: Answers): RawForm {
@@ -119,7 +134,9 @@ function fieldsOfAnswer(question: Question, answers: Answers): RawForm {
 
 function asFieldError(error: AnswerError, right: RequestedRight): FieldError {
   const field = fieldOf(error.field);
-  const question = QUESTIONS[right].find((one) => error.field === one.id || error.field.startsWith(`${one.id}-`));
+  const question = QUESTIONS[right].find(
+    (one) => error.field === one.id || error.field.startsWith(`${one.id}-`),
+  );
   const isDate = question?.kind === 'date' || question?.kind === 'period';
   return {
     field,
@@ -130,7 +147,11 @@ function asFieldError(error: AnswerError, right: RequestedRight): FieldError {
 }
 
 function inPageOrder(errors: readonly FieldError[], right: RequestedRight): readonly FieldError[] {
-  const order = QUESTIONS[right].flatMap(({ id }) => [fieldOf(id), `${fieldOf(id)}-from`, `${fieldOf(id)}-to`]);
+  const order = QUESTIONS[right].flatMap(({ id }) => [
+    fieldOf(id),
+    `${fieldOf(id)}-from`,
+    `${fieldOf(id)}-to`,
+  ]);
   return [...errors].sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
 }
 
@@ -146,7 +167,12 @@ export interface QuestionView {
   readonly most: number;
 }
 
-function questionView(question: Question, values: RawForm, draft: Draft, { language, place }: StepContext): QuestionView {
+function questionView(
+  question: Question,
+  values: RawForm,
+  draft: Draft,
+  { language, place }: StepContext,
+): QuestionView {
   const name = fieldOf(question.id);
   const plain = say(language, `${question.textKey}.label`);
   const optional = !question.required && question.kind !== 'period';

@@ -20,7 +20,8 @@ export const identityStep: Step = {
   template: 'request/identity.njk',
   isAnswered: (draft) => draft.identity !== null,
   heading: (_draft, { language }) => t(language, 'citizen.identity.heading'),
-  values: ({ identity }) => (identity === null ? {} : { identity: identity.plan, 'known-by': identity.knownBy }),
+  values: ({ identity }) =>
+    identity === null ? {} : { identity: identity.plan, 'known-by': identity.knownBy },
   read(form, draft, context) {
     const read = readForm(IdentityForm, form);
     if (!read.ok) return read;
@@ -28,7 +29,9 @@ export const identityStep: Step = {
     if (!plansOf(context).includes(plan)) return { ok: false, errors: [{ field: 'identity', code: 'E27' }] };
     const knownBy = plan === 'known-to-staff' ? textOf(form, 'known-by') : '';
     const long = tooLong('known-by', knownBy, NAME_MAX);
-    return long === null ? { ok: true, draft: { ...draft, identity: { plan, knownBy } } } : { ok: false, errors: [long] };
+    return long === null
+      ? { ok: true, draft: { ...draft, identity: { plan, knownBy } } }
+      : { ok: false, errors: [long] };
   },
   view: (values, _draft, context) => ({
     options: choices(
@@ -45,7 +48,9 @@ function hintOf(plan: IdentityPlan, { facts, language }: StepContext): string | 
   const { settings } = facts.organisation;
   switch (plan) {
     case 'show-document': {
-      const documents = settings.identityDocuments.map((document) => say(language, `identity-document.${document}`));
+      const documents = settings.identityDocuments.map((document) =>
+        say(language, `identity-document.${document}`),
+      );
       return documents.length === 0
         ? settings.servicePoint
         : `${t(language, 'citizen.identity.show-document.hint', { documents: listOf(documents, language, 'or') })} ${settings.servicePoint}`;

@@ -3,7 +3,7 @@ import { isMessageKey, say, t } from '@oikeuspolku/language';
 import { dateBoxes, listOfValues, readDateFields, readForm, textOf, type FieldError } from '@oikeuspolku/web';
 import { IsIn } from 'class-validator';
 import { AUTHORITY_DOCUMENTS, type AuthorityDocument } from '../draft/draft.js';
-import { choices, NAME_MAX, tooLong, type Step } from './step.js';
+import { choices, fileTexts, NAME_MAX, tooLong, type Step } from './step.js';
 
 class RepresentedForm {
   @IsIn(REPRESENTATION_BASES, { message: 'E26' })
@@ -18,6 +18,7 @@ const DOCUMENT_KEYS = {
 
 /** Field of the document that shows the right to act. */
 export const AUTHORITY_FIELD = 'authority';
+const MOST_FILES = 5;
 
 /** C1c: the person who is represented, and on what the right to act rests. The document may come later. */
 export const representedStep: Step = {
@@ -49,7 +50,9 @@ export const representedStep: Step = {
       name === '' ? { field: 'name', code: 'E48' } : tooLong('name', name, NAME_MAX),
       birth.ok ? null : birth.error,
       ...(read.ok ? [] : read.errors),
-      read.ok && read.value.basis === 'other' && basisOther === '' ? { field: 'basis-other', code: 'E26' } : null,
+      read.ok && read.value.basis === 'other' && basisOther === ''
+        ? { field: 'basis-other', code: 'E26' }
+        : null,
       tooLong('basis-other', basisOther, NAME_MAX),
     ];
     const found = errors.filter((error) => error !== null);
@@ -59,7 +62,10 @@ export const representedStep: Step = {
     const represented = { name, birthDate: birth.value, basis: read.value.basis, basisOther, document };
     return { ok: true, draft: { ...draft, represented } };
   },
-  view: (values, _draft, { language }) => ({
+  view: (values, draft, { language, place }) => ({
+    multipart: true,
+    files: draft.files.filter((file) => file.place === `${place.path}/${AUTHORITY_FIELD}`),
+    ...fileTexts(MOST_FILES, language),
     bases: choices(
       REPRESENTATION_BASES,
       listOfValues(values, 'basis'),
@@ -73,5 +79,5 @@ export const representedStep: Step = {
       t(language, DOCUMENT_KEYS[one as AuthorityDocument]),
     ),
   }),
-  fileFields: () => [{ name: AUTHORITY_FIELD, most: 5 }],
+  fileFields: () => [{ name: AUTHORITY_FIELD, most: MOST_FILES }],
 };

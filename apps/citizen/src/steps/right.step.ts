@@ -28,7 +28,10 @@ export const rightStep: Step = {
     const request = draft.requests[place.index] ?? EMPTY_REQUEST;
     // Another right has other questions: its answers must be given anew, the services stay.
     const answers = request.right === read.value.right ? request.answers : null;
-    return { ok: true, draft: withRequest(draft, place.index, { ...request, right: read.value.right, answers }) };
+    return {
+      ok: true,
+      draft: withRequest(draft, place.index, { ...request, right: read.value.right, answers }),
+    };
   },
   view: (values, draft, { language }) => ({
     options: choices(

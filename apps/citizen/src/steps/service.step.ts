@@ -15,7 +15,10 @@ export interface OfferedService {
 }
 
 /** Services in everyday words of all registers of an organisation. */
-export function offeredServices(registers: readonly RegisterRecord[], language: Language): readonly OfferedService[] {
+export function offeredServices(
+  registers: readonly RegisterRecord[],
+  language: Language,
+): readonly OfferedService[] {
   return registers.flatMap((register) =>
     register.services.map((service) => ({
       value: `${register.registerId}/${service.code}`,
@@ -35,7 +38,10 @@ export const serviceStep: Step = {
   template: 'request/service.njk',
   isAnswered: (draft, index) => {
     const request = draft.requests[index];
-    return request !== undefined && (request.unknownService || request.services.length > 0 || request.otherService !== '');
+    return (
+      request !== undefined &&
+      (request.unknownService || request.services.length > 0 || request.otherService !== '')
+    );
   },
   heading: (_draft, { language }) => t(language, 'citizen.service.heading'),
   values: (draft, { place }) => {
@@ -61,7 +67,12 @@ export const serviceStep: Step = {
     const request = draft.requests[place.index] ?? EMPTY_REQUEST;
     return {
       ok: true,
-      draft: withRequest(draft, place.index, { ...request, services, unknownService: unknown, otherService: other }),
+      draft: withRequest(draft, place.index, {
+        ...request,
+        services,
+        unknownService: unknown,
+        otherService: other,
+      }),
     };
   },
   view: (values, _draft, { facts, language }) => {
@@ -75,18 +86,30 @@ export const serviceStep: Step = {
         .map((service) => choiceOf(service, chosen, language)),
     }));
     return {
-      groups: groups.filter((group) => group.services.length > 0),
-      unknown: { value: UNKNOWN, text: t(language, 'citizen.service.unknown'), checked: chosen.includes(UNKNOWN) },
+      groups: groups
+        .filter((group) => group.services.length > 0)
+        .map((group, index) => ({ ...group, number: index + 1 })),
+      unknown: {
+        value: UNKNOWN,
+        text: t(language, 'citizen.service.unknown'),
+        checked: chosen.includes(UNKNOWN),
+      },
     };
   },
   fileFields: () => [],
 };
 
-function choiceOf(service: OfferedService, chosen: readonly string[], language: Language): Choice {
+/** A tick box that a script can find by everyday words. */
+interface ServiceChoice extends Choice {
+  readonly keywords: string;
+}
+
+function choiceOf(service: OfferedService, chosen: readonly string[], language: Language): ServiceChoice {
   return {
     value: service.value,
     text: service.name,
     checked: chosen.includes(service.value),
+    keywords: service.keywords,
     hint: { text: t(language, 'citizen.service.officialName', { name: service.registerName }) },
   };
 }

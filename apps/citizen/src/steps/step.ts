@@ -1,4 +1,5 @@
 import type { Language } from '@oikeuspolku/domain';
+import { t } from '@oikeuspolku/language';
 import type { FieldError, RawForm } from '@oikeuspolku/web';
 import type { Temporal } from 'temporal-polyfill';
 import type { Draft } from '../draft/draft.js';
@@ -101,4 +102,22 @@ export const NAME_MAX = 200;
 /** Error of a text that is too long, with the numbers that its sentence names. */
 export function tooLong(field: string, value: string, max: number): FieldError | null {
   return value.length <= max ? null : { field, code: 'E11', params: { max, n: value.length - max } };
+}
+
+/** Texts of a field that takes files. */
+export interface FileTexts {
+  readonly filesHint: string;
+  readonly removeText: (name: string) => string;
+}
+
+/** Hint and buttons of a field that takes files; nothing about the type is left to be found out by failing. */
+export function fileTexts(most: number, language: Language): FileTexts {
+  return {
+    filesHint: t(language, 'citizen.files.hint', {
+      n: most,
+      size: t(language, 'citizen.files.limit'),
+      types: t(language, 'layout.fileTypes'),
+    }),
+    removeText: (name) => t(language, 'citizen.files.remove', { name }),
+  };
 }

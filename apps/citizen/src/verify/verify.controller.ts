@@ -46,7 +46,10 @@ export class VerifyController {
   ) {}
 
   @Get()
-  show(@Param('organisation', OrganisationPipe) facts: OrganisationFacts, @Req() request: FastifyRequest): Page {
+  show(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
     return verifyPage(facts, request.visit.language, {}, [], null);
   }
 
@@ -74,7 +77,11 @@ export class VerifyController {
 
   private async readAsked(
     request: FastifyRequest,
-  ): Promise<{ readonly asked: Asked | null; readonly values: RawForm; readonly errors: readonly FieldError[] }> {
+  ): Promise<{
+    readonly asked: Asked | null;
+    readonly values: RawForm;
+    readonly errors: readonly FieldError[];
+  }> {
     if (isMultipart(request)) {
       let sha256: string | null = null;
       const bounds = { maxFiles: 1, maxFileBytes: CERTIFICATE_LIMIT_BYTES };
@@ -104,7 +111,12 @@ interface Outcome {
   readonly lines: readonly string[];
 }
 
-function outcomeOf(asked: Asked, result: Verification, { organisation }: OrganisationFacts, language: Language): Outcome {
+function outcomeOf(
+  asked: Asked,
+  result: Verification,
+  { organisation }: OrganisationFacts,
+  language: Language,
+): Outcome {
   if (result.kind === 'unknown') {
     const heading = t(language, asked.by === 'file' ? 'citizen.verify.changed' : 'citizen.verify.notFound');
     return { genuine: false, heading, lines: [] };
@@ -116,7 +128,9 @@ function outcomeOf(asked: Asked, result: Verification, { organisation }: Organis
     lines: [
       result.certificateNumber,
       t(language, 'citizen.verify.signedBy', { name, title }),
-      t(language, 'citizen.verify.signedAt', { time: instantShort(Temporal.Instant.from(result.signedAt), language) }),
+      t(language, 'citizen.verify.signedAt', {
+        time: instantShort(Temporal.Instant.from(result.signedAt), language),
+      }),
       t(language, 'citizen.verify.sealedBy', { organisation: organisation.name }),
       result.replacedBy === null
         ? t(language, 'citizen.verify.current')

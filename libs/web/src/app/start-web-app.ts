@@ -107,7 +107,13 @@ async function addServerParts(
 ): Promise<void> {
   await addPlugins(instance);
   const { guard, cookies } = parts;
-  addRequestHooks(instance, { guard, cookies, log: options.log, secure: options.production, tokenlessPaths: options.tokenlessPaths ?? [] });
+  addRequestHooks(instance, {
+    guard,
+    cookies,
+    log: options.log,
+    secure: options.production,
+    tokenlessPaths: options.tokenlessPaths ?? [],
+  });
   addAssetRoutes(instance, assetsFolderOf(options), parts.assets);
   addHealthRoutes(instance, options.ready, isStopping);
   addReportRoute(instance, options.log);

@@ -16,8 +16,7 @@ export interface DateRule {
 
 /** A date as ISO text (`2026-03-03`, or `2026-03` without a day), empty when nothing was given. */
 export type DateReading =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly error: FieldError };
+  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly error: FieldError };
 
 /** Reads a date from its three boxes. Each wrong box is named, so that the focus goes to the first of them. */
 export function readDateFields(form: RawForm, rule: DateRule): DateReading {

@@ -65,7 +65,10 @@ export function errorText(error: FieldError, language: Language): string {
 
 /** Lines of the error summary, in the order of the fields on the page. */
 export function summaryOf(errors: readonly FieldError[], language: Language): readonly SummaryLine[] {
-  return errors.map((error) => ({ text: errorText(error, language), href: `#${error.focus ?? fieldId(error.field)}` }));
+  return errors.map((error) => ({
+    text: errorText(error, language),
+    href: `#${error.focus ?? fieldId(error.field)}`,
+  }));
 }
 
 /** Error text per field, in the form that the govuk macros take (`errorMessage`). */

@@ -1,0 +1,66 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Clock, type RateLimitStore, type SessionStore } from '@oikeuspolku/application';
+import { Limits, Sessions, WebParts } from '@oikeuspolku/web';
+import { CitizenDependencies } from './citizen-dependencies.js';
+import { CitizenSettings } from './citizen-settings.js';
+import { Drafts } from './draft/drafts.js';
+import { FileIntake } from './files/file-intake.js';
+import { ActsController } from './follow/acts.controller.js';
+import { CaseController } from './follow/case.controller.js';
+import { CaseDesk } from './follow/case-desk.js';
+import { CaseSessions } from './follow/case-sessions.js';
+import { FollowController } from './follow/follow.controller.js';
+import { OrganisationDirectory } from './organisation/organisation-directory.js';
+import { OrganisationPipe } from './organisation/organisation-pipe.js';
+import { PublicController } from './public/public.controller.js';
+import { CheckController } from './request/check.controller.js';
+import { ClearController } from './request/clear.controller.js';
+import { FormController } from './request/form.controller.js';
+import { FormReading } from './request/form-reading.js';
+import { SentController } from './request/sent.controller.js';
+import { VerifyController } from './verify/verify.controller.js';
+
+/** Everything that the public service is given from outside. */
+export interface CitizenOutside {
+  readonly deps: CitizenDependencies;
+  readonly sessions: SessionStore;
+  readonly rateLimits: RateLimitStore;
+  readonly settings: CitizenSettings;
+  readonly directory: OrganisationDirectory;
+}
+
+class CitizenModule {}
+
+/** The module of the public service: its controllers, around the parts of the web library and the outside world. */
+export function citizenModule(parts: WebParts, outside: CitizenOutside): DynamicModule {
+  const { deps, settings } = outside;
+  const sessions = new Sessions(outside.sessions, deps.clock);
+  return {
+    module: CitizenModule,
+    controllers: [
+      PublicController,
+      CheckController,
+      SentController,
+      ClearController,
+      FormController,
+      FollowController,
+      CaseController,
+      ActsController,
+      VerifyController,
+    ],
+    providers: [
+      { provide: WebParts, useValue: parts },
+      { provide: CitizenDependencies, useValue: deps },
+      { provide: CitizenSettings, useValue: settings },
+      { provide: OrganisationDirectory, useValue: outside.directory },
+      { provide: Clock, useValue: deps.clock },
+      { provide: Limits, useValue: new Limits(outside.rateLimits, deps.clock) },
+      { provide: Drafts, useValue: new Drafts(sessions) },
+      { provide: CaseSessions, useValue: new CaseSessions(sessions, settings) },
+      { provide: FileIntake, useValue: new FileIntake(deps.blobs, deps.secrets, deps.ids) },
+      FormReading,
+      CaseDesk,
+      OrganisationPipe,
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import {
+  followCase,
+  handleCommand,
+  REQUESTER,
+  type CommandResult,
+  type FollowedCase,
+} from '@oikeuspolku/application';
+import type { Command, Language } from '@oikeuspolku/domain';
+import { isMessageKey, say } from '@oikeuspolku/language';
+import { WebError, type FieldError } from '@oikeuspolku/web';
+import type { FastifyRequest } from 'fastify';
+import { CitizenDependencies } from '../citizen-dependencies.js';
+import type { OrganisationFacts } from '../organisation/organisation-directory.js';
+import { CaseSessions } from './case-sessions.js';
+
+/** The opened case of a browser, and the acts of the person on it. */
+@Injectable()
+export class CaseDesk {
+  constructor(
+    private readonly deps: CitizenDependencies,
+    private readonly cases: CaseSessions,
+  ) {}
+
+  /** The case that this browser has opened; null sends it to the entry page. */
+  caseIdOf(facts: OrganisationFacts, request: FastifyRequest): Promise<string | null> {
+    return this.cases.find(facts.organisation.organisationId, request.visit.visitorId);
+  }
+
+  /** The opened case with its dates; reading it is recorded. */
+  async find(facts: OrganisationFacts, request: FastifyRequest): Promise<FollowedCase | null> {
+    const caseId = await this.caseIdOf(facts, request);
+    return caseId === null ? null : followCase(this.deps, scopeOf(facts, request), caseId);
+  }
+
+  /** Lets the person act. The person saw no version that could be stale: a command stands on its own. */
+  act(
+    facts: OrganisationFacts,
+    request: FastifyRequest,
+    caseId: string,
+    command: Command,
+  ): Promise<CommandResult> {
+    return handleCommand(this.deps, scopeOf(facts, request), REQUESTER, {
+      caseId,
+      expectedVersion: null,
+      command,
+    });
+  }
+}
+
+function scopeOf(
+  facts: OrganisationFacts,
+  request: FastifyRequest,
+): { organisationId: string; correlationId: string } {
+  return { organisationId: facts.organisation.organisationId, correlationId: request.visit.correlationId };
+}
+
+/** The reason of the lifecycle for a no, as an error of the form; null when the act was done. */
+export function refusalError(result: CommandResult, field: string, language: Language): FieldError | null {
+  if (result.ok) return null;
+  if (result.kind !== 'refused' || result.refusal.kind === 'role')
+    throw new WebError('conflict', result.kind);
+  const { refusal } = result;
+  const key = refusal.kind === 'need' ? `needs.${refusal.need}` : `case-state.${refusal.state}`;
+  return { field, code: 'E51', params: { reason: isMessageKey(key) ? say(language, key) : '' } };
+}

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { openBySecret } from '@oikeuspolku/application';
+import { t } from '@oikeuspolku/language';
+import {
+  inlineErrors,
+  Limits,
+  networkOf,
+  page,
+  rawForm,
+  redirect,
+  summaryOf,
+  textOf,
+  WebParts,
+  type FieldError,
+  type LimitRule,
+  type Page,
+  type Redirect,
+} from '@oikeuspolku/web';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CitizenDependencies } from '../citizen-dependencies.js';
+import { OrganisationPipe } from '../organisation/organisation-pipe.js';
+import type { OrganisationFacts } from '../organisation/organisation-directory.js';
+import { CaseSessions } from './case-sessions.js';
+
+const WINDOW_SECONDS = 15 * 60;
+/** Checks of a secret for one case from one network, and of all cases from one network, in a quarter of an hour (S1). */
+const PER_CASE: LimitRule = { name: 'secret-case', most: 10, windowSeconds: WINDOW_SECONDS };
+const PER_NETWORK: LimitRule = { name: 'secret-network', most: 30, windowSeconds: WINDOW_SECONDS };
+
+/** A case number as it may be typed; anything else cannot be one and is answered like a wrong one. */
+const NUMBER = /^[A-Za-z]{2,4}-\d{4}-\d{1,9}$/;
+
+/** C10: the case is opened again with its number and secret, by POST only. */
+@Controller(':organisation/follow')
+export class FollowController {
+  constructor(
+    private readonly deps: CitizenDependencies,
+    private readonly cases: CaseSessions,
+    private readonly limits: Limits,
+    private readonly parts: WebParts,
+  ) {}
+
+  @Get()
+  show(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
+    const asked = (request.query as { number?: unknown }).number;
+    const number = typeof asked === 'string' && NUMBER.test(asked) ? asked : '';
+    return entryPage(facts, request, number, [], 200);
+  }
+
+  @Get('lost')
+  lost(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Page {
+    const heading = t(request.visit.language, 'citizen.lost.heading');
+    const { servicePoint, openingHours, phone } = facts.organisation.settings;
+    const view = { heading, servicePoint, openingHours, phone };
+    return page('follow/lost.njk', heading, view, { back: { href: `${facts.base}/follow` } });
+  }
+
+  @Post()
+  async open(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page | Redirect> {
+    const form = rawForm(body);
+    const number = textOf(form, 'number').toUpperCase().slice(0, 40);
+    const wrong: readonly FieldError[] = [{ field: 'number', code: 'E39' }];
+    if (!(await this.mayTry(request, facts, number))) {
+      reply.header('retry-after', String(WINDOW_SECONDS));
+      const { phone } = facts.organisation.settings;
+      const params = { n: WINDOW_SECONDS / 60, phone };
+      return entryPage(facts, request, number, [{ field: 'number', code: 'E40', params }], 429);
+    }
+    const { organisationId } = facts.organisation;
+    const scope = { organisationId, correlationId: request.visit.correlationId };
+    const secret = textOf(form, 'secret').slice(0, 100);
+    const caseId = NUMBER.test(number) ? await openBySecret(this.deps, scope, number, secret) : null;
+    if (caseId === null) return entryPage(facts, request, number, wrong, 422);
+    // Rights grow here, so the browser gets a new identifier and the old one opens nothing.
+    const visitorId = this.parts.renderer.renewVisitor(request, reply);
+    await this.cases.begin(visitorId, { organisationId, caseId });
+    return redirect(`${facts.base}/case`);
+  }
+
+  /** Counts this check in both buckets. A limiter that is down throws: no secret is checked uncounted. */
+  private async mayTry(request: FastifyRequest, facts: OrganisationFacts, number: string): Promise<boolean> {
+    const network = networkOf(request.ip);
+    const ofNetwork = await this.limits.allows(PER_NETWORK, network);
+    const ofCase = await this.limits.allows(
+      PER_CASE,
+      `${facts.organisation.organisationId}|${number}|${network}`,
+    );
+    return ofNetwork && ofCase;
+  }
+}
+
+/** The number stays, the secret is never shown again. */
+function entryPage(
+  facts: OrganisationFacts,
+  request: FastifyRequest,
+  number: string,
+  errors: readonly FieldError[],
+  status: number,
+): Page {
+  const { language } = request.visit;
+  const heading = t(language, 'citizen.follow.heading');
+  const view = { heading, base: facts.base, number, wrong: inlineErrors(errors, language) };
+  return page('follow/entry.njk', heading, view, {
+    errors: summaryOf(errors, language),
+    status,
+    back: { href: facts.base },
+    scripts: ['form.js'],
+  });
+}

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { configurationOrExit, KeyFolder, Logger, OffsetClock, offsetTo } from '@oikeuspolku/platform';
+import { LocalBlobStore } from '@oikeuspolku/documents';
+import { DerivedSecrets, persistence, RandomIds } from '@oikeuspolku/persistence';
+import { CitizenDependencies } from './citizen-dependencies.js';
+import { CitizenSettings } from './citizen-settings.js';
+import { OrganisationDirectory } from './organisation/organisation-directory.js';
+import { startCitizen } from './start-citizen.js';
+
+/** How long a stop may take before the process ends itself (promise R10: 20 s). */
+const STOP_LIMIT_MS = 15_000;
+/** People fill in forms slowly: an opened case stays open at least this long (WCAG 2.2.1). */
+const LEAST_IDLE_MINUTES = 60;
+
+const settings = configurationOrExit('citizen');
+const log = new Logger({ app: 'citizen', level: settings.logLevel });
+const store = await persistence({
+  url: settings.databaseUrl,
+  poolSize: settings.databasePool,
+  applicationName: 'oikeuspolku-citizen',
+  keys: new KeyFolder(settings.keyFolder, settings.mode !== 'production'),
+  serverSecret: settings.serverSecret,
+});
+const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
+const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
+const production = settings.mode === 'production';
+const local = [`http://localhost:${settings.citizenPort}`, `http://127.0.0.1:${settings.citizenPort}`];
+const running = await startCitizen(
+  {
+    deps: new CitizenDependencies(
+      store.unitOfWork,
+      clock,
+      new RandomIds(),
+      new DerivedSecrets(settings.serverSecret),
+      new LocalBlobStore(settings.blobFolder),
+    ),
+    sessions: store.sessions,
+    rateLimits: store.rateLimits,
+    settings: new CitizenSettings(
+      false,
+      Math.max(LEAST_IDLE_MINUTES, settings.sessionIdleMinutes),
+      settings.sessionHours * 60,
+      settings.citizenOrigin,
+    ),
+    directory: new OrganisationDirectory(store.unitOfWork),
+  },
+  {
+    host: settings.host,
+    port: settings.citizenPort,
+    production,
+    origins: [
+      settings.citizenOrigin,
+      ...[...settings.organisationHosts.keys()].map((host) => `https://${host}`),
+      ...(production ? [] : local),
+    ],
+    trustedProxies: settings.trustedProxies,
+    serverSecret: settings.serverSecret,
+    organisationHosts: settings.organisationHosts,
+    log,
+  },
+);
+log.info('process.started', { port: settings.citizenPort });
+
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+  await running.close();
+  await following?.close();
+  await store.close();
+  process.exit(0);
+};
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

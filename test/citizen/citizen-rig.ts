@@ -1,0 +1,213 @@
+import { importRegisters } from '@oikeuspolku/application';
+import { LocalBlobStore } from '@oikeuspolku/documents';
+import { DerivedSecrets, persistence, RandomIds, type Persistence } from '@oikeuspolku/persistence';
+import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
+import { testDatabase, type TestDatabase } from '@oikeuspolku/testing';
+import type { RunningWebApp } from '@oikeuspolku/web';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CitizenDependencies } from '../../apps/citizen/src/citizen-dependencies.js';
+import { CitizenSettings } from '../../apps/citizen/src/citizen-settings.js';
+import { OrganisationDirectory } from '../../apps/citizen/src/organisation/organisation-directory.js';
+import { startCitizen } from '../../apps/citizen/src/start-citizen.js';
+
+const SERVER_SECRET = 'a secret of tests that is long enough to be one';
+const REGISTERS = 'libs/domain/src/register/seed/registers.json';
+
+/** The public service running on a database of its own, with both real registers and invented people only. */
+export interface CitizenRig {
+  readonly address: string;
+  readonly clock: OffsetClock;
+  /** As the citizen's database role: what the service itself may do. */
+  readonly store: Persistence;
+  /** As the staff's database role, for arranging. */
+  readonly staff: Persistence;
+  readonly deps: CitizenDependencies;
+  /** Every line that was logged. */
+  readonly logged: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts the service. @param startingAt what the clock shows, e.g. `2026-03-03T10:00+02:00` */
+export async function startCitizenRig(startingAt = '2026-03-03T10:00+02:00'): Promise<CitizenRig> {
+  const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-citizen-'));
+  const database = await testDatabase();
+  const clock = OffsetClock.startingAt(startingAt);
+  const open = (role: 'citizen' | 'staff'): Promise<Persistence> =>
+    persistence({
+      url: database.url(role),
+      poolSize: 5,
+      keys: new KeyFolder(join(folder, 'keys'), true),
+      serverSecret: SERVER_SECRET,
+    });
+  const [store, staff] = [await open('citizen'), await open('staff')];
+  const ids = new RandomIds();
+  const imported = await importRegisters(
+    { unitOfWork: staff.unitOfWork, clock, ids },
+    { id: 'system', role: 'system' },
+    JSON.parse(readFileSync(REGISTERS, 'utf8')),
+  );
+  if (!imported.ok) throw new Error('the registers of the seed did not load');
+  const deps = new CitizenDependencies(
+    store.unitOfWork,
+    clock,
+    ids,
+    new DerivedSecrets(SERVER_SECRET),
+    new LocalBlobStore(join(folder, 'blobs')),
+  );
+  const logged: string[] = [];
+  const running = await start(deps, store, join(folder, 'assets'), logged);
+  return {
+    address: running.address,
+    clock,
+    store,
+    staff,
+    deps,
+    logged,
+    stop: stopper(running, [store, staff], database, folder),
+  };
+}
+
+function start(
+  deps: CitizenDependencies,
+  store: Persistence,
+  assets: string,
+  logged: string[],
+): Promise<RunningWebApp> {
+  execFileSync(process.execPath, ['libs/web/build-assets.mjs', assets]);
+  return startCitizen(
+    {
+      deps,
+      sessions: store.sessions,
+      rateLimits: store.rateLimits,
+      settings: new CitizenSettings(false, 60, 600, 'http://localhost'),
+      directory: new OrganisationDirectory(store.unitOfWork),
+    },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      production: false,
+      origins: [],
+      trustedProxies: [],
+      serverSecret: SERVER_SECRET,
+      organisationHosts: new Map([['tiedot.sedu.test', 'sedu']]),
+      assetsFolder: assets,
+      log: new Logger({ app: 'citizen', destination: { write: (line) => void logged.push(line) } }),
+    },
+  );
+}
+
+const stopper =
+  (running: RunningWebApp, stores: readonly Persistence[], database: TestDatabase, folder: string) =>
+  async (): Promise<void> => {
+    await running.close();
+    for (const store of stores) await store.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+/** A page as a visitor without scripts sees it. */
+export interface SeenPage {
+  readonly status: number;
+  readonly path: string;
+  readonly html: string;
+  /** Visible text, without tags. */
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** A browser without scripts: keeps cookies, follows redirects, sends forms with their token. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+  /** Every address that was asked for. */
+  readonly asked: string[] = [];
+
+  constructor(
+    private readonly address: string,
+    private readonly headers: Readonly<Record<string, string>> = { 'accept-language': 'fi' },
+  ) {}
+
+  open(path: string): Promise<SeenPage> {
+    return this.fetch(path, { method: 'GET' });
+  }
+
+  /** Sends the form of a page: its token, and the given fields. */
+  async send(
+    page: SeenPage,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    to = page.path,
+  ): Promise<SeenPage> {
+    const body = new URLSearchParams();
+    body.set('_token', tokenOf(page));
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    return this.fetch(to, { method: 'POST', body });
+  }
+
+  /** Sends a form with files. */
+  async sendFiles(
+    page: SeenPage,
+    fields: Readonly<Record<string, string | Blob>>,
+    names: Readonly<Record<string, string>> = {},
+  ): Promise<SeenPage> {
+    const body = new FormData();
+    body.set('_token', tokenOf(page));
+    for (const [name, value] of Object.entries(fields)) {
+      if (typeof value === 'string') body.append(name, value);
+      else body.append(name, value, names[name] ?? 'file');
+    }
+    return this.fetch(page.path, { method: 'POST', body });
+  }
+
+  cookie(part: string): string | undefined {
+    return [...this.cookies].find(([name]) => name.includes(part))?.[1];
+  }
+
+  private async fetch(path: string, init: RequestInit): Promise<SeenPage> {
+    this.asked.push(path);
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(this.address + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...this.headers, ...(cookie === '' ? {} : { cookie }) },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      if (/expires=Thu, 01 Jan 1970/i.test(line)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    const location = response.headers.get('location');
+    if (response.status === 303 && location !== null) return this.open(location);
+    const html = await response.text();
+    return {
+      status: response.status,
+      path: path.split('?')[0] ?? path,
+      html,
+      text: textOf(html),
+      headers: response.headers,
+    };
+  }
+}
+
+function tokenOf(page: SeenPage): string {
+  const token = /name="_token" value="([0-9a-f]+)"/.exec(page.html)?.[1];
+  if (token === undefined)
+    throw new Error(`the page ${page.path} (${page.status}) has no form: ${page.text.slice(0, 300)}`);
+  return token;
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<head>[\s\S]*?<\/head>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
