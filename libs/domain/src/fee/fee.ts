@@ -21,7 +21,12 @@ export type FeeConclusion =
   /** A fee on administrative costs, told before it is charged (law FE-1, FE-3). */
   | { readonly kind: 'fee-possible'; readonly citation: Provision; readonly ground: GroundCode | null }
   /** A fee or a refusal: the burden of proof is the organisation's (Art. 12(5)). */
-  | { readonly kind: 'fee-or-refusal-possible'; readonly citation: Provision; readonly ground: GroundCode; readonly dpoApproval: boolean };
+  | {
+      readonly kind: 'fee-or-refusal-possible';
+      readonly citation: Provision;
+      readonly ground: GroundCode;
+      readonly dpoApproval: boolean;
+    };
 
 type FeeStep = FeeQuestion | FeeConclusion;
 

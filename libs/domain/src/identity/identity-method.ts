@@ -75,7 +75,11 @@ export interface IdentityDocumentRow {
 export const IDENTITY_DOCUMENT_TABLE: Readonly<Record<IdentityDocument, IdentityDocumentRow>> = {
   passport: { acceptedByDefault: true, photoMustBeChecked: false, source: 'law ID-4' },
   'identity-card': { acceptedByDefault: true, photoMustBeChecked: false, source: 'law ID-4' },
-  'driving-licence': { acceptedByDefault: true, photoMustBeChecked: false, source: 'law ID-4; notice of Sedu §18' },
+  'driving-licence': {
+    acceptedByDefault: true,
+    photoMustBeChecked: false,
+    source: 'law ID-4; notice of Sedu §18',
+  },
   'kela-card-with-photo': { acceptedByDefault: false, photoMustBeChecked: true, source: 'law ID-4' },
 };
 
@@ -121,20 +125,34 @@ export const DEFAULT_IDENTITY_SETTINGS: IdentitySettings = {
 };
 
 /** Everything to say about a record: blocking findings first need mending, the others are warnings. */
-export function checkIdentityRecord(record: IdentityRecord, settings: IdentitySettings): readonly IdentityRecordFinding[] {
+export function checkIdentityRecord(
+  record: IdentityRecord,
+  settings: IdentitySettings,
+): readonly IdentityRecordFinding[] {
   const row = IDENTITY_METHOD_TABLE[record.method];
   return [
-    ...row.records.filter((field) => isMissing(field, record)).map((field) => finding('field-missing', field)),
+    ...row.records
+      .filter((field) => isMissing(field, record))
+      .map((field) => finding('field-missing', field)),
     ...documentFindings(record, settings),
-    ...(record.secretData && !row.enoughForSecretData && !record.fields.reason?.trim() ? [finding('not-enough-for-secret-data', 'reason')] : []),
-    ...(settings.fourEyesForSensitive && row.fourEyesForSensitive && record.sensitive && !record.confirmedBySecondPerson
+    ...(record.secretData && !row.enoughForSecretData && !record.fields.reason?.trim()
+      ? [finding('not-enough-for-secret-data', 'reason')]
+      : []),
+    ...(settings.fourEyesForSensitive &&
+    row.fourEyesForSensitive &&
+    record.sensitive &&
+    !record.confirmedBySecondPerson
       ? [finding('second-person-needed', null)]
       : []),
     ...numberFindings(record),
   ];
 }
 
-const finding = (code: IdentityRecordFinding['code'], about: IdentityRecordField | null, blocking = true): IdentityRecordFinding => ({
+const finding = (
+  code: IdentityRecordFinding['code'],
+  about: IdentityRecordField | null,
+  blocking = true,
+): IdentityRecordFinding => ({
   code,
   about,
   blocking,
@@ -146,7 +164,10 @@ const isMissing = (field: IdentityRecordField, { fields, document }: IdentityRec
   return field === 'document-kind' ? document === null : !fields[field]?.trim();
 };
 
-function documentFindings({ method, document, fields }: IdentityRecord, { acceptedDocuments }: IdentitySettings): readonly IdentityRecordFinding[] {
+function documentFindings(
+  { method, document, fields }: IdentityRecord,
+  { acceptedDocuments }: IdentitySettings,
+): readonly IdentityRecordFinding[] {
   if (method !== 'photo-id-shown' || document === null) return [];
   return [
     ...(acceptedDocuments.includes(document) ? [] : [finding('document-not-accepted', 'document-kind')]),

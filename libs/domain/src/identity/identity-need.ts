@@ -6,7 +6,9 @@ import type { Right } from '../right/right.js';
 export type IdentityMoment = 'before-disclosure' | 'if-doubt' | 'as-when-given';
 
 /** Per right: nothing is disclosed to a stranger; for the rest only a doubt is a reason to ask (law ID-1, ID-2). */
-export const IDENTITY_BY_RIGHT: Readonly<Record<Right, { readonly moment: IdentityMoment; readonly citation: Provision }>> = {
+export const IDENTITY_BY_RIGHT: Readonly<
+  Record<Right, { readonly moment: IdentityMoment; readonly citation: Provision }>
+> = {
   access: { moment: 'before-disclosure', citation: gdpr('12', '6') },
   rectification: { moment: 'if-doubt', citation: gdpr('12', '6') },
   erasure: { moment: 'if-doubt', citation: gdpr('12', '6') },
@@ -59,7 +61,11 @@ export type NotNeededReason =
 /** Whether identity is to be proved, when, and why. */
 export type IdentityNeed =
   | { readonly need: 'none'; readonly reason: NotNeededReason; readonly citation: Provision }
-  | { readonly need: 'before-disclosure' | 'before-acting'; readonly because: IdentityDoubt | 'disclosure'; readonly citation: Provision };
+  | {
+      readonly need: 'before-disclosure' | 'before-acting';
+      readonly because: IdentityDoubt | 'disclosure';
+      readonly citation: Provision;
+    };
 
 /** Whether and when identity must be proved for a right (law ID-1, ID-2, ID-9, ID-10). */
 export function identityNeed(facts: IdentityFacts): IdentityNeed {
@@ -84,7 +90,12 @@ export function identityNeed(facts: IdentityFacts): IdentityNeed {
 const onDoubt = (doubt: IdentityDoubt | null, reason: NotNeededReason, citation: Provision): IdentityNeed =>
   doubt === null ? { need: 'none', reason, citation } : { need: 'before-acting', because: doubt, citation };
 
-function knownReason({ alreadyVerified, authenticated, knownToStaff, secretData }: IdentityFacts): NotNeededReason | null {
+function knownReason({
+  alreadyVerified,
+  authenticated,
+  knownToStaff,
+  secretData,
+}: IdentityFacts): NotNeededReason | null {
   if (alreadyVerified) return 'already-verified';
   if (authenticated === 'suomi-fi') return 'strongly-authenticated';
   if (knownToStaff) return 'known-to-staff';
@@ -103,12 +114,18 @@ export type MayAskIdentity =
  * @param daysSinceReceipt whole Helsinki days from receipt to the question
  * @param maxDays `identityAskMaxDays` of the deadline settings
  */
-export function mayAskIdentity(facts: IdentityFacts, daysSinceReceipt: number, maxDays: number): MayAskIdentity {
+export function mayAskIdentity(
+  facts: IdentityFacts,
+  daysSinceReceipt: number,
+  maxDays: number,
+): MayAskIdentity {
   const known = knownReason(facts);
   if (known !== null) return { allowed: false, reason: known };
   const need = identityNeed(facts);
   if (need.need === 'none') return { allowed: false, reason: need.reason };
-  return facts.doubt === null ? { allowed: false, reason: 'doubt-not-named' } : { allowed: true, pausesClock: daysSinceReceipt <= maxDays };
+  return facts.doubt === null
+    ? { allowed: false, reason: 'doubt-not-named' }
+    : { allowed: true, pausesClock: daysSinceReceipt <= maxDays };
 }
 
 /** Demands that may not be made of a person, each with its source. Screens and letters offer none of them. */
@@ -127,7 +144,10 @@ export type ForbiddenDemand = keyof typeof FORBIDDEN_DEMANDS;
 /** What a lapse of identity may lead to (law DL-17): a person decides, and says so. */
 export type LapseDecision =
   | { readonly decision: 'refuse'; readonly ground: 'ID_NOT_PROVED'; readonly citation: Provision }
-  | { readonly decision: 'go-on'; readonly reason: 'can-be-identified' | 'no-ways-offered' | 'not-open-long-enough' };
+  | {
+      readonly decision: 'go-on';
+      readonly reason: 'can-be-identified' | 'no-ways-offered' | 'not-open-long-enough';
+    };
 
 /**
  * After the waiting time: refuse only if the organisation can show that it cannot identify the person and has offered

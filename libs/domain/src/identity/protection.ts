@@ -19,16 +19,30 @@ export const PROTECTION_BLOCKS = [
 export type ProtectionBlock = (typeof PROTECTION_BLOCKS)[number];
 
 /** The source of each block. */
-export const PROTECTION_BLOCK_TABLE: Readonly<Record<ProtectionBlock, { readonly citation: Provision; readonly rule: string }>> = {
-  'restraining-order-not-checked': { citation: provision('restraining-order-act', '3'), rule: 'law ID-28; design §9' },
+export const PROTECTION_BLOCK_TABLE: Readonly<
+  Record<ProtectionBlock, { readonly citation: Provision; readonly rule: string }>
+> = {
+  'restraining-order-not-checked': {
+    citation: provision('restraining-order-act', '3'),
+    rule: 'law ID-28; design §9',
+  },
   'requester-is-restrained': { citation: provision('restraining-order-act', '3'), rule: 'law ID-28' },
-  'protected-data-not-reviewed': { citation: provision('population-information-act', '37', '1'), rule: 'law ID-25, ID-27' },
+  'protected-data-not-reviewed': {
+    citation: provision('population-information-act', '37', '1'),
+    rule: 'law ID-25, ID-27',
+  },
   'second-person-missing': { citation: provision('openness-act', '24', '1', '31'), rule: 'law ID-27' },
   'dpo-opinion-missing': { citation: provision('openness-act', '24', '1', '31'), rule: 'law ID-27' },
-  'letter-without-contact-address': { citation: provision('population-information-act', '36'), rule: 'law ID-26' },
+  'letter-without-contact-address': {
+    citation: provision('population-information-act', '36'),
+    rule: 'law ID-26',
+  },
   'address-printed': { citation: provision('openness-act', '24', '1', '31'), rule: 'law ID-26' },
   'window-envelope': { citation: provision('openness-act', '24', '1', '31'), rule: 'law ID-26' },
-  'expired-ban-needs-a-person': { citation: provision('population-information-act', '36'), rule: 'law ID-28' },
+  'expired-ban-needs-a-person': {
+    citation: provision('population-information-act', '36'),
+    rule: 'law ID-28',
+  },
 };
 
 /** How a protection came to be known (law ID-28). */
@@ -83,13 +97,22 @@ function restrainingOrderBlocks({ requesterRestrained }: DisclosureFacts): reado
 }
 
 /** A guardian or representative asks while somebody is protected: redaction, four eyes and the DPO (law ID-27). */
-const reviewBlocks = ({ materialReviewed, secondPerson, dpoOpinion }: DisclosureFacts): readonly ProtectionBlock[] => [
+const reviewBlocks = ({
+  materialReviewed,
+  secondPerson,
+  dpoOpinion,
+}: DisclosureFacts): readonly ProtectionBlock[] => [
   ...(materialReviewed ? [] : (['protected-data-not-reviewed'] as const)),
   ...(secondPerson ? [] : (['second-person-missing'] as const)),
   ...(dpoOpinion ? [] : (['dpo-opinion-missing'] as const)),
 ];
 
-const letterBlocks = ({ channel, hasContactAddress, addressPrinted, windowEnvelope }: DisclosureFacts): readonly ProtectionBlock[] => [
+const letterBlocks = ({
+  channel,
+  hasContactAddress,
+  addressPrinted,
+  windowEnvelope,
+}: DisclosureFacts): readonly ProtectionBlock[] => [
   ...(channel === 'letter' && !hasContactAddress ? (['letter-without-contact-address'] as const) : []),
   ...(addressPrinted ? (['address-printed'] as const) : []),
   ...(channel === 'letter' && windowEnvelope ? (['window-envelope'] as const) : []),
@@ -97,7 +120,9 @@ const letterBlocks = ({ channel, hasContactAddress, addressPrinted, windowEnvelo
 
 /** Ways by which an answer may reach a person with a protected address (law ID-26). */
 export const channelsForProtected = (hasContactAddress: boolean): readonly DeliveryChannel[] =>
-  hasContactAddress ? ['download', 'pick-up', 'letter', 'suomi-fi', 'on-the-spot'] : ['download', 'pick-up', 'suomi-fi', 'on-the-spot'];
+  hasContactAddress
+    ? ['download', 'pick-up', 'letter', 'suomi-fi', 'on-the-spot']
+    : ['download', 'pick-up', 'suomi-fi', 'on-the-spot'];
 
 /** What is looked through and covered in material that goes to another than the protected person (law ID-27). */
 export const REDACTED_FOR_PROTECTED = [
@@ -127,5 +152,7 @@ export const PROTECTED_CONTACT_NEVER_IN = [
  * Whether naming a ban would tell of it to somebody from whom the data are protected; then texts are neutral (law ID-27).
  * The protected person may read the plain ground.
  */
-export const mustBeNeutral = (protections: readonly Protection[], requesterIs: 'subject' | 'other'): boolean =>
-  requesterIs === 'other' && protections.some(({ whose }) => whose !== 'requester');
+export const mustBeNeutral = (
+  protections: readonly Protection[],
+  requesterIs: 'subject' | 'other',
+): boolean => requesterIs === 'other' && protections.some(({ whose }) => whose !== 'requester');

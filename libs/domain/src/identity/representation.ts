@@ -46,22 +46,92 @@ const row = (
 /** The checks (law ID-20…ID-23, ID-27). */
 export const REPRESENTATION_CHECK_TABLE: Readonly<Record<RepresentationCheck, RepresentationCheckRow>> = {
   // A minor is never turned away for age; a person decides how to go on below 15.
-  'child-alone-person-decides': row('nothing', 'handler', null, provision('administrative-procedure-act', '14', '3')),
-  'custody-in-force': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('administrative-procedure-act', '14', '1')),
-  'custody-not-limited': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('child-custody-act', '5')),
-  'child-view-or-interest': row('disclosure', 'four-eyes-and-dpo', 'CHILD_OBJECTS_OR_INTEREST', provision('openness-act', '11', '2', '1')),
-  'no-conflict-of-interests': row('everything', 'four-eyes-and-dpo', 'NO_AUTHORITY_FOR_ANOTHER', provision('child-custody-act', '5 b')),
-  'guardianship-ended': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('child-custody-act', '3')),
+  'child-alone-person-decides': row(
+    'nothing',
+    'handler',
+    null,
+    provision('administrative-procedure-act', '14', '3'),
+  ),
+  'custody-in-force': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('administrative-procedure-act', '14', '1'),
+  ),
+  'custody-not-limited': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('child-custody-act', '5'),
+  ),
+  'child-view-or-interest': row(
+    'disclosure',
+    'four-eyes-and-dpo',
+    'CHILD_OBJECTS_OR_INTEREST',
+    provision('openness-act', '11', '2', '1'),
+  ),
+  'no-conflict-of-interests': row(
+    'everything',
+    'four-eyes-and-dpo',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('child-custody-act', '5 b'),
+  ),
+  'guardianship-ended': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('child-custody-act', '3'),
+  ),
   'both-served': row('nothing', 'handler', null, provision('administrative-procedure-act', '56', '1')),
-  'protected-address-reviewed': row('disclosure', 'four-eyes-and-dpo', 'THIRD_PARTY', provision('openness-act', '24', '1', '31')),
-  'information-order': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('child-custody-act', '9', '1', '3')),
-  'mandate-document': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('administrative-procedure-act', '12', '1')),
-  'mandate-scope': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('administrative-procedure-act', '12', '1')),
-  'mandate-valid': row('disclosure', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('administrative-procedure-act', '12', '1')),
-  'guardian-appointment': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('administrative-procedure-act', '15', '1')),
-  'continuing-power-confirmed': row('everything', 'handler', 'NO_AUTHORITY_FOR_ANOTHER', provision('administrative-procedure-act', '12', '1')),
+  'protected-address-reviewed': row(
+    'disclosure',
+    'four-eyes-and-dpo',
+    'THIRD_PARTY',
+    provision('openness-act', '24', '1', '31'),
+  ),
+  'information-order': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('child-custody-act', '9', '1', '3'),
+  ),
+  'mandate-document': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('administrative-procedure-act', '12', '1'),
+  ),
+  'mandate-scope': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('administrative-procedure-act', '12', '1'),
+  ),
+  'mandate-valid': row(
+    'disclosure',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('administrative-procedure-act', '12', '1'),
+  ),
+  'guardian-appointment': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('administrative-procedure-act', '15', '1'),
+  ),
+  'continuing-power-confirmed': row(
+    'everything',
+    'handler',
+    'NO_AUTHORITY_FOR_ANOTHER',
+    provision('administrative-procedure-act', '12', '1'),
+  ),
   // An advocate or public legal aid shows a mandate only when the authority so orders.
-  'advocate-word-enough': row('nothing', 'handler', null, provision('administrative-procedure-act', '12', '1')),
+  'advocate-word-enough': row(
+    'nothing',
+    'handler',
+    null,
+    provision('administrative-procedure-act', '12', '1'),
+  ),
 };
 
 /** Age from which a minor and the guardian each act by themselves (HL 14 § 3 mom.), and of majority. */
@@ -101,12 +171,15 @@ export function requiredChecks(facts: RepresentationFacts): readonly Representat
   }
 }
 
-const age = ({ birthDate, on }: RepresentationFacts): number | null => (birthDate === null ? null : ageOn(birthDate, on));
+const age = ({ birthDate, on }: RepresentationFacts): number | null =>
+  birthDate === null ? null : ageOn(birthDate, on);
 
 function guardianChecks(facts: RepresentationFacts): readonly RepresentationCheck[] {
   const years = age(facts) ?? 0;
   if (years >= MAJORITY_AGE) return ['guardianship-ended'];
-  const custody: readonly RepresentationCheck[] = facts.parentWithoutCustody ? ['information-order'] : ['custody-in-force', 'custody-not-limited'];
+  const custody: readonly RepresentationCheck[] = facts.parentWithoutCustody
+    ? ['information-order']
+    : ['custody-in-force', 'custody-not-limited'];
   return [
     ...custody,
     'no-conflict-of-interests',
@@ -125,14 +198,22 @@ const CHECKS_BY_BASIS: Readonly<Record<RepresentationBasis, readonly Representat
   other: ['mandate-document', 'mandate-scope', 'mandate-valid'],
 };
 
-const representativeChecks = ({ basis, subjectAddressProtected }: RepresentationFacts): readonly RepresentationCheck[] => [
+const representativeChecks = ({
+  basis,
+  subjectAddressProtected,
+}: RepresentationFacts): readonly RepresentationCheck[] => [
   ...CHECKS_BY_BASIS[basis ?? 'other'],
   ...(subjectAddressProtected ? (['protected-address-reviewed'] as const) : []),
 ];
 
 /** What a parent without custody may ask with a court order on information (361/1983 9 §; TSV 9492/153/22). */
-export function nonCustodialParent(right: Right, hasInformationOrder: boolean): { readonly allowed: true } | { readonly allowed: false; readonly ground: GroundCode } {
-  return right === 'access' && hasInformationOrder ? { allowed: true } : { allowed: false, ground: 'NO_AUTHORITY_FOR_ANOTHER' };
+export function nonCustodialParent(
+  right: Right,
+  hasInformationOrder: boolean,
+): { readonly allowed: true } | { readonly allowed: false; readonly ground: GroundCode } {
+  return right === 'access' && hasInformationOrder
+    ? { allowed: true }
+    : { allowed: false, ground: 'NO_AUTHORITY_FOR_ANOTHER' };
 }
 
 /**

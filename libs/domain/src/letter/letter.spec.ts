@@ -40,25 +40,88 @@ describe('the letters', () => {
 
   it('reach a citizen by mail only as L1, L2 and L22; the others are announced', () => {
     expect(CITIZEN_MAIL).toEqual(['L1', 'L2', 'L22']);
-    expect(when(isAnnounced)).toEqual(['L3', 'L4', 'L10', 'L11', 'L12', 'L13', 'L14', 'L15', 'L17', 'L18', 'L19', 'L21', 'L23']);
+    expect(when(isAnnounced)).toEqual([
+      'L3',
+      'L4',
+      'L10',
+      'L11',
+      'L12',
+      'L13',
+      'L14',
+      'L15',
+      'L17',
+      'L18',
+      'L19',
+      'L21',
+      'L23',
+    ]);
   });
 
   it('open with the secret, or with identity too when they hold personal data', () => {
-    expect(when((code) => LETTERS[code].opensWith === 'secret')).toEqual(['L1', 'L2', 'L3', 'L4', 'L12', 'L15', 'L17', 'L18', 'L22', 'L23']);
-    expect(when((code) => LETTERS[code].opensWith === 'secret-and-identity')).toEqual(['L10', 'L11', 'L13', 'L14', 'L19', 'L21']);
-    expect(when((code) => LETTERS[code].opensWith === null)).toEqual(['L5', 'L6', 'L7', 'L8', 'L9', 'L16', 'L20']);
+    expect(when((code) => LETTERS[code].opensWith === 'secret')).toEqual([
+      'L1',
+      'L2',
+      'L3',
+      'L4',
+      'L12',
+      'L15',
+      'L17',
+      'L18',
+      'L22',
+      'L23',
+    ]);
+    expect(when((code) => LETTERS[code].opensWith === 'secret-and-identity')).toEqual([
+      'L10',
+      'L11',
+      'L13',
+      'L14',
+      'L19',
+      'L21',
+    ]);
+    expect(when((code) => LETTERS[code].opensWith === null)).toEqual([
+      'L5',
+      'L6',
+      'L7',
+      'L8',
+      'L9',
+      'L16',
+      'L20',
+    ]);
   });
 
   it('end with the blocks they need', () => {
     expect(when((code) => LETTERS[code].blocks.includes('C'))).toEqual(['L12', 'L13', 'L18']);
-    expect(when((code) => LETTERS[code].blocks.includes('B'))).toEqual(['L4', 'L10', 'L11', 'L12', 'L13', 'L14', 'L15', 'L18', 'L19', 'L21', 'L23']);
-    expect(when((code) => LETTERS[code].blocks.includes('A'))).toEqual(when((code) => LETTERS[code].to === 'requester' && code !== 'L22'));
+    expect(when((code) => LETTERS[code].blocks.includes('B'))).toEqual([
+      'L4',
+      'L10',
+      'L11',
+      'L12',
+      'L13',
+      'L14',
+      'L15',
+      'L18',
+      'L19',
+      'L21',
+      'L23',
+    ]);
+    expect(when((code) => LETTERS[code].blocks.includes('A'))).toEqual(
+      when((code) => LETTERS[code].to === 'requester' && code !== 'L22'),
+    );
   });
 
   it('are neutral by rule', () => {
-    expect(when((code) => LETTERS[code].neutral === 'citizen')).toEqual(when((code) => LETTERS[code].to === 'requester'));
+    expect(when((code) => LETTERS[code].neutral === 'citizen')).toEqual(
+      when((code) => LETTERS[code].to === 'requester'),
+    );
     expect(when((code) => LETTERS[code].neutral === 'no-address-data')).toEqual(['L16']);
-    expect(when((code) => LETTERS[code].neutral === 'no-person')).toEqual(['L5', 'L6', 'L7', 'L8', 'L9', 'L20']);
+    expect(when((code) => LETTERS[code].neutral === 'no-person')).toEqual([
+      'L5',
+      'L6',
+      'L7',
+      'L8',
+      'L9',
+      'L20',
+    ]);
   });
 
   it('answer these events', () => {
@@ -82,11 +145,30 @@ describe('the letters', () => {
   });
 
   it('cannot be written without their facts', () => {
-    expect(missingLetterFacts('L1', {})).toEqual(['caseNumber', 'receivedOn', 'targetDate', 'statutoryDate', 'statusUrl']);
+    expect(missingLetterFacts('L1', {})).toEqual([
+      'caseNumber',
+      'receivedOn',
+      'targetDate',
+      'statutoryDate',
+      'statusUrl',
+    ]);
     expect(missingLetterFacts('L22', { caseNumber: 'TP-2026-00001', statusUrl: '' })).toEqual(['statusUrl']);
-    expect(missingLetterFacts('L22', { caseNumber: 'TP-2026-00001', statusUrl: null })).toEqual(['statusUrl']);
-    expect(missingLetterFacts('L22', { caseNumber: 'TP-2026-00001', statusUrl: 'https://kunta.test/seuraa' })).toEqual([]);
-    expect(missingLetterFacts('L6', { caseNumber: 'x', registerShort: 'x', taskPlain: 'x', taskDueOn: 'x', daysLeft: 0, taskUrl: 'x' })).toEqual([]);
+    expect(missingLetterFacts('L22', { caseNumber: 'TP-2026-00001', statusUrl: null })).toEqual([
+      'statusUrl',
+    ]);
+    expect(
+      missingLetterFacts('L22', { caseNumber: 'TP-2026-00001', statusUrl: 'https://kunta.test/seuraa' }),
+    ).toEqual([]);
+    expect(
+      missingLetterFacts('L6', {
+        caseNumber: 'x',
+        registerShort: 'x',
+        taskPlain: 'x',
+        taskDueOn: 'x',
+        daysLeft: 0,
+        taskUrl: 'x',
+      }),
+    ).toEqual([]);
     expect(LETTERS.L4.requiredFacts).toContain('extensionNoticeBy');
     expect(LETTERS.L9.requiredFacts).toContain('extensionNoticeBy');
     expect(LETTERS.L12.requiredFacts).toEqual(['caseNumber', 'certificate']);
@@ -100,9 +182,25 @@ describe('the letters', () => {
   });
 
   it('tell each outcome of each right', () => {
-    expect(RIGHTS.map((right) => replyLetterFor(right, 'granted'))).toEqual(['L10', 'L11', 'L21', 'L19', 'L10', 'L21', 'L21', 'L21']);
+    expect(RIGHTS.map((right) => replyLetterFor(right, 'granted'))).toEqual([
+      'L10',
+      'L11',
+      'L21',
+      'L19',
+      'L10',
+      'L21',
+      'L21',
+      'L21',
+    ]);
     for (const right of RIGHTS) {
-      expect(OUTCOMES.slice(1).map((outcome) => replyLetterFor(right, outcome))).toEqual(['L13', 'L12', 'L14', 'L17', 'L15', 'L18']);
+      expect(OUTCOMES.slice(1).map((outcome) => replyLetterFor(right, outcome))).toEqual([
+        'L13',
+        'L12',
+        'L14',
+        'L17',
+        'L15',
+        'L18',
+      ]);
     }
   });
 });

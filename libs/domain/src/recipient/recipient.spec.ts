@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { citationOf } from '../right/provision.js';
 import { LEGAL_BASES } from '../right/right.js';
-import { noticesOwed, RECIPIENT_STATUS_TABLE, RECIPIENT_STATUSES, recipientProblem, RECIPIENTS_TOLD_ON, unsettledRecipients } from './recipient.js';
+import {
+  noticesOwed,
+  RECIPIENT_STATUS_TABLE,
+  RECIPIENT_STATUSES,
+  recipientProblem,
+  RECIPIENTS_TOLD_ON,
+  unsettledRecipients,
+} from './recipient.js';
 import type { RecipientRecord } from './recipient.js';
 
 const recipients = [
@@ -13,7 +20,12 @@ const recipients = [
 
 describe('telling recipients', () => {
   it('notifies recipients, instructs processors and leaves own staff alone', () => {
-    expect(noticesOwed('rectification', 'granted', recipients).map(({ recipientId, form, status, citation }) => `${recipientId} ${form} ${status} ${citationOf(citation)}`)).toEqual([
+    expect(
+      noticesOwed('rectification', 'granted', recipients).map(
+        ({ recipientId, form, status, citation }) =>
+          `${recipientId} ${form} ${status} ${citationOf(citation)}`,
+      ),
+    ).toEqual([
       'koski notice to-notify GDPR Art. 19',
       'statistics notice not-affected GDPR Art. 19',
       'studyo instruction to-notify GDPR Art. 28(3)(e)',
@@ -29,11 +41,18 @@ describe('telling recipients', () => {
   });
 
   it('exists on every basis', () => {
-    expect(LEGAL_BASES.map((basis) => citationOf(RECIPIENTS_TOLD_ON[basis]))).toEqual(Array(6).fill('GDPR Art. 19'));
+    expect(LEGAL_BASES.map((basis) => citationOf(RECIPIENTS_TOLD_ON[basis]))).toEqual(
+      Array(6).fill('GDPR Art. 19'),
+    );
   });
 
   it('settles a recipient with a date or a reason', () => {
-    expect(RECIPIENT_STATUSES.map((status) => `${status} ${RECIPIENT_STATUS_TABLE[status].settled} ${RECIPIENT_STATUS_TABLE[status].needs}`)).toEqual([
+    expect(
+      RECIPIENT_STATUSES.map(
+        (status) =>
+          `${status} ${RECIPIENT_STATUS_TABLE[status].settled} ${RECIPIENT_STATUS_TABLE[status].needs}`,
+      ),
+    ).toEqual([
       'to-notify false nothing',
       'notified true date-and-channel',
       'not-possible true reason',
@@ -42,7 +61,13 @@ describe('telling recipients', () => {
     ]);
   });
 
-  const record: RecipientRecord = { recipientId: 'koski', status: 'notified', notifiedOn: '2026-03-03', channel: 'secure mail', reason: '' };
+  const record: RecipientRecord = {
+    recipientId: 'koski',
+    status: 'notified',
+    notifiedOn: '2026-03-03',
+    channel: 'secure mail',
+    reason: '',
+  };
 
   it.each([
     [{}, null],
@@ -57,7 +82,9 @@ describe('telling recipients', () => {
   });
 
   it('keeps the case open while somebody is to be told', () => {
-    expect(unsettledRecipients([record, { ...record, recipientId: 'ytl', status: 'to-notify' }])).toEqual([{ recipientId: 'ytl', problem: 'still-to-notify' }]);
+    expect(unsettledRecipients([record, { ...record, recipientId: 'ytl', status: 'to-notify' }])).toEqual([
+      { recipientId: 'ytl', problem: 'still-to-notify' },
+    ]);
     expect(unsettledRecipients([record])).toEqual([]);
   });
 });

@@ -7,7 +7,13 @@ import type { LegalBasis } from '../right/right.js';
 import { tellsRecipients } from '../right/outcome.js';
 
 /** Where the notice to one recipient stands (law NT-2). */
-export const RECIPIENT_STATUSES = ['to-notify', 'notified', 'not-possible', 'disproportionate', 'not-affected'] as const;
+export const RECIPIENT_STATUSES = [
+  'to-notify',
+  'notified',
+  'not-possible',
+  'disproportionate',
+  'not-affected',
+] as const;
 export type RecipientStatus = (typeof RECIPIENT_STATUSES)[number];
 
 /** What a status needs and whether a case may close with it. */
@@ -55,7 +61,11 @@ export interface OwedNotice {
  * The notices that an outcome of a right calls for. None unless the right was carried out at least in part and changes
  * data that others hold (Art. 16, 17(1), 18).
  */
-export function noticesOwed(right: Right, outcome: Outcome, recipients: readonly RecipientOfData[]): readonly OwedNotice[] {
+export function noticesOwed(
+  right: Right,
+  outcome: Outcome,
+  recipients: readonly RecipientOfData[],
+): readonly OwedNotice[] {
   if (!tellsRecipients(right, outcome)) return [];
   return recipients.flatMap(({ id, kind, withoutIdentifiers }): OwedNotice[] => {
     const status: RecipientStatus = withoutIdentifiers ? 'not-affected' : 'to-notify';
@@ -85,7 +95,12 @@ export interface RecipientRecord {
 export type RecipientProblem = 'still-to-notify' | 'date-or-channel-missing' | 'reason-missing';
 
 /** What keeps a case from closing because of one recipient; null when the recipient is settled. */
-export function recipientProblem({ status, notifiedOn, channel, reason }: RecipientRecord): RecipientProblem | null {
+export function recipientProblem({
+  status,
+  notifiedOn,
+  channel,
+  reason,
+}: RecipientRecord): RecipientProblem | null {
   const { settled, needs } = RECIPIENT_STATUS_TABLE[status];
   if (!settled) return 'still-to-notify';
   if (needs === 'date-and-channel' && (!notifiedOn || !channel)) return 'date-or-channel-missing';
@@ -102,4 +117,10 @@ export const unsettledRecipients = (
   });
 
 /** Parts of a notice that never travel when the subject's address is protected (law NT-4, ID-26). */
-export const WITHHELD_IN_PROTECTED_NOTICES = ['address', 'home-municipality', 'phone', 'email', 'school'] as const;
+export const WITHHELD_IN_PROTECTED_NOTICES = [
+  'address',
+  'home-municipality',
+  'phone',
+  'email',
+  'school',
+] as const;

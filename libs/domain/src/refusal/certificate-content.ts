@@ -38,7 +38,9 @@ export function certificateContent(facts: CertificateFacts): CertificateResult {
     if (checked.ok) parts[element] = checked.part;
     else missing.push(...checked.lacks.map((lack) => ({ element, ...rowOf(element), ...lack })));
   }
-  return missing.length > 0 ? { ok: false, missing } : { ok: true, certificate: sealed(parts as unknown as CertificateParts, facts) };
+  return missing.length > 0
+    ? { ok: false, missing }
+    : { ok: true, certificate: sealed(parts as unknown as CertificateParts, facts) };
 }
 
 const rowOf = (element: CertificateElement): Pick<MissingElement, 'number' | 'code'> => {
@@ -47,5 +49,8 @@ const rowOf = (element: CertificateElement): Pick<MissingElement, 'number' | 'co
 };
 
 /** The only place that puts the brand on: every rule has passed. */
-const sealed = (parts: CertificateParts, { protectedAddress, protectedFromRequester }: CertificateFacts): CertificateContent =>
+const sealed = (
+  parts: CertificateParts,
+  { protectedAddress, protectedFromRequester }: CertificateFacts,
+): CertificateContent =>
   ({ ...parts, neutral: protectedAddress || protectedFromRequester }) as CertificateContent;

@@ -20,14 +20,20 @@ export interface CertificateElementRow {
   readonly source: Provision;
 }
 
-const element = (number: number, code: string, duty: ElementDuty, source: Provision): CertificateElementRow => ({
+const element = (
+  number: number,
+  code: string,
+  duty: ElementDuty,
+  source: Provision,
+): CertificateElementRow => ({
   number,
   code,
   duty,
   source,
 });
 
-const HL44 = (paragraph: string, point?: string): Provision => provision('administrative-procedure-act', '44', paragraph, point);
+const HL44 = (paragraph: string, point?: string): Provision =>
+  provision('administrative-procedure-act', '44', paragraph, point);
 
 /** The elements in the order of printing. A new element makes the compiler ask for its type and its rule. */
 export const CERTIFICATE_ELEMENTS: Readonly<Record<CertificateElement, CertificateElementRow>> = {
@@ -41,8 +47,18 @@ export const CERTIFICATE_ELEMENTS: Readonly<Record<CertificateElement, Certifica
   decision: element(8, 'decision', 'always', HL44('1', '3')),
   grounds: element(9, 'grounds', 'always', gdpr('12', '4')),
   reasons: element(10, 'reasons', 'always', provision('administrative-procedure-act', '45', '1')),
-  withheldReason: element(11, 'withheld-reason', 'when-it-applies', provision('data-protection-act', '34', '3')),
-  ombudsmanMayReceive: element(12, 'ombudsman-may-receive', 'when-it-applies', provision('data-protection-act', '34', '4')),
+  withheldReason: element(
+    11,
+    'withheld-reason',
+    'when-it-applies',
+    provision('data-protection-act', '34', '3'),
+  ),
+  ombudsmanMayReceive: element(
+    12,
+    'ombudsman-may-receive',
+    'when-it-applies',
+    provision('data-protection-act', '34', '4'),
+  ),
   insteadDone: element(13, 'instead-done', 'should', provision('administrative-procedure-act', '8', '1')),
   unfoundedOrExcessive: element(14, 'unfounded-or-excessive', 'when-it-applies', gdpr('12', '5')),
   complaint: element(15, 'complaint', 'always', gdpr('77', '1')),

@@ -33,8 +33,16 @@ export interface CertificateFacts {
   /** Number of the certificate this one corrects (law RF-8). */
   readonly replaces: string | null;
   readonly organisation: Partial<CertificateParts['organisation']>;
-  readonly register: { readonly name: string; readonly noticeModifiedOn: IsoDate | null; readonly noticeVersion: string };
-  readonly subject: { readonly name: string; readonly birthDate: IsoDate | null; readonly internalId: string | null };
+  readonly register: {
+    readonly name: string;
+    readonly noticeModifiedOn: IsoDate | null;
+    readonly noticeVersion: string;
+  };
+  readonly subject: {
+    readonly name: string;
+    readonly birthDate: IsoDate | null;
+    readonly internalId: string | null;
+  };
   readonly requesterRole: RequesterRole;
   readonly requester: {
     readonly name: string;
@@ -50,7 +58,11 @@ export interface CertificateFacts {
     readonly document: IdentityDocument | null;
     readonly checkedOn: IsoDate | null;
   };
-  readonly decision: { readonly extent: 'wholly' | 'partly'; readonly refused: string; readonly given: string };
+  readonly decision: {
+    readonly extent: 'wholly' | 'partly';
+    readonly refused: string;
+    readonly given: string;
+  };
   readonly grounds: readonly GroundOfCase[];
   readonly reasons: {
     readonly text: string;
@@ -63,7 +75,11 @@ export interface CertificateFacts {
   /** A DPO has approved, where the ground asks for it (law FE-4, ID-21). */
   readonly dpoApproved: boolean;
   readonly insteadDone: readonly InsteadDone[];
-  readonly unfoundedOrExcessive: { readonly why: string; readonly answer: 'fee-offered' | 'refused'; readonly feeCents: number | null } | null;
+  readonly unfoundedOrExcessive: {
+    readonly why: string;
+    readonly answer: 'fee-offered' | 'refused';
+    readonly feeCents: number | null;
+  } | null;
   readonly ombudsmanContacts: readonly OmbudsmanContact[];
   readonly remedy: RemedyTemplate;
   readonly moreInformation: ContactBlock | null;

@@ -38,7 +38,11 @@ export interface CertificateGround {
 
 /** What was done instead of what was asked (element 13). */
 export type InsteadDone =
-  | { readonly kind: 'restriction' | 'supplementary-statement' | 'access-offered' | 'document-request-offered'; readonly note: string }
+  | {
+      readonly kind:
+        'restriction' | 'supplementary-statement' | 'access-offered' | 'document-request-offered';
+      readonly note: string;
+    }
   | { readonly kind: 'disposal-date'; readonly on: IsoDate; readonly note: string }
   | { readonly kind: 'referral'; readonly note: string };
 
@@ -57,14 +61,20 @@ export interface ContactBlock {
 }
 
 /** How the day of receipt is counted (element 20); the real dates stand in the delivery record (design §9). */
-export type DeemedReceipt = 'letter-seventh-day' | 'electronic-third-day' | 'fetched-with-identification' | 'handed-over';
+export type DeemedReceipt =
+  'letter-seventh-day' | 'electronic-third-day' | 'fetched-with-identification' | 'handed-over';
 
 /**
  * The parts of a refusal certificate, element by element (law RF, elements 1–24). Facts and text keys only: sentences are
  * made in libs/language. A part that is `null` does not apply to the case; an empty list has nothing to print.
  */
 export interface CertificateParts {
-  readonly heading: { readonly certificateNumber: string; readonly caseNumber: string; readonly decidedOn: IsoDate; readonly replaces: string | null };
+  readonly heading: {
+    readonly certificateNumber: string;
+    readonly caseNumber: string;
+    readonly decidedOn: IsoDate;
+    readonly replaces: string | null;
+  };
   readonly organisation: {
     readonly name: string;
     readonly decidingBody: string;
@@ -73,10 +83,16 @@ export interface CertificateParts {
     readonly phone: string;
     readonly email: string;
   };
-  readonly register: { readonly name: string; readonly noticeModifiedOn: IsoDate | null; readonly noticeVersion: string };
+  readonly register: {
+    readonly name: string;
+    readonly noticeModifiedOn: IsoDate | null;
+    readonly noticeVersion: string;
+  };
   readonly subject: {
     readonly name: string;
-    readonly identifier: { readonly kind: 'birth-date'; readonly on: IsoDate } | { readonly kind: 'internal-id'; readonly id: string };
+    readonly identifier:
+      | { readonly kind: 'birth-date'; readonly on: IsoDate }
+      | { readonly kind: 'internal-id'; readonly id: string };
   };
   readonly requester: {
     readonly name: string;
@@ -84,17 +100,34 @@ export interface CertificateParts {
     readonly basis: RepresentationBasis | 'custody';
     readonly authorityDatedOn: IsoDate;
   } | null;
-  readonly request: { readonly receivedOn: IsoDate; readonly channel: IntakeChannel; readonly items: readonly [CertificateItem, ...CertificateItem[]] };
+  readonly request: {
+    readonly receivedOn: IsoDate;
+    readonly channel: IntakeChannel;
+    readonly items: readonly [CertificateItem, ...CertificateItem[]];
+  };
   readonly identity:
-    | { readonly result: 'verified'; readonly method: IdentityMethod; readonly document: IdentityDocument | null; readonly checkedOn: IsoDate }
+    | {
+        readonly result: 'verified';
+        readonly method: IdentityMethod;
+        readonly document: IdentityDocument | null;
+        readonly checkedOn: IsoDate;
+      }
     | { readonly result: 'not-needed' | 'not-proved' };
-  readonly decision: { readonly extent: 'wholly' | 'partly'; readonly refused: string; readonly given: string | null };
+  readonly decision: {
+    readonly extent: 'wholly' | 'partly';
+    readonly refused: string;
+    readonly given: string | null;
+  };
   readonly grounds: readonly [CertificateGround, ...CertificateGround[]];
   readonly reasons: { readonly text: string };
   readonly withheldReason: { readonly textKey: 'certificate.reason-withheld' } | null;
   readonly ombudsmanMayReceive: { readonly textKey: 'certificate.ombudsman-may-receive' } | null;
   readonly insteadDone: readonly InsteadDone[];
-  readonly unfoundedOrExcessive: { readonly why: string; readonly answer: 'fee-offered' | 'refused'; readonly feeCents: number | null } | null;
+  readonly unfoundedOrExcessive: {
+    readonly why: string;
+    readonly answer: 'fee-offered' | 'refused';
+    readonly feeCents: number | null;
+  } | null;
   readonly complaint: {
     readonly addresses: Readonly<Record<Language, OmbudsmanAddress>>;
     readonly switchboard: string;
@@ -120,7 +153,11 @@ export interface CertificateParts {
     readonly approvedAt: string;
     readonly sealedBy: string;
   };
-  readonly delivery: { readonly channel: DeliveryChannel; readonly receiptRule: DeemedReceipt; readonly source: Provision };
+  readonly delivery: {
+    readonly channel: DeliveryChannel;
+    readonly receiptRule: DeemedReceipt;
+    readonly source: Provision;
+  };
   readonly language: { readonly authoritative: 'fi' | 'sv'; readonly translations: readonly Language[] };
   readonly timeLine: readonly TimeLineEntry[];
   readonly attachments: readonly string[];

@@ -7,7 +7,8 @@ export interface Lack {
 }
 
 /** A part that is fit to print, or what it lacks. */
-export type Checked<Part> = { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly lacks: readonly Lack[] };
+export type Checked<Part> =
+  { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly lacks: readonly Lack[] };
 
 /** A part that is fit to print. */
 export const part = <Part>(value: Part): Checked<Part> => ({ ok: true, part: value });

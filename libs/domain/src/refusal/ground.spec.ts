@@ -18,12 +18,36 @@ const EXPECTED: Readonly<Record<GroundCode, readonly [string, string, string]>> 
   EXCESSIVE_REPETITIVE: ['*', 'GDPR Art. 12(5)(b)', `${DPV_GDPR}A12ManifestlyExcessive`],
   EXCESSIVE_ABUSIVE: ['*', 'GDPR Art. 12(5)(b)', `${DPV_GDPR}A12ManifestlyExcessive`],
   THIRD_PARTY: ['access portability', 'GDPR Art. 15(4); GDPR Art. 20(4)', `${DPV}ThirdPartyRightsImpaired`],
-  TSL34_1_1: ['access', 'Tietosuojalaki 1050/2018 34 § 1 mom. 1 k.; GDPR Art. 23(1)', `${DPV}SecurityImpaired`],
-  TSL34_1_2: ['access', 'Tietosuojalaki 1050/2018 34 § 1 mom. 2 k.; GDPR Art. 23(1)(i)', `${DPV}DataSubjectProtectionImpaired`],
-  TSL34_1_3: ['access', 'Tietosuojalaki 1050/2018 34 § 1 mom. 3 k.; GDPR Art. 23(1)(h)', `${DPV}LegallyExempted`],
-  TSL31: ['access rectification restriction objection', 'Tietosuojalaki 1050/2018 31 §; GDPR Art. 89(2)', `${DPV}ScientificHistoricalResearchImpaired`],
-  TSL32: ['access rectification restriction portability objection', 'Tietosuojalaki 1050/2018 32 §; GDPR Art. 89(3)', `${DPV}PublicInterestArchivingImpaired`],
-  TURVAKIELTO: ['access portability', 'Julkisuuslaki 621/1999 24 § 1 mom. 31 k.; Laki 661/2009 37 § 1 mom.', `${DPV}ConfidentialityObligationCompromised`],
+  TSL34_1_1: [
+    'access',
+    'Tietosuojalaki 1050/2018 34 § 1 mom. 1 k.; GDPR Art. 23(1)',
+    `${DPV}SecurityImpaired`,
+  ],
+  TSL34_1_2: [
+    'access',
+    'Tietosuojalaki 1050/2018 34 § 1 mom. 2 k.; GDPR Art. 23(1)(i)',
+    `${DPV}DataSubjectProtectionImpaired`,
+  ],
+  TSL34_1_3: [
+    'access',
+    'Tietosuojalaki 1050/2018 34 § 1 mom. 3 k.; GDPR Art. 23(1)(h)',
+    `${DPV}LegallyExempted`,
+  ],
+  TSL31: [
+    'access rectification restriction objection',
+    'Tietosuojalaki 1050/2018 31 §; GDPR Art. 89(2)',
+    `${DPV}ScientificHistoricalResearchImpaired`,
+  ],
+  TSL32: [
+    'access rectification restriction portability objection',
+    'Tietosuojalaki 1050/2018 32 §; GDPR Art. 89(3)',
+    `${DPV}PublicInterestArchivingImpaired`,
+  ],
+  TURVAKIELTO: [
+    'access portability',
+    'Julkisuuslaki 621/1999 24 § 1 mom. 31 k.; Laki 661/2009 37 § 1 mom.',
+    `${DPV}ConfidentialityObligationCompromised`,
+  ],
   NOT_INACCURATE: ['rectification', 'GDPR Art. 16', 'local'],
   ASSESSMENT_OWN_REMEDY: ['rectification', 'GDPR Art. 16; Perusopetuslaki 628/1998 42 c §', 'local'],
   STATUTORY_RETENTION: ['erasure', 'GDPR Art. 17(3)(b)', `${DPV_GDPR}A17LegallyRequired`],
@@ -37,7 +61,11 @@ const EXPECTED: Readonly<Record<GroundCode, readonly [string, string, string]>> 
   PORTABILITY_NOT_AUTOMATED: ['portability', 'GDPR Art. 20(1)(b)', 'local'],
   PORTABILITY_NOT_PROVIDED: ['portability', 'GDPR Art. 20(1)', 'local'],
   OBJECTION_BASIS: ['objection', 'GDPR Art. 21(1)', 'local'],
-  COMPELLING_GROUNDS: ['objection erasure', 'GDPR Art. 21(1); GDPR Art. 17(1)(c)', `${DPV}LegitimateInterestOverride`],
+  COMPELLING_GROUNDS: [
+    'objection erasure',
+    'GDPR Art. 21(1); GDPR Art. 17(1)(c)',
+    `${DPV}LegitimateInterestOverride`,
+  ],
   CONSENT_NOT_BASIS: ['consent-withdrawal', 'GDPR Art. 7(3)', 'local'],
   NO_AUTOMATED_DECISION: ['automated-decision', 'GDPR Art. 22(1)', 'local'],
   SPECIAL_STATUTE: ['*', 'GDPR Art. 23(1)', `${DPV}LegallyExempted`],
@@ -100,8 +128,16 @@ describe('the grounds for refusing', () => {
     const tsl34 = ['TSL34_1_1', 'TSL34_1_2', 'TSL34_1_3'];
     expect(marked((code) => GROUNDS[code].ombudsmanMayReceive)).toEqual(tsl34);
     expect(marked((code) => GROUNDS[code].reasonMayBeWithheld)).toEqual(tsl34);
-    expect(marked((code) => GROUNDS[code].unfoundedOrExcessive)).toEqual(['MANIFESTLY_UNFOUNDED', 'EXCESSIVE_REPETITIVE', 'EXCESSIVE_ABUSIVE']);
-    expect(marked((code) => GROUNDS[code].dpoApproval)).toEqual(['CHILD_OBJECTS_OR_INTEREST', 'EXCESSIVE_ABUSIVE', 'TURVAKIELTO']);
+    expect(marked((code) => GROUNDS[code].unfoundedOrExcessive)).toEqual([
+      'MANIFESTLY_UNFOUNDED',
+      'EXCESSIVE_REPETITIVE',
+      'EXCESSIVE_ABUSIVE',
+    ]);
+    expect(marked((code) => GROUNDS[code].dpoApproval)).toEqual([
+      'CHILD_OBJECTS_OR_INTEREST',
+      'EXCESSIVE_ABUSIVE',
+      'TURVAKIELTO',
+    ]);
     expect(marked((code) => GROUNDS[code].neutralCode !== null)).toEqual(['TURVAKIELTO']);
   });
 
@@ -112,34 +148,85 @@ describe('the grounds for refusing', () => {
   });
 });
 
-const GENERAL = ['ID_NOT_PROVED', 'NO_AUTHORITY_FOR_ANOTHER', 'CHILD_OBJECTS_OR_INTEREST', 'MANIFESTLY_UNFOUNDED', 'EXCESSIVE_REPETITIVE', 'EXCESSIVE_ABUSIVE'];
+const GENERAL = [
+  'ID_NOT_PROVED',
+  'NO_AUTHORITY_FOR_ANOTHER',
+  'CHILD_OBJECTS_OR_INTEREST',
+  'MANIFESTLY_UNFOUNDED',
+  'EXCESSIVE_REPETITIVE',
+  'EXCESSIVE_ABUSIVE',
+];
 
 describe('the grounds that fit a right and its bases', () => {
   it('are all of the right while the bases are not known', () => {
     for (const right of RIGHTS) {
-      expect(groundsFor(right, [])).toEqual(GROUND_CODES.filter((code) => GROUNDS[code].rights.includes(right)));
+      expect(groundsFor(right, [])).toEqual(
+        GROUND_CODES.filter((code) => GROUNDS[code].rights.includes(right)),
+      );
     }
   });
 
   it.each([
-    ['legal-obligation', ['STATUTORY_RETENTION', 'PUBLIC_TASK', 'FREEDOM_OF_EXPRESSION', 'PUBLIC_HEALTH', 'ARCHIVING', 'LEGAL_CLAIMS']],
-    ['public-task', ['STATUTORY_RETENTION', 'PUBLIC_TASK', 'FREEDOM_OF_EXPRESSION', 'PUBLIC_HEALTH', 'ARCHIVING', 'LEGAL_CLAIMS']],
-    ['consent', ['STATUTORY_RETENTION', 'FREEDOM_OF_EXPRESSION', 'PUBLIC_HEALTH', 'ARCHIVING', 'LEGAL_CLAIMS']],
-    ['legitimate-interest', ['FREEDOM_OF_EXPRESSION', 'PUBLIC_HEALTH', 'ARCHIVING', 'LEGAL_CLAIMS', 'COMPELLING_GROUNDS']],
+    [
+      'legal-obligation',
+      [
+        'STATUTORY_RETENTION',
+        'PUBLIC_TASK',
+        'FREEDOM_OF_EXPRESSION',
+        'PUBLIC_HEALTH',
+        'ARCHIVING',
+        'LEGAL_CLAIMS',
+      ],
+    ],
+    [
+      'public-task',
+      [
+        'STATUTORY_RETENTION',
+        'PUBLIC_TASK',
+        'FREEDOM_OF_EXPRESSION',
+        'PUBLIC_HEALTH',
+        'ARCHIVING',
+        'LEGAL_CLAIMS',
+      ],
+    ],
+    [
+      'consent',
+      ['STATUTORY_RETENTION', 'FREEDOM_OF_EXPRESSION', 'PUBLIC_HEALTH', 'ARCHIVING', 'LEGAL_CLAIMS'],
+    ],
+    [
+      'legitimate-interest',
+      ['FREEDOM_OF_EXPRESSION', 'PUBLIC_HEALTH', 'ARCHIVING', 'LEGAL_CLAIMS', 'COMPELLING_GROUNDS'],
+    ],
   ] as const)('for erasing data on %s', (basis, own) => {
     expect(groundsFor('erasure', [basis])).toEqual([...GENERAL, ...own, 'SPECIAL_STATUTE']);
   });
 
   it('for moving data', () => {
-    const own = (bases: Parameters<typeof groundsFor>[1]) => groundsFor('portability', bases).filter((code) => code.startsWith('PORTABILITY'));
+    const own = (bases: Parameters<typeof groundsFor>[1]) =>
+      groundsFor('portability', bases).filter((code) => code.startsWith('PORTABILITY'));
     expect(own(['consent'])).toEqual(['PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED']);
     expect(own(['public-task'])).toEqual(['PORTABILITY_BASIS']);
-    expect(own(['contract', 'legal-obligation'])).toEqual(['PORTABILITY_BASIS', 'PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED']);
+    expect(own(['contract', 'legal-obligation'])).toEqual([
+      'PORTABILITY_BASIS',
+      'PORTABILITY_NOT_AUTOMATED',
+      'PORTABILITY_NOT_PROVIDED',
+    ]);
   });
 
   it('for objecting', () => {
-    const own = LEGAL_BASES.map((basis) => groundsFor('objection', [basis]).filter((code) => code === 'OBJECTION_BASIS' || code === 'COMPELLING_GROUNDS'));
-    expect(own).toEqual([['OBJECTION_BASIS'], ['OBJECTION_BASIS'], ['OBJECTION_BASIS'], ['OBJECTION_BASIS'], ['COMPELLING_GROUNDS'], ['COMPELLING_GROUNDS']]);
+    const own = LEGAL_BASES.map((basis) =>
+      groundsFor('objection', [basis]).filter(
+        (code) => code === 'OBJECTION_BASIS' || code === 'COMPELLING_GROUNDS',
+      ),
+    );
+    expect(own).toEqual([
+      ['OBJECTION_BASIS'],
+      ['OBJECTION_BASIS'],
+      ['OBJECTION_BASIS'],
+      ['OBJECTION_BASIS'],
+      ['COMPELLING_GROUNDS'],
+      ['COMPELLING_GROUNDS'],
+    ]);
     expect(groundsFor('objection', ['legal-obligation', 'public-task'])).toContain('COMPELLING_GROUNDS');
   });
 
@@ -149,8 +236,19 @@ describe('the grounds that fit a right and its bases', () => {
   });
 
   it('for what does not depend on a basis', () => {
-    expect(groundsFor('rectification', ['legal-obligation'])).toEqual([...GENERAL, 'TSL31', 'TSL32', 'NOT_INACCURATE', 'ASSESSMENT_OWN_REMEDY', 'SPECIAL_STATUTE']);
-    expect(groundsFor('automated-decision', ['consent'])).toEqual([...GENERAL, 'NO_AUTOMATED_DECISION', 'SPECIAL_STATUTE']);
+    expect(groundsFor('rectification', ['legal-obligation'])).toEqual([
+      ...GENERAL,
+      'TSL31',
+      'TSL32',
+      'NOT_INACCURATE',
+      'ASSESSMENT_OWN_REMEDY',
+      'SPECIAL_STATUTE',
+    ]);
+    expect(groundsFor('automated-decision', ['consent'])).toEqual([
+      ...GENERAL,
+      'NO_AUTOMATED_DECISION',
+      'SPECIAL_STATUTE',
+    ]);
     expect(groundsFor('restriction', ['consent'])).toContain('RESTRICTION_GROUND_MISSING');
   });
 });

@@ -98,7 +98,10 @@ export const GROUNDS: Readonly<Record<GroundCode, Ground>> = {
   }),
   NO_AUTHORITY_FOR_ANOTHER: ground('NO_AUTHORITY_FOR_ANOTHER', {
     rights: RIGHTS,
-    provisions: [provision('administrative-procedure-act', '12', '1'), provision('administrative-procedure-act', '14')],
+    provisions: [
+      provision('administrative-procedure-act', '12', '1'),
+      provision('administrative-procedure-act', '14'),
+    ],
     iri: `${LOCAL}NO_AUTHORITY_FOR_ANOTHER`,
     requiredFacts: ['authority-checked-how'],
   }),
@@ -172,7 +175,10 @@ export const GROUNDS: Readonly<Record<GroundCode, Ground>> = {
   }),
   TURVAKIELTO: ground('TURVAKIELTO', {
     rights: ['access', 'portability'],
-    provisions: [provision('openness-act', '24', '1', '31'), provision('population-information-act', '37', '1')],
+    provisions: [
+      provision('openness-act', '24', '1', '31'),
+      provision('population-information-act', '37', '1'),
+    ],
     iri: `${DPV_JUSTIFICATIONS}ConfidentialityObligationCompromised`,
     requiredFacts: ['protected-data-kind'],
     dpoApproval: true,

@@ -33,9 +33,11 @@ export function groundsFor(right: Right, bases: readonly LegalBasis[]): readonly
 
 function fits(code: GroundCode, right: Right, bases: readonly LegalBasis[]): boolean {
   if (bases.length === 0 || !GROUNDS_OF_BASIS.includes(code)) return true;
-  if (code === 'COMPELLING_GROUNDS' && right === 'objection') return bases.some((basis) => WEIGHED.includes(basis));
+  if (code === 'COMPELLING_GROUNDS' && right === 'objection')
+    return bases.some((basis) => WEIGHED.includes(basis));
   // A duty in law may bind data of any other footing too (RT-2); the public task may rest on a duty (Art. 17(3)(b)).
   if (code === 'STATUTORY_RETENTION') return bases.some((basis) => basis !== 'legitimate-interest');
-  if (code === 'PUBLIC_TASK') return bases.some((basis) => basis === 'public-task' || basis === 'legal-obligation');
+  if (code === 'PUBLIC_TASK')
+    return bases.some((basis) => basis === 'public-task' || basis === 'legal-obligation');
   return bases.some((basis) => groundsOf(RIGHT_BY_BASIS[right][basis]).includes(code));
 }

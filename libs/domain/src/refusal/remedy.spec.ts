@@ -5,8 +5,18 @@ import { DEFAULT_OMBUDSMAN_CONTACT, ombudsmanContactOn } from './ombudsman.js';
 import { REMEDY_TEMPLATE_CODES, REMEDY_TEMPLATES, remedyProblem, UNCONFIRMED_REMEDY } from './remedy.js';
 import type { RemedyTemplate } from './remedy.js';
 
-const body = { name: 'Hallinto-oikeus', address: 'Oikeuskatu 1', email: null, phone: null, closesAt: '16.15' };
-const confirmed: RemedyTemplate = { code: 'HALLINTOVALITUS', body, confirmedBy: { accountId: 'lawyer', on: '2026-01-02' } };
+const body = {
+  name: 'Hallinto-oikeus',
+  address: 'Oikeuskatu 1',
+  email: null,
+  phone: null,
+  closesAt: '16.15',
+};
+const confirmed: RemedyTemplate = {
+  code: 'HALLINTOVALITUS',
+  body,
+  confirmedBy: { accountId: 'lawyer', on: '2026-01-02' },
+};
 
 describe('the remedy templates', () => {
   it('count days, name the place and cite the law', () => {
@@ -18,8 +28,24 @@ describe('the remedy templates', () => {
         return [code, days, to, provisions.map(citationOf).join(', '), courtFee, next, allowedForRefusal];
       }),
     ).toEqual([
-      ['OIKAISUVAATIMUS', 14, 'own-body', 'Kuntalaki 410/2015 134 §, Kuntalaki 410/2015 138 §, Hallintolaki 434/2003 49 b §', false, 'HALLINTOVALITUS', true],
-      ['HALLINTOVALITUS', 30, 'administrative-court', 'GDPR Art. 79(1), Laki 808/2019 6 §, Laki 808/2019 8 §, Laki 808/2019 13 §', true, null, true],
+      [
+        'OIKAISUVAATIMUS',
+        14,
+        'own-body',
+        'Kuntalaki 410/2015 134 §, Kuntalaki 410/2015 138 §, Hallintolaki 434/2003 49 b §',
+        false,
+        'HALLINTOVALITUS',
+        true,
+      ],
+      [
+        'HALLINTOVALITUS',
+        30,
+        'administrative-court',
+        'GDPR Art. 79(1), Laki 808/2019 6 §, Laki 808/2019 8 §, Laki 808/2019 13 §',
+        true,
+        null,
+        true,
+      ],
       ['TSV_ONLY', null, 'none', 'GDPR Art. 77(1), Tietosuojalaki 1050/2018 21 §', false, null, false],
     ]);
   });
@@ -53,7 +79,11 @@ describe('the remedy templates', () => {
 
 describe('the contact of the Ombudsman', () => {
   const on = (date: string) => Temporal.PlainDate.from(date);
-  const from = (date: string, switchboard: string) => ({ ...DEFAULT_OMBUDSMAN_CONTACT, validFrom: on(date), switchboard });
+  const from = (date: string, switchboard: string) => ({
+    ...DEFAULT_OMBUDSMAN_CONTACT,
+    validFrom: on(date),
+    switchboard,
+  });
 
   it('is the verified one unless the organisation has a newer', () => {
     expect(ombudsmanContactOn(on('2026-03-03'), [])).toBe(DEFAULT_OMBUDSMAN_CONTACT);
@@ -71,6 +101,9 @@ describe('the contact of the Ombudsman', () => {
   });
 
   it('takes the later of two versions of one day', () => {
-    expect(ombudsmanContactOn(on('2026-03-03'), [from('2026-03-03', 'first'), from('2026-03-03', 'second')]).switchboard).toBe('second');
+    expect(
+      ombudsmanContactOn(on('2026-03-03'), [from('2026-03-03', 'first'), from('2026-03-03', 'second')])
+        .switchboard,
+    ).toBe('second');
   });
 });

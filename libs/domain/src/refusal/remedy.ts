@@ -88,7 +88,8 @@ export interface RemedyTemplate {
 export const UNCONFIRMED_REMEDY: RemedyTemplate = { code: null, body: null, confirmedBy: null };
 
 /** Why a remedy template cannot stand in a certificate yet. */
-export type RemedyProblem = 'not-chosen' | 'not-for-refusal' | 'body-missing' | 'closing-time-missing' | 'not-confirmed';
+export type RemedyProblem =
+  'not-chosen' | 'not-for-refusal' | 'body-missing' | 'closing-time-missing' | 'not-confirmed';
 
 /** The first thing that keeps a remedy template out of a certificate, or null when it is fit. */
 export function remedyProblem({ code, body, confirmedBy }: RemedyTemplate): RemedyProblem | null {

@@ -18,7 +18,8 @@ export const ARTICLE_15_ELEMENTS = [
 export type Article15Element = (typeof ARTICLE_15_ELEMENTS)[number];
 
 /** Why the notice alone does not answer. */
-export type Article15Gap = 'silent' | 'contradictory' | 'recipient-unnamed' | 'period-vague' | 'safeguards-missing';
+export type Article15Gap =
+  'silent' | 'contradictory' | 'recipient-unnamed' | 'period-vague' | 'safeguards-missing';
 
 /** One fact of the answer, pre-filled from the notice. */
 export interface Article15Fact {
@@ -38,25 +39,40 @@ interface Reading {
 
 /** How each element is read from the notice. A new element does not compile without its reading. */
 const READINGS: Readonly<
-  Record<Article15Element, { readonly citation: Provision; readonly read: ((notice: RegisterNotice) => Reading) | null }>
+  Record<
+    Article15Element,
+    { readonly citation: Provision; readonly read: ((notice: RegisterNotice) => Reading) | null }
+  >
 > = {
   purposes: {
     citation: gdpr('15', '1', 'a'),
     read: ({ purpose, legalBasis }) => ({
-      text: paragraphs(...purpose.paragraphs, purpose.registerNature, legalBasis.stated, ...legalBasis.gdprArticles.map(({ text }) => text)),
+      text: paragraphs(
+        ...purpose.paragraphs,
+        purpose.registerNature,
+        legalBasis.stated,
+        ...legalBasis.gdprArticles.map(({ text }) => text),
+      ),
     }),
   },
   categories: {
     citation: gdpr('15', '1', 'b'),
     read: ({ dataCategories }) => ({
-      text: paragraphs(...dataCategories.groups.map(({ group, items }) => `${group}: ${items.map(({ text }) => text).join('; ')}`)),
+      text: paragraphs(
+        ...dataCategories.groups.map(
+          ({ group, items }) => `${group}: ${items.map(({ text }) => text).join('; ')}`,
+        ),
+      ),
     }),
   },
   recipients: {
     citation: gdpr('15', '1', 'c'),
     // C-154/21: the actual recipients are named, processors too (law NT-3).
     read: ({ disclosures, outsourcing }) => ({
-      text: paragraphs(...disclosures.regular.map(({ text }) => text), ...(outsourcing?.processors ?? []).map(({ name }) => name)),
+      text: paragraphs(
+        ...disclosures.regular.map(({ text }) => text),
+        ...(outsourcing?.processors ?? []).map(({ name }) => name),
+      ),
       gap: outsourcing?.processors.some(({ name }) => name === null) ? 'recipient-unnamed' : null,
     }),
   },
@@ -65,7 +81,10 @@ const READINGS: Readonly<
     // The period, or the criteria that determine it: "as the law says" names neither.
     read: ({ retention }) => ({
       text: paragraphs(...(retention?.text ?? []), ...(retention?.processor ?? [])),
-      gap: retention !== null && retention.governedBy === null && !/\d/.test(retention.text.join(' ')) ? 'period-vague' : null,
+      gap:
+        retention !== null && retention.governedBy === null && !/\d/.test(retention.text.join(' '))
+          ? 'period-vague'
+          : null,
     }),
   },
   rights: { citation: gdpr('15', '1', 'e'), read: null },
@@ -106,7 +125,14 @@ function factOf(element: Article15Element, notice: RegisterNotice): Article15Fac
   if (read === null) return { element, citation, text: null, language, status: 'from-law', gap: null };
   const { text, gap } = read(notice);
   const open = gap ?? (text === null ? 'silent' : null);
-  return { element, citation, text, language, status: open === null ? 'from-notice' : 'needs-answer', gap: open };
+  return {
+    element,
+    citation,
+    text,
+    language,
+    status: open === null ? 'from-notice' : 'needs-answer',
+    gap: open,
+  };
 }
 
 const paragraphs = (...lines: readonly (string | null | undefined)[]): string | null => {

@@ -22,8 +22,12 @@ const BASIS_WORDS: Readonly<Record<LegalBasis, RegExp>> = {
  */
 export function basesOf({ derived, legalBasis }: RegisterNotice): readonly LegalBasis[] {
   const cited = derived?.gdprLegalBases ?? legalBasis.gdprArticles.map(({ article }) => article);
-  const byArticle = cited.flatMap((article) => LEGAL_BASES.find((basis) => LEGAL_BASIS_TABLE[basis].article === article) ?? []);
-  return byArticle.length > 0 ? byArticle : LEGAL_BASES.filter((basis) => BASIS_WORDS[basis].test(legalBasis.stated));
+  const byArticle = cited.flatMap(
+    (article) => LEGAL_BASES.find((basis) => LEGAL_BASIS_TABLE[basis].article === article) ?? [],
+  );
+  return byArticle.length > 0
+    ? byArticle
+    : LEGAL_BASES.filter((basis) => BASIS_WORDS[basis].test(legalBasis.stated));
 }
 
 interface NoticeItem {
@@ -52,14 +56,19 @@ export function dataCategoriesFrom(notice: RegisterNotice): readonly DataCategor
 const itemsOf = ({ dataCategories }: RegisterNotice): readonly NoticeItem[] =>
   dataCategories.groups.flatMap(({ group, items }) => items.flatMap((item) => flattened(item, group, group)));
 
-const flattened = ({ text, items }: NoticeCategoryItem, context: string, group: string): readonly NoticeItem[] => [
+const flattened = (
+  { text, items }: NoticeCategoryItem,
+  context: string,
+  group: string,
+): readonly NoticeItem[] => [
   { text, context, group },
   ...(items ?? []).flatMap((item) => flattened(item, `${context} ${text}`, group)),
 ];
 
 /** The item's own words decide; only where they are unknown, the words above them. */
 const wordFor = ({ text, context }: NoticeItem): CategoryWord | undefined =>
-  CATEGORY_VOCABULARY.find(({ words }) => words.test(text)) ?? CATEGORY_VOCABULARY.find(({ words }) => words.test(context));
+  CATEGORY_VOCABULARY.find(({ words }) => words.test(text)) ??
+  CATEGORY_VOCABULARY.find(({ words }) => words.test(context));
 
 /** The basis of the register's main activity; a consent basis only for the parts that rest on it (law RT-2). */
 const basisOf = (bases: readonly LegalBasis[], consentPart: boolean): LegalBasis => {
@@ -67,7 +76,10 @@ const basisOf = (bases: readonly LegalBasis[], consentPart: boolean): LegalBasis
   return bases.find((basis) => basis !== 'consent') ?? bases[0] ?? 'legal-obligation';
 };
 
-const knownCategory = ({ words: _words, consentPart, ...word }: CategoryWord, bases: readonly LegalBasis[]): DataCategory => ({
+const knownCategory = (
+  { words: _words, consentPart, ...word }: CategoryWord,
+  bases: readonly LegalBasis[],
+): DataCategory => ({
   ...word,
   basis: basisOf(bases, consentPart),
   asWritten: [],
@@ -75,7 +87,11 @@ const knownCategory = ({ words: _words, consentPart, ...word }: CategoryWord, ba
   translated: true,
 });
 
-const ownCategory = ({ text, group }: NoticeItem, number: number, bases: readonly LegalBasis[]): DataCategory => ({
+const ownCategory = (
+  { text, group }: NoticeItem,
+  number: number,
+  bases: readonly LegalBasis[],
+): DataCategory => ({
   code: `own-${number}`,
   names: { fi: text, sv: text, en: text },
   basis: basisOf(bases, false),

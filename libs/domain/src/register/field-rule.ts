@@ -27,26 +27,38 @@ export type FieldRule = (value: unknown, path: string) => readonly FieldError[];
 /** Bounds of an imported file: a notice is a few pages. */
 export const FIELD_BOUNDS = { textLength: 20_000, listLength: 500, depth: 6 } as const;
 
-const fault = (path: string, code: FieldErrorCode, facts: FieldError['facts'] = {}): readonly FieldError[] => [{ path, code, facts }];
+const fault = (
+  path: string,
+  code: FieldErrorCode,
+  facts: FieldError['facts'] = {},
+): readonly FieldError[] => [{ path, code, facts }];
 
-const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
 
 const wrongType = (path: string, expected: string, value: unknown): readonly FieldError[] =>
-  value === undefined ? fault(path, 'missing', { expected }) : fault(path, 'wrong-type', { expected, found: kindOf(value) });
+  value === undefined
+    ? fault(path, 'missing', { expected })
+    : fault(path, 'wrong-type', { expected, found: kindOf(value) });
 
 /** A text that says something. */
 export const text: FieldRule = (value, path) => {
   if (typeof value !== 'string') return wrongType(path, 'text', value);
   if (value.trim() === '') return fault(path, 'empty');
-  return value.length > FIELD_BOUNDS.textLength ? fault(path, 'too-long', { max: FIELD_BOUNDS.textLength }) : [];
+  return value.length > FIELD_BOUNDS.textLength
+    ? fault(path, 'too-long', { max: FIELD_BOUNDS.textLength })
+    : [];
 };
 
 /** A yes or a no. */
-export const flag: FieldRule = (value, path) => (typeof value === 'boolean' ? [] : wrongType(path, 'yes-or-no', value));
+export const flag: FieldRule = (value, path) =>
+  typeof value === 'boolean' ? [] : wrongType(path, 'yes-or-no', value);
 
 /** A whole number of zero or more. */
 export const count: FieldRule = (value, path) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? [] : wrongType(path, 'whole-number', value);
+  typeof value === 'number' && Number.isInteger(value) && value >= 0
+    ? []
+    : wrongType(path, 'whole-number', value);
 
 /** A text of a given form. */
 export const matching =
@@ -80,7 +92,9 @@ export const oneOf =
   (...allowed: readonly (string | boolean | null)[]): FieldRule =>
   (value, path) => {
     if (value === undefined) return fault(path, 'missing', { expected: allowed.join(' | ') });
-    return allowed.includes(value as string) ? [] : fault(path, 'unknown-value', { allowed: allowed.join(' | ') });
+    return allowed.includes(value as string)
+      ? []
+      : fault(path, 'unknown-value', { allowed: allowed.join(' | ') });
   };
 
 /** The notice may be silent about it. */
@@ -101,7 +115,8 @@ export const list =
   (value, path) => {
     if (!Array.isArray(value)) return wrongType(path, 'list', value);
     if (value.length < least) return fault(path, 'empty');
-    if (value.length > FIELD_BOUNDS.listLength) return fault(path, 'too-many', { max: FIELD_BOUNDS.listLength });
+    if (value.length > FIELD_BOUNDS.listLength)
+      return fault(path, 'too-many', { max: FIELD_BOUNDS.listLength });
     return value.flatMap((element, index) => rule(element, `${path}[${index}]`));
   };
 
@@ -109,7 +124,8 @@ export const list =
 export const shape =
   (fields: Readonly<Record<string, FieldRule>>): FieldRule =>
   (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(path, 'record', value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return wrongType(path, 'record', value);
     const record = value as Record<string, unknown>;
     return Object.entries(fields).flatMap(([name, rule]) =>
       rule(Object.hasOwn(record, name) ? record[name] : undefined, path === '' ? name : `${path}.${name}`),
@@ -120,12 +136,19 @@ export const shape =
 export const mapOf =
   (rule: FieldRule): FieldRule =>
   (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(path, 'record', value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return wrongType(path, 'record', value);
     const entries = Object.entries(value);
-    if (entries.length > FIELD_BOUNDS.listLength) return fault(path, 'too-many', { max: FIELD_BOUNDS.listLength });
+    if (entries.length > FIELD_BOUNDS.listLength)
+      return fault(path, 'too-many', { max: FIELD_BOUNDS.listLength });
     return entries.flatMap(([name, each]) => rule(each, `${path}.${name}`));
   };
 
 /** A rule that contains itself, down to a bounded depth. */
-export const nested = (make: (inner: FieldRule) => FieldRule, depth: number = FIELD_BOUNDS.depth): FieldRule =>
-  depth === 0 ? (_value, path) => fault(path, 'too-deep', { max: FIELD_BOUNDS.depth }) : make((value, path) => nested(make, depth - 1)(value, path));
+export const nested = (
+  make: (inner: FieldRule) => FieldRule,
+  depth: number = FIELD_BOUNDS.depth,
+): FieldRule =>
+  depth === 0
+    ? (_value, path) => fault(path, 'too-deep', { max: FIELD_BOUNDS.depth })
+    : make((value, path) => nested(make, depth - 1)(value, path));

@@ -13,6 +13,14 @@ export interface PublicSection {
 
 /** Every section of the notice in its order and wording; nothing is corrected, merged or left out (law SD-3). */
 export function noticeSections({ language, sections, footer }: RegisterNotice): readonly PublicSection[] {
-  const body = sections.map(({ number, title, text }, index) => ({ id: `section-${index + 1}`, number, title, text, language }));
-  return footer === null ? body : [...body, { id: 'footer', number: null, title: '', text: footer.text, language }];
+  const body = sections.map(({ number, title, text }, index) => ({
+    id: `section-${index + 1}`,
+    number,
+    title,
+    text,
+    language,
+  }));
+  return footer === null
+    ? body
+    : [...body, { id: 'footer', number: null, title: '', text: footer.text, language }];
 }

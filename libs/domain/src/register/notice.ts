@@ -27,26 +27,58 @@ export interface RegisterNotice {
   readonly outsourcing: NoticeOutsourcing | null;
   readonly purpose: { readonly paragraphs: readonly string[]; readonly registerNature: string | null };
   readonly legalBasis: NoticeLegalBasis;
-  readonly automatedDecisionMaking: { readonly used: boolean | null; readonly profiling: boolean | null; readonly text: string } | null;
-  readonly dataSubjectGroups: { readonly intro: string | null; readonly groups: readonly string[]; readonly note?: string } | null;
+  readonly automatedDecisionMaking: {
+    readonly used: boolean | null;
+    readonly profiling: boolean | null;
+    readonly text: string;
+  } | null;
+  readonly dataSubjectGroups: {
+    readonly intro: string | null;
+    readonly groups: readonly string[];
+    readonly note?: string;
+  } | null;
   readonly dataCategories: { readonly intro: string | null; readonly groups: readonly NoticeCategoryGroup[] };
   readonly secrecy: NoticeSecrecy | null;
   readonly combiningWithOtherRegisters: { readonly text: string; readonly combined: boolean | null } | null;
-  readonly systems: { readonly text: string | null; readonly items: readonly string[]; readonly integrations: readonly string[]; readonly note?: string } | null;
-  readonly sources: readonly { readonly text: string; readonly source: string; readonly statute?: string | null }[];
+  readonly systems: {
+    readonly text: string | null;
+    readonly items: readonly string[];
+    readonly integrations: readonly string[];
+    readonly note?: string;
+  } | null;
+  readonly sources: readonly {
+    readonly text: string;
+    readonly source: string;
+    readonly statute?: string | null;
+  }[];
   readonly disclosures: NoticeDisclosures;
   readonly transfersOutsideEea: NoticeTransfers | null;
   readonly retention: NoticeRetention | null;
-  readonly security: { readonly groups: readonly { readonly heading: string | null; readonly items: readonly string[] }[] } | null;
+  readonly security: {
+    readonly groups: readonly { readonly heading: string | null; readonly items: readonly string[] }[];
+  } | null;
   readonly rights: NoticeRights;
   readonly rectification: NoticeRectification | null;
   readonly consentWithdrawal: { readonly heading: string | null; readonly text: readonly string[] } | null;
   readonly identityVerification: NoticeIdentityVerification | null;
-  readonly prohibitions: readonly { readonly code: string; readonly heading: string; readonly paragraphs: readonly string[]; readonly items: readonly string[] }[];
-  readonly supervisoryAuthorityComplaint: { readonly heading?: string | null; readonly text: string; readonly sectionRef?: string } | null;
+  readonly prohibitions: readonly {
+    readonly code: string;
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+    readonly items: readonly string[];
+  }[];
+  readonly supervisoryAuthorityComplaint: {
+    readonly heading?: string | null;
+    readonly text: string;
+    readonly sectionRef?: string;
+  } | null;
   readonly processingAgreement: { readonly exists: boolean; readonly text: string } | null;
   readonly otherInformation: readonly { readonly heading: string | null; readonly text: string }[];
-  readonly footer: { readonly text: string; readonly nonTextResidue?: readonly string[]; readonly verbatim?: string } | null;
+  readonly footer: {
+    readonly text: string;
+    readonly nonTextResidue?: readonly string[];
+    readonly verbatim?: string;
+  } | null;
   readonly sections: readonly NoticeSection[];
   readonly derived?: NoticeDerived;
   readonly anomalies?: readonly NoticeAnomaly[];
@@ -214,7 +246,12 @@ export interface NoticeDerived {
   readonly deadlineRules?: Readonly<Record<string, string>>;
   readonly rights?: Readonly<Record<string, string>>;
   readonly fee?: { readonly policy?: string; readonly freePerYear?: number | null };
-  readonly identityDocuments?: readonly { readonly code: string; readonly label: string; readonly enabled: boolean; readonly why?: string }[];
+  readonly identityDocuments?: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly enabled: boolean;
+    readonly why?: string;
+  }[];
   readonly refusalCertificate?: { readonly issuedBy?: string | null };
   readonly turvakieltoRelevant?: boolean;
   readonly containsHetu?: boolean;

@@ -72,5 +72,7 @@ export const unansweredFor = (
 ): readonly OpenQuestion[] =>
   openQuestions.filter(
     ({ id, kind, handling }) =>
-      handling === 'answer-before-reply' && (kind !== 'article-15' || right === 'access') && !answered.includes(id),
+      handling === 'answer-before-reply' &&
+      (kind !== 'article-15' || right === 'access') &&
+      !answered.includes(id),
   );

@@ -9,11 +9,21 @@ import { basesOf, dataCategoriesFrom } from './data-category-from.js';
 import type { NoticePerson, RegisterNotice } from './notice.js';
 import type { OpenQuestion } from './open-question.js';
 import { questionsOfAnomalies, questionsOfArticle15 } from './open-question.js';
-import type { RegisterContact, RegisterPeople, RegisterRecord, RegularRecipient, SignatoryAppointment } from './register-record.js';
+import type {
+  RegisterContact,
+  RegisterPeople,
+  RegisterRecord,
+  RegularRecipient,
+  SignatoryAppointment,
+} from './register-record.js';
 import { servicesFrom } from './service-from.js';
 
 /** Documents that an organisation accepts unless its notice or staff say otherwise (law ID-4). */
-export const DEFAULT_IDENTITY_DOCUMENTS: readonly IdentityDocument[] = ['passport', 'identity-card', 'driving-licence'];
+export const DEFAULT_IDENTITY_DOCUMENTS: readonly IdentityDocument[] = [
+  'passport',
+  'identity-card',
+  'driving-licence',
+];
 
 /** Codes of documents in the file format, and ours. */
 const DOCUMENT_CODES: Readonly<Record<string, IdentityDocument>> = {
@@ -55,7 +65,11 @@ export function registerRecordFrom(notice: RegisterNotice): RegisterRecord {
     recipients: recipientsFrom(notice),
     identityDocuments: identityDocumentsFrom(notice),
     remedy: UNCONFIRMED_REMEDY,
-    openQuestions: [...questionsOfAnomalies(notice.anomalies ?? []), ...questionsOfArticle15(article15), ...basisQuestion(notice)],
+    openQuestions: [
+      ...questionsOfAnomalies(notice.anomalies ?? []),
+      ...questionsOfArticle15(article15),
+      ...basisQuestion(notice),
+    ],
     statutory: derived?.statutoryRegister ?? basesOf(notice).includes('legal-obligation'),
     authorityActivity: derived?.registerIsAuthorityActivity ?? true,
     // Unless somebody has looked, the careful answer.
@@ -79,11 +93,15 @@ const plainLetters = (value: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-const noticeVersionOf = ({ noticeModified, sourceSha256 }: RegisterNotice): string => noticeModified ?? sourceSha256?.slice(0, 12) ?? '1';
+const noticeVersionOf = ({ noticeModified, sourceSha256 }: RegisterNotice): string =>
+  noticeModified ?? sourceSha256?.slice(0, 12) ?? '1';
 
 const deadlineRulesFrom = ({ derived }: RegisterNotice): Readonly<Record<Right, DeadlineRule>> =>
   Object.fromEntries(
-    RIGHTS.map((right) => [right, (derived?.deadlineRules?.[RIGHT_KEYS[right]] as DeadlineRule | undefined) ?? DEFAULT_DEADLINE_RULE]),
+    RIGHTS.map((right) => [
+      right,
+      (derived?.deadlineRules?.[RIGHT_KEYS[right]] as DeadlineRule | undefined) ?? DEFAULT_DEADLINE_RULE,
+    ]),
   ) as Record<Right, DeadlineRule>;
 
 function peopleFrom(notice: RegisterNotice): RegisterPeople {
@@ -92,15 +110,19 @@ function peopleFrom(notice: RegisterNotice): RegisterPeople {
     owners: notice.contacts.map(contactFrom),
     deputies: [],
     responsible: responsible === undefined ? null : contactFrom(responsible),
-    organisationResponsible: notice.controllerResponsiblePerson === null ? null : contactFrom(notice.controllerResponsiblePerson),
-    dataProtectionOfficer: notice.dataProtectionOfficer === null ? null : contactFrom(notice.dataProtectionOfficer),
+    organisationResponsible:
+      notice.controllerResponsiblePerson === null ? null : contactFrom(notice.controllerResponsiblePerson),
+    dataProtectionOfficer:
+      notice.dataProtectionOfficer === null ? null : contactFrom(notice.dataProtectionOfficer),
     signatory: signatoryFrom(responsible),
   };
 }
 
 /** Sedu's notice names a person, Nurmijärvi's only a title: then somebody must be appointed (design §9). */
 const signatoryFrom = (responsible: NoticePerson | undefined): SignatoryAppointment =>
-  responsible?.name ? { kind: 'named', contact: contactFrom(responsible) } : { kind: 'to-be-appointed', title: responsible?.title ?? null };
+  responsible?.name
+    ? { kind: 'named', contact: contactFrom(responsible) }
+    : { kind: 'to-be-appointed', title: responsible?.title ?? null };
 
 const contactFrom = ({ name, title, phone, email }: NoticePerson): RegisterContact => ({
   name,
@@ -114,18 +136,37 @@ function recipientsFrom({ disclosures, outsourcing }: RegisterNotice): readonly 
   const names = [...new Set([...disclosures.regular.map(({ recipient }) => recipient), ...processors])];
   return names.map((name) => {
     const row = disclosures.regular.find(({ recipient }) => recipient === name);
-    const kind = processors.includes(name) || /käsittelijä|biträde|processor/i.test(row?.recipientType ?? '') ? 'processor' : 'recipient';
-    return { code: plainLetters(name).slice(0, 60), name, kind, mayBeUnaffected: /ilman (henkilö)?tunnist|utan identifi/i.test(row?.text ?? '') };
+    const kind =
+      processors.includes(name) || /käsittelijä|biträde|processor/i.test(row?.recipientType ?? '')
+        ? 'processor'
+        : 'recipient';
+    return {
+      code: plainLetters(name).slice(0, 60),
+      name,
+      kind,
+      mayBeUnaffected: /ilman (henkilö)?tunnist|utan identifi/i.test(row?.text ?? ''),
+    };
   });
 }
 
 function identityDocumentsFrom({ derived }: RegisterNotice): readonly IdentityDocument[] {
   const listed = derived?.identityDocuments ?? [];
   if (listed.length === 0) return DEFAULT_IDENTITY_DOCUMENTS;
-  return listed.flatMap(({ code, enabled }) => (enabled && DOCUMENT_CODES[code] !== undefined ? [DOCUMENT_CODES[code]] : []));
+  return listed.flatMap(({ code, enabled }) =>
+    enabled && DOCUMENT_CODES[code] !== undefined ? [DOCUMENT_CODES[code]] : [],
+  );
 }
 
 const basisQuestion = (notice: RegisterNotice): readonly OpenQuestion[] =>
   basesOf(notice).length > 0
     ? []
-    : [{ id: 'legal-basis', kind: 'legal-basis', handling: 'answer-before-reply', where: null, remark: '', element: null }];
+    : [
+        {
+          id: 'legal-basis',
+          kind: 'legal-basis',
+          handling: 'answer-before-reply',
+          where: null,
+          remark: '',
+          element: null,
+        },
+      ];

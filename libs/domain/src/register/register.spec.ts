@@ -25,14 +25,18 @@ function changed(changes: Readonly<Record<string, unknown>>): unknown {
   for (const [path, value] of Object.entries(changes)) {
     const names = path.split('.');
     const last = names.pop()!;
-    const place = names.reduce<Record<string, unknown>>((at, name) => at[name] as Record<string, unknown>, copy as Record<string, unknown>);
+    const place = names.reduce<Record<string, unknown>>(
+      (at, name) => at[name] as Record<string, unknown>,
+      copy as Record<string, unknown>,
+    );
     if (value === undefined) delete place[last];
     else place[last] = value;
   }
   return copy;
 }
 
-const read = (changes: Readonly<Record<string, unknown>>) => registerRecordFrom(changed(changes) as RegisterNotice);
+const read = (changes: Readonly<Record<string, unknown>>) =>
+  registerRecordFrom(changed(changes) as RegisterNotice);
 
 const errorsOf = (value: unknown) => {
   const result = validateRegister(value);
@@ -41,7 +45,10 @@ const errorsOf = (value: unknown) => {
 
 describe('checking a file of notices', () => {
   it('accepts the two seeded notices as they are', () => {
-    expect(validateRegisterFile(file)).toEqual({ ok: true, registers: (file as { registers: unknown }).registers });
+    expect(validateRegisterFile(file)).toEqual({
+      ok: true,
+      registers: (file as { registers: unknown }).registers,
+    });
   });
 
   it.each([
@@ -52,15 +59,27 @@ describe('checking a file of notices', () => {
     ['an empty record', {}, ['schemaVersion missing', 'registers missing']],
     ['no registers', { schemaVersion: '1.0', registers: [] }, ['registers empty']],
     ['another version', { schemaVersion: '2.0', registers: [sedu] }, ['schemaVersion unknown-version']],
-    ['twice the same id', { schemaVersion: '1.0', registers: [sedu, nurmijarvi, sedu] }, ['registers[2].id duplicate-id']],
+    [
+      'twice the same id',
+      { schemaVersion: '1.0', registers: [sedu, nurmijarvi, sedu] },
+      ['registers[2].id duplicate-id'],
+    ],
   ])('rejects %s', (_what, value, expected) => {
     const result = validateRegisterFile(value);
     expect(result.ok ? [] : result.errors.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
   });
 
   it('says where in the file a field is bad', () => {
-    const result = validateRegisterFile({ schemaVersion: '1.0', registers: [sedu, { ...nurmijarvi, name: 7 }] });
-    expect(result).toEqual({ ok: false, errors: [{ path: 'registers[1].name', code: 'wrong-type', facts: { expected: 'text', found: 'number' } }] });
+    const result = validateRegisterFile({
+      schemaVersion: '1.0',
+      registers: [sedu, { ...nurmijarvi, name: 7 }],
+    });
+    expect(result).toEqual({
+      ok: false,
+      errors: [
+        { path: 'registers[1].name', code: 'wrong-type', facts: { expected: 'text', found: 'number' } },
+      ],
+    });
   });
 });
 
@@ -82,14 +101,30 @@ describe('checking one notice', () => {
     ['a mail address', { 'contacts.1.email': 'nina(at)sedu.fi' }, ['contacts[1].email not-an-email']],
     ['no purpose', { 'purpose.paragraphs': [] }, ['purpose.paragraphs empty']],
     ['a misspelt field', { disclosure: {}, disclosures: undefined }, ['disclosures missing']],
-    ['a yes that is a word', { 'automatedDecisionMaking.used': 'ei' }, ['automatedDecisionMaking.used wrong-type']],
-    ['a deadline rule', { 'derived.deadlineRules.access': 'six-weeks' }, ['derived.deadlineRules.access unknown-value']],
+    [
+      'a yes that is a word',
+      { 'automatedDecisionMaking.used': 'ei' },
+      ['automatedDecisionMaking.used wrong-type'],
+    ],
+    [
+      'a deadline rule',
+      { 'derived.deadlineRules.access': 'six-weeks' },
+      ['derived.deadlineRules.access unknown-value'],
+    ],
     ['a legal basis', { 'derived.gdprLegalBases': ['6(1)(g)'] }, ['derived.gdprLegalBases[0] unknown-value']],
-    ['a number that is not whole', { 'derived.fee.freePerYear': 1.5 }, ['derived.fee.freePerYear wrong-type']],
+    [
+      'a number that is not whole',
+      { 'derived.fee.freePerYear': 1.5 },
+      ['derived.fee.freePerYear wrong-type'],
+    ],
     ['a negative number', { 'derived.fee.freePerYear': -1 }, ['derived.fee.freePerYear wrong-type']],
     ['a zero', { 'derived.fee.freePerYear': 0 }, []],
     ['transfers', { 'transfersOutsideEea.occurs': 'maybe' }, ['transfersOutsideEea.occurs unknown-value']],
-    ['transfers left out', { 'transfersOutsideEea.occurs': undefined }, ['transfersOutsideEea.occurs missing']],
+    [
+      'transfers left out',
+      { 'transfersOutsideEea.occurs': undefined },
+      ['transfersOutsideEea.occurs missing'],
+    ],
     ['too many contacts', { contacts: Array(501).fill(sedu.contacts[0]) }, ['contacts too-many']],
     ['the most contacts', { contacts: Array(500).fill(sedu.contacts[0]) }, []],
     ['a list that is a record', { sources: {} }, ['sources wrong-type']],
@@ -102,35 +137,55 @@ describe('checking one notice', () => {
   });
 
   it('reads nested items down to a bounded depth', () => {
-    const nest = (depth: number): { text: string; items?: unknown[] } => (depth === 0 ? { text: 'a' } : { text: 'a', items: [nest(depth - 1)] });
+    const nest = (depth: number): { text: string; items?: unknown[] } =>
+      depth === 0 ? { text: 'a' } : { text: 'a', items: [nest(depth - 1)] };
     const withItems = (depth: number) => changed({ 'dataCategories.groups.0.items': [nest(depth)] });
     expect(errorsOf(withItems(5))).toEqual([]);
     expect(errorsOf(withItems(6))[0]).toMatch(/ too-deep$/);
   });
 
   it('never throws, whatever it is given', () => {
-    for (const value of [1, true, [], new Date(0), { __proto__: null }, { registers: 1 }, Symbol('x'), () => 1]) {
+    for (const value of [
+      1,
+      true,
+      [],
+      new Date(0),
+      { __proto__: null },
+      { registers: 1 },
+      Symbol('x'),
+      () => 1,
+    ]) {
       expect(validateRegister(value).ok).toBe(false);
     }
   });
 
   it('gives the values of the sentence and never the content of the field', () => {
     const result = validateRegister(changed({ language: 'salainen' }));
-    expect(result.ok ? null : result.errors).toEqual([{ path: 'language', code: 'unknown-value', facts: { allowed: 'fi | sv | en' } }]);
+    expect(result.ok ? null : result.errors).toEqual([
+      { path: 'language', code: 'unknown-value', facts: { allowed: 'fi | sv | en' } },
+    ]);
   });
 });
 
 describe('the public page of a register', () => {
   it.each([sedu, nurmijarvi])('shows every section of $id word for word and in order', (notice) => {
     const shown = noticeSections(notice);
-    expect(shown.slice(0, notice.sections.length).map(({ number, title, text }) => ({ number, title, text }))).toEqual(notice.sections);
+    expect(
+      shown.slice(0, notice.sections.length).map(({ number, title, text }) => ({ number, title, text })),
+    ).toEqual(notice.sections);
     expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
     expect(shown.every(({ language }) => language === 'fi')).toBe(true);
   });
 
   it('shows the footer where there is one', () => {
     expect(noticeSections(sedu)).toHaveLength(23);
-    expect(noticeSections(sedu).at(-1)).toEqual({ id: 'footer', number: null, title: '', text: sedu.footer?.text, language: 'fi' });
+    expect(noticeSections(sedu).at(-1)).toEqual({
+      id: 'footer',
+      number: null,
+      title: '',
+      text: sedu.footer?.text,
+      language: 'fi',
+    });
     expect(noticeSections(nurmijarvi)).toHaveLength(20);
   });
 });
@@ -140,7 +195,9 @@ describe('the record read from a notice', () => {
   const nurmijarviRecord = registerRecordFrom(nurmijarvi);
 
   it('gathers the data of the notice under categories with a basis', () => {
-    expect(seduRecord.dataCategories.map(({ code, basis, asWritten }) => `${code} ${basis} ${asWritten.length}`)).toEqual([
+    expect(
+      seduRecord.dataCategories.map(({ code, basis, asWritten }) => `${code} ${basis} ${asWritten.length}`),
+    ).toEqual([
       'names legal-obligation 2',
       'email legal-obligation 2',
       'user-account legal-obligation 1',
@@ -172,9 +229,12 @@ describe('the record read from a notice', () => {
   });
 
   it.each([sedu, nurmijarvi])('loses no data item of $id', (notice) => {
-    const items = (list: readonly { text: string; items?: readonly never[] }[]): string[] => list.flatMap((item) => [item.text, ...items(item.items ?? [])]);
+    const items = (list: readonly { text: string; items?: readonly never[] }[]): string[] =>
+      list.flatMap((item) => [item.text, ...items(item.items ?? [])]);
     const written = registerRecordFrom(notice).dataCategories.flatMap(({ asWritten }) => asWritten);
-    expect([...written].sort()).toEqual(notice.dataCategories.groups.flatMap((group) => items(group.items as never)).sort());
+    expect([...written].sort()).toEqual(
+      notice.dataCategories.groups.flatMap((group) => items(group.items as never)).sort(),
+    );
   });
 
   it('names every known category in three languages and its secrecy with its source', () => {
@@ -185,11 +245,17 @@ describe('the record read from a notice', () => {
       expect(category.secrecy === 'public').toBe(category.secrecyGround === null);
     }
     const support = nurmijarviRecord.dataCategories.find(({ code }) => code === 'learning-support');
-    expect([support?.secrecy, support?.special, citationOf(support!.secrecyGround!)]).toEqual(['secret', true, 'Julkisuuslaki 621/1999 24 § 1 mom. 30 k.']);
+    expect([support?.secrecy, support?.special, citationOf(support!.secrecyGround!)]).toEqual([
+      'secret',
+      true,
+      'Julkisuuslaki 621/1999 24 § 1 mom. 30 k.',
+    ]);
   });
 
   it('makes a category of its own of words it does not know', () => {
-    const [category] = read({ 'dataCategories.groups': [{ group: 'Muut', condition: null, items: [{ text: 'Kengännumero' }] }] }).dataCategories;
+    const [category] = read({
+      'dataCategories.groups': [{ group: 'Muut', condition: null, items: [{ text: 'Kengännumero' }] }],
+    }).dataCategories;
     expect(category).toEqual({
       code: 'own-1',
       names: { fi: 'Kengännumero', sv: 'Kengännumero', en: 'Kengännumero' },
@@ -227,12 +293,19 @@ describe('the record read from a notice', () => {
 
   it('promises four weeks for every right unless the organisation says otherwise', () => {
     expect(Object.entries(seduRecord.deadlineRules)).toEqual(RIGHTS.map((right) => [right, 'four-weeks']));
-    expect(read({ 'derived.deadlineRules': { automatedDecision: 'one-month' } }).deadlineRules).toEqual({ ...seduRecord.deadlineRules, 'automated-decision': 'one-month' });
+    expect(read({ 'derived.deadlineRules': { automatedDecision: 'one-month' } }).deadlineRules).toEqual({
+      ...seduRecord.deadlineRules,
+      'automated-decision': 'one-month',
+    });
     expect(read({ derived: undefined }).deadlineRules).toEqual(seduRecord.deadlineRules);
   });
 
   it('takes the people of the notice, and leaves a signatory to be appointed where only a title is named', () => {
-    expect(seduRecord.people.owners.map(({ title }) => title)).toEqual(['palveluneuvoja', 'palveluneuvoja', 'IT-päällikkö']);
+    expect(seduRecord.people.owners.map(({ title }) => title)).toEqual([
+      'palveluneuvoja',
+      'palveluneuvoja',
+      'IT-päällikkö',
+    ]);
     expect(seduRecord.people.signatory).toEqual({ kind: 'named', contact: seduRecord.people.responsible });
     expect(seduRecord.people.responsible?.title).toBe('vararehtori');
     expect(seduRecord.people.organisationResponsible?.title).toBe('kuntayhtymän johtaja, rehtori');
@@ -240,16 +313,31 @@ describe('the record read from a notice', () => {
     expect(nurmijarviRecord.people.signatory).toEqual({ kind: 'to-be-appointed', title: 'Sivistysjohtaja' });
     expect(nurmijarviRecord.people.organisationResponsible).toBeNull();
     expect(nurmijarviRecord.people.deputies).toEqual([]);
-    expect(nurmijarviRecord.people.dataProtectionOfficer).toEqual({ name: null, title: 'Asianhallintapäällikkö', phone: null, email: 'tietosuoja@nurmijarvi.fi' });
+    expect(nurmijarviRecord.people.dataProtectionOfficer).toEqual({
+      name: null,
+      title: 'Asianhallintapäällikkö',
+      phone: null,
+      email: 'tietosuoja@nurmijarvi.fi',
+    });
     const { people } = read({ registerResponsiblePersons: [], dataProtectionOfficer: null });
-    expect([people.responsible, people.dataProtectionOfficer, people.signatory]).toEqual([null, null, { kind: 'to-be-appointed', title: null }]);
+    expect([people.responsible, people.dataProtectionOfficer, people.signatory]).toEqual([
+      null,
+      null,
+      { kind: 'to-be-appointed', title: null },
+    ]);
   });
 
   it('lists recipients once, processors by name', () => {
-    expect(seduRecord.recipients).toEqual([{ code: 'studyo-oy', name: 'Studyo Oy', kind: 'processor', mayBeUnaffected: false }]);
+    expect(seduRecord.recipients).toEqual([
+      { code: 'studyo-oy', name: 'Studyo Oy', kind: 'processor', mayBeUnaffected: false },
+    ]);
     expect(nurmijarviRecord.recipients).toHaveLength(9);
-    expect(nurmijarviRecord.recipients.filter(({ kind }) => kind === 'processor').map(({ code }) => code)).toEqual(['opetusverkon-kayttajahallinta-ad-pilvipalvelut-o365-ja-gse']);
-    expect(nurmijarviRecord.recipients.filter(({ mayBeUnaffected }) => mayBeUnaffected).map(({ code }) => code)).toEqual(['tilastokeskus']);
+    expect(
+      nurmijarviRecord.recipients.filter(({ kind }) => kind === 'processor').map(({ code }) => code),
+    ).toEqual(['opetusverkon-kayttajahallinta-ad-pilvipalvelut-o365-ja-gse']);
+    expect(
+      nurmijarviRecord.recipients.filter(({ mayBeUnaffected }) => mayBeUnaffected).map(({ code }) => code),
+    ).toEqual(['tilastokeskus']);
   });
 
   it('accepts the documents of the notice without the Kela card, or the default ones', () => {
@@ -262,38 +350,79 @@ describe('the record read from a notice', () => {
   });
 
   it('gives the version that certificates print, and the organisation’s slug', () => {
-    expect([seduRecord.noticeVersion, nurmijarviRecord.noticeVersion]).toEqual([sedu.sourceSha256?.slice(0, 12), '2022-05-05']);
+    expect([seduRecord.noticeVersion, nurmijarviRecord.noticeVersion]).toEqual([
+      sedu.sourceSha256?.slice(0, 12),
+      '2022-05-05',
+    ]);
     expect(read({ sourceSha256: undefined }).noticeVersion).toBe('1');
     expect([organisationSlugFrom(sedu), organisationSlugFrom(nurmijarvi)]).toEqual(['sedu', 'nurmijarvi']);
-    expect(organisationSlugFrom(changed({ 'controller.email': null }) as RegisterNotice)).toBe('seinajoen-koulutuskuntayhtyma');
+    expect(organisationSlugFrom(changed({ 'controller.email': null }) as RegisterNotice)).toBe(
+      'seinajoen-koulutuskuntayhtyma',
+    );
   });
 
   it('carries the careful answers, and the notice’s own where somebody has looked', () => {
-    const answers = ({ statutory, authorityActivity, mayHoldProtectedAddresses, holdsIdentityCodes, mayHoldMinors }: ReturnType<typeof registerRecordFrom>) =>
-      [statutory, authorityActivity, mayHoldProtectedAddresses, holdsIdentityCodes, mayHoldMinors];
+    const answers = ({
+      statutory,
+      authorityActivity,
+      mayHoldProtectedAddresses,
+      holdsIdentityCodes,
+      mayHoldMinors,
+    }: ReturnType<typeof registerRecordFrom>) => [
+      statutory,
+      authorityActivity,
+      mayHoldProtectedAddresses,
+      holdsIdentityCodes,
+      mayHoldMinors,
+    ];
     expect(answers(seduRecord)).toEqual([true, true, true, true, true]);
     expect(answers(read({ derived: undefined }))).toEqual([true, true, true, true, true]);
-    const looked = { statutoryRegister: false, registerIsAuthorityActivity: false, turvakieltoRelevant: false, containsHetu: false, minorsPossible: false };
+    const looked = {
+      statutoryRegister: false,
+      registerIsAuthorityActivity: false,
+      turvakieltoRelevant: false,
+      containsHetu: false,
+      minorsPossible: false,
+    };
     expect(answers(read({ derived: looked }))).toEqual([false, false, false, false, false]);
   });
 
   it('reads the basis from articles, else from words, else asks', () => {
     const basis = (derived: unknown, articles: string[], stated: string) => {
-      const record = read({ derived, 'legalBasis.gdprArticles': articles.map((article) => ({ article, text: 'x' })), 'legalBasis.stated': stated });
-      return [record.dataCategories[0]?.basis, record.openQuestions.some(({ id }) => id === 'legal-basis'), record.statutory];
+      const record = read({
+        derived,
+        'legalBasis.gdprArticles': articles.map((article) => ({ article, text: 'x' })),
+        'legalBasis.stated': stated,
+      });
+      return [
+        record.dataCategories[0]?.basis,
+        record.openQuestions.some(({ id }) => id === 'legal-basis'),
+        record.statutory,
+      ];
     };
     expect(basis(undefined, ['6(1)(e)'], '')).toEqual(['public-task', false, false]);
     expect(basis(undefined, [], 'Käsittely perustuu suostumukseen.')).toEqual(['consent', false, false]);
-    expect(basis(undefined, [], 'Suostumus ja lakisääteinen velvoite')).toEqual(['legal-obligation', false, true]);
+    expect(basis(undefined, [], 'Suostumus ja lakisääteinen velvoite')).toEqual([
+      'legal-obligation',
+      false,
+      true,
+    ]);
     expect(basis(undefined, [], 'Sopimuksen täytäntöönpano')).toEqual(['contract', false, false]);
-    expect(basis(undefined, [], 'Elintärkeiden etujen suojaaminen')).toEqual(['vital-interests', false, false]);
+    expect(basis(undefined, [], 'Elintärkeiden etujen suojaaminen')).toEqual([
+      'vital-interests',
+      false,
+      false,
+    ]);
     expect(basis(undefined, [], 'Oikeutettu etu')).toEqual(['legitimate-interest', false, false]);
     expect(basis(undefined, [], 'Ei mainittu')).toEqual(['legal-obligation', true, false]);
   });
 });
 
 describe('what an access answer takes from the notice', () => {
-  const gaps = (notice: RegisterNotice) => article15From(notice).map(({ element, status, gap }) => [element, status, gap].filter((part) => part !== null).join(' '));
+  const gaps = (notice: RegisterNotice) =>
+    article15From(notice).map(({ element, status, gap }) =>
+      [element, status, gap].filter((part) => part !== null).join(' '),
+    );
 
   it('is complete for Sedu', () => {
     expect(gaps(sedu)).toEqual([
@@ -319,7 +448,13 @@ describe('what an access answer takes from the notice', () => {
       'GDPR Art. 15(2)',
     ]);
     const texts = Object.fromEntries(article15From(sedu).map(({ element, text }) => [element, text]));
-    expect(texts.purposes).toBe([sedu.purpose.paragraphs[0], 'Rekisteri on viranomaistoiminnan rekisteri.', 'Lakisääteinen velvoite.'].join('\n'));
+    expect(texts.purposes).toBe(
+      [
+        sedu.purpose.paragraphs[0],
+        'Rekisteri on viranomaistoiminnan rekisteri.',
+        'Lakisääteinen velvoite.',
+      ].join('\n'),
+    );
     expect(texts.recipients).toContain('Studyo Oy');
     expect(texts.categories).toContain('Opiskelija: Nimet (etunimi, sukunimi); Käyttäjätunnus');
     expect(texts.transfers).toBe('Tietoja ei siirretä EU:n tai Euroopan talousalueen ulkopuolelle.');
@@ -336,13 +471,33 @@ describe('what an access answer takes from the notice', () => {
 
   it.each([
     ['no word on transfers', { transfersOutsideEea: null }, 'transfers needs-answer silent'],
-    ['transfers left open', { transfersOutsideEea: { occurs: null, text: ['?'], safeguards: null } }, 'transfers needs-answer silent'],
-    ['transfers without safeguards', { transfersOutsideEea: { occurs: true, text: ['USA'], safeguards: null } }, 'transfers needs-answer safeguards-missing'],
-    ['transfers with safeguards', { transfersOutsideEea: { occurs: true, text: ['USA'], safeguards: 'SCC' } }, 'transfers from-notice'],
+    [
+      'transfers left open',
+      { transfersOutsideEea: { occurs: null, text: ['?'], safeguards: null } },
+      'transfers needs-answer silent',
+    ],
+    [
+      'transfers without safeguards',
+      { transfersOutsideEea: { occurs: true, text: ['USA'], safeguards: null } },
+      'transfers needs-answer safeguards-missing',
+    ],
+    [
+      'transfers with safeguards',
+      { transfersOutsideEea: { occurs: true, text: ['USA'], safeguards: 'SCC' } },
+      'transfers from-notice',
+    ],
     ['no word on retention', { retention: null }, 'retention needs-answer silent'],
-    ['a period in years', { retention: { text: ['10 vuotta'], processor: [], governedBy: null } }, 'retention from-notice'],
+    [
+      'a period in years',
+      { retention: { text: ['10 vuotta'], processor: [], governedBy: null } },
+      'retention from-notice',
+    ],
     ['no word on automation', { automatedDecisionMaking: null }, 'automated-decisions needs-answer silent'],
-    ['automation left open', { automatedDecisionMaking: { used: null, profiling: null, text: 'x' } }, 'automated-decisions needs-answer silent'],
+    [
+      'automation left open',
+      { automatedDecisionMaking: { used: null, profiling: null, text: 'x' } },
+      'automated-decisions needs-answer silent',
+    ],
     ['no sources', { sources: [] }, 'source needs-answer silent'],
     ['no outsourcing', { outsourcing: null }, 'recipients from-notice'],
   ] as [string, Record<string, unknown>, string][])('sees %s', (_what, changes, line) => {
@@ -352,25 +507,45 @@ describe('what an access answer takes from the notice', () => {
 
 describe('open questions of a register', () => {
   const record = registerRecordFrom(nurmijarvi);
-  const ids = (right: Parameters<typeof unansweredFor>[1], answered: string[] = []) => unansweredFor(record, right, answered).map(({ id }) => id);
+  const ids = (right: Parameters<typeof unansweredFor>[1], answered: string[] = []) =>
+    unansweredFor(record, right, answered).map(({ id }) => id);
 
   it('sort the remarks on the notice by what is to be done', () => {
-    const handled = (handling: string) => record.openQuestions.filter((question) => question.kind === 'anomaly' && question.handling === handling).map(({ where }) => where);
+    const handled = (handling: string) =>
+      record.openQuestions
+        .filter((question) => question.kind === 'anomaly' && question.handling === handling)
+        .map(({ where }) => where);
     expect(handled('answer-before-reply')).toEqual(['8 vs 10', '11']);
     expect(handled('law-prevails')).toEqual(['14', '14', '15', '16', '13/17']);
-    expect(registerRecordFrom(sedu).openQuestions.filter(({ handling }) => handling === 'setting-decides').map(({ where }) => where)).toEqual(['18']);
+    expect(
+      registerRecordFrom(sedu)
+        .openQuestions.filter(({ handling }) => handling === 'setting-decides')
+        .map(({ where }) => where),
+    ).toEqual(['18']);
     expect(record.openQuestions.filter(({ kind }) => kind === 'anomaly')).toHaveLength(16);
-    expect(record.openQuestions[1]?.remark).toBe("8: 'ei yhdistetä'; 10: 'tietoja voidaan yhdistää muihin tietoihin' — contradiction, also system testing with personal data");
+    expect(record.openQuestions[1]?.remark).toBe(
+      "8: 'ei yhdistetä'; 10: 'tietoja voidaan yhdistää muihin tietoihin' — contradiction, also system testing with personal data",
+    );
   });
 
   it('hold back every right for a contradiction, and access also for an open fact', () => {
     expect(ids('rectification')).toEqual(['anomaly-2', 'anomaly-3']);
-    expect(ids('access')).toEqual(['anomaly-2', 'anomaly-3', 'article-15-recipients', 'article-15-retention', 'article-15-transfers']);
+    expect(ids('access')).toEqual([
+      'anomaly-2',
+      'anomaly-3',
+      'article-15-recipients',
+      'article-15-retention',
+      'article-15-transfers',
+    ]);
   });
 
   it('hold back nothing once answered', () => {
     expect(ids('rectification', ['anomaly-2', 'anomaly-3'])).toEqual([]);
-    expect(ids('access', ['anomaly-2', 'article-15-transfers'])).toEqual(['anomaly-3', 'article-15-recipients', 'article-15-retention']);
+    expect(ids('access', ['anomaly-2', 'article-15-transfers'])).toEqual([
+      'anomaly-3',
+      'article-15-recipients',
+      'article-15-retention',
+    ]);
   });
 
   it('hold back nothing in Sedu', () => {

@@ -14,9 +14,16 @@ export function servicesFrom(notice: RegisterNotice): readonly PlainService[] {
 }
 
 const ownWords = ({ name, purpose, dataCategories }: RegisterNotice): string =>
-  [name, ...purpose.paragraphs, ...dataCategories.groups.flatMap(({ group, items }) => [group, ...items.flatMap(wordsOf)])].join('\n');
+  [
+    name,
+    ...purpose.paragraphs,
+    ...dataCategories.groups.flatMap(({ group, items }) => [group, ...items.flatMap(wordsOf)]),
+  ].join('\n');
 
-const wordsOf = ({ text, items }: NoticeCategoryItem): readonly string[] => [text, ...(items ?? []).flatMap(wordsOf)];
+const wordsOf = ({ text, items }: NoticeCategoryItem): readonly string[] => [
+  text,
+  ...(items ?? []).flatMap(wordsOf),
+];
 
 const plain = ({ words: _words, ...service }: ServiceWord): PlainService => service;
 

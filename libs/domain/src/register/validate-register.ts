@@ -1,7 +1,21 @@
 import { LANGUAGES } from '../case/vocabulary.js';
 import { DEADLINE_RULES } from '../deadline/clock.js';
 import type { FieldError, FieldRule } from './field-rule.js';
-import { count, date, email, flag, identifier, list, mapOf, nested, oneOf, optional, shape, silent, text } from './field-rule.js';
+import {
+  count,
+  date,
+  email,
+  flag,
+  identifier,
+  list,
+  mapOf,
+  nested,
+  oneOf,
+  optional,
+  shape,
+  silent,
+  text,
+} from './field-rule.js';
 import type { RegisterNotice } from './notice.js';
 
 const texts = list(text);
@@ -25,7 +39,13 @@ const ORGANISATION = shape({
   organisationType: text,
   governingBody: silent(text),
   units: texts,
-  postalAddress: shape({ poBox: silent(text), street: silent(text), postalCode: text, city: text, raw: text }),
+  postalAddress: shape({
+    poBox: silent(text),
+    street: silent(text),
+    postalCode: text,
+    city: text,
+    raw: text,
+  }),
   phone: silent(text),
   email: silent(email),
   website: silent(text),
@@ -37,7 +57,12 @@ const OUTSOURCING = shape({
   outsourced: silent(flag),
   details: silent(text),
   processors: list(
-    shape({ name: silent(text), role: text, description: optional(text), agreement: optional(shape({ exists: flag, text })) }),
+    shape({
+      name: silent(text),
+      role: text,
+      description: optional(text),
+      agreement: optional(shape({ exists: flag, text })),
+    }),
   ),
 });
 
@@ -113,14 +138,22 @@ const REGISTER: FieldRule = shape({
   systems: silent(shape({ text: silent(text), items: texts, integrations: texts })),
   sources: list(shape({ text, source: text, statute: optional(silent(text)) })),
   disclosures: DISCLOSURES,
-  transfersOutsideEea: silent(shape({ occurs: oneOf(true, false, 'contradictory', null), text: texts, safeguards: silent(text) })),
+  transfersOutsideEea: silent(
+    shape({ occurs: oneOf(true, false, 'contradictory', null), text: texts, safeguards: silent(text) }),
+  ),
   retention: silent(shape({ text: texts, processor: texts, governedBy: silent(text) })),
   security: silent(shape({ groups: list(shape({ heading: silent(text), items: texts })) })),
   rights: RIGHTS,
   rectification: silent(RECTIFICATION),
   consentWithdrawal: titled,
   identityVerification: silent(
-    shape({ heading: silent(text), text, acceptedDocumentsAsWritten: texts, photoRequired: silent(flag), exceptions: texts }),
+    shape({
+      heading: silent(text),
+      text,
+      acceptedDocumentsAsWritten: texts,
+      photoRequired: silent(flag),
+      exceptions: texts,
+    }),
   ),
   prohibitions: list(shape({ code: identifier, heading: text, paragraphs: texts, items: texts })),
   supervisoryAuthorityComplaint: silent(shape({ text })),
@@ -161,8 +194,11 @@ export const REGISTER_FILE_VERSION = '1.0';
  */
 export function validateRegisterFile(value: unknown): RegisterFileResult {
   const errors = [...shape({ schemaVersion: text, registers: list(REGISTER, 1) })(value, '')];
-  if (errors.length === 0) errors.push(...versionFault(value as RegisterFile), ...duplicates((value as RegisterFile).registers));
-  return errors.length === 0 ? { ok: true, registers: (value as RegisterFile).registers } : { ok: false, errors };
+  if (errors.length === 0)
+    errors.push(...versionFault(value as RegisterFile), ...duplicates((value as RegisterFile).registers));
+  return errors.length === 0
+    ? { ok: true, registers: (value as RegisterFile).registers }
+    : { ok: false, errors };
 }
 
 interface RegisterFile {
@@ -177,5 +213,7 @@ const versionFault = ({ schemaVersion }: RegisterFile): readonly FieldError[] =>
 
 const duplicates = (registers: readonly RegisterNotice[]): readonly FieldError[] =>
   registers.flatMap(({ id }, index) =>
-    registers.findIndex((each) => each.id === id) === index ? [] : [{ path: `registers[${index}].id`, code: 'duplicate-id' as const, facts: {} }],
+    registers.findIndex((each) => each.id === id) === index
+      ? []
+      : [{ path: `registers[${index}].id`, code: 'duplicate-id' as const, facts: {} }],
   );

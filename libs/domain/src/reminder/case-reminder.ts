@@ -56,10 +56,20 @@ export interface OpenRequest {
 /** What the reminders of a case depend on. */
 export interface CaseReminderFacts {
   readonly caseNumber: string;
-  readonly items: readonly { readonly itemId: string; readonly clock: Pick<Clock, 'effectiveDue' | 'refusalNoticeBy' | 'extensionNoticeBy' | 'extension' | 'state'> }[];
+  readonly items: readonly {
+    readonly itemId: string;
+    readonly clock: Pick<
+      Clock,
+      'effectiveDue' | 'refusalNoticeBy' | 'extensionNoticeBy' | 'extension' | 'state'
+    >;
+  }[];
   readonly openRequests: readonly OpenRequest[];
   /** The reply, once sent: when, whether fetched, and until when it can be. */
-  readonly reply: { readonly sentOn: PlainDate; readonly collected: boolean; readonly openUntil: PlainDate | null } | null;
+  readonly reply: {
+    readonly sentOn: PlainDate;
+    readonly collected: boolean;
+    readonly openUntil: PlainDate | null;
+  } | null;
 }
 
 /** A reminder of a case on a day. */
@@ -73,7 +83,10 @@ export interface DueCaseReminder {
 }
 
 /** Every reminder of a case with its day, all on working days, earliest first. Closed items owe nothing. */
-export function caseReminders(facts: CaseReminderFacts, settings: ReminderSettings): readonly DueCaseReminder[] {
+export function caseReminders(
+  facts: CaseReminderFacts,
+  settings: ReminderSettings,
+): readonly DueCaseReminder[] {
   const open = facts.items.filter(({ clock }) => clock.state !== 'answered' && clock.state !== 'withdrawn');
   const found = [
     ...open.flatMap(({ itemId, clock }) => itemReminders(itemId, clock, settings)),
@@ -100,23 +113,36 @@ export function caseRemindersDue(
   today: PlainDate,
   settings: ReminderSettings,
 ): readonly DueCaseReminder[] {
-  const passed = caseReminders(facts, settings).filter(({ date }) => Temporal.PlainDate.compare(date, today) <= 0);
-  return passed.filter((each, index) => !sent.includes(each.key) && !passed.slice(index + 1).some((later) => isSameMatter(each, later)));
+  const passed = caseReminders(facts, settings).filter(
+    ({ date }) => Temporal.PlainDate.compare(date, today) <= 0,
+  );
+  return passed.filter(
+    (each, index) =>
+      !sent.includes(each.key) && !passed.slice(index + 1).some((later) => isSameMatter(each, later)),
+  );
 }
 
-const isSameMatter = (one: DueCaseReminder, other: DueCaseReminder): boolean => one.reminder === other.reminder && one.subject === other.subject;
+const isSameMatter = (one: DueCaseReminder, other: DueCaseReminder): boolean =>
+  one.reminder === other.reminder && one.subject === other.subject;
 
 type Found = Omit<DueCaseReminder, 'key'>;
 
-function itemReminders(itemId: string, clock: CaseReminderFacts['items'][number]['clock'], settings: ReminderSettings): readonly Found[] {
+function itemReminders(
+  itemId: string,
+  clock: CaseReminderFacts['items'][number]['clock'],
+  settings: ReminderSettings,
+): readonly Found[] {
   const about = (reminder: CaseReminder, date: PlainDate): Found => ({ reminder, date, subject: itemId });
-  const warning = (date: PlainDate): PlainDate => workingDaysBefore(backOnWorkingDay(date, settings), settings.noticeWarningWorkingDays, settings);
+  const warning = (date: PlainDate): PlainDate =>
+    workingDaysBefore(backOnWorkingDay(date, settings), settings.noticeWarningWorkingDays, settings);
   const { effectiveDue, refusalNoticeBy, extensionNoticeBy, extension } = clock;
   return [
     ...(effectiveDue === null
       ? []
       : [
-          ...settings.calendars.dueSoonDays.map((days) => about('due-soon', backOnWorkingDay(effectiveDue.subtract({ days }), settings))),
+          ...settings.calendars.dueSoonDays.map((days) =>
+            about('due-soon', backOnWorkingDay(effectiveDue.subtract({ days }), settings)),
+          ),
           about('overdue', workingDaysAfter(effectiveDue, 1, settings)),
         ]),
     ...(refusalNoticeBy === null ? [] : [about('refusal-notice-soon', warning(refusalNoticeBy))]),
@@ -125,23 +151,41 @@ function itemReminders(itemId: string, clock: CaseReminderFacts['items'][number]
   ];
 }
 
-function requestReminders({ requestId, kind, askedOn }: OpenRequest, settings: ReminderSettings): readonly Found[] {
+function requestReminders(
+  { requestId, kind, askedOn }: OpenRequest,
+  settings: ReminderSettings,
+): readonly Found[] {
   const { openQuestionReminderDays, openQuestionDecisionDays } = settings.calendars;
   const [reminder, decision] =
     kind === 'identity'
       ? (['identity-not-shown', 'identity-decision'] as const)
       : (['clarification-not-answered', 'clarification-decision'] as const);
   return [
-    { reminder, date: onWorkingDay(askedOn.add({ days: openQuestionReminderDays }), settings), subject: requestId },
-    { reminder: decision, date: onWorkingDay(askedOn.add({ days: openQuestionDecisionDays }), settings), subject: requestId },
+    {
+      reminder,
+      date: onWorkingDay(askedOn.add({ days: openQuestionReminderDays }), settings),
+      subject: requestId,
+    },
+    {
+      reminder: decision,
+      date: onWorkingDay(askedOn.add({ days: openQuestionDecisionDays }), settings),
+      subject: requestId,
+    },
   ];
 }
 
 function replyReminders({ reply }: CaseReminderFacts, settings: ReminderSettings): readonly Found[] {
   if (reply === null || reply.collected || reply.openUntil === null) return [];
   return [
-    { reminder: 'reply-not-collected', date: onWorkingDay(reply.sentOn.add({ days: settings.uncollectedDays }), settings), subject: null },
-    { reminder: 'reply-expiring', date: backOnWorkingDay(reply.openUntil.subtract({ days: settings.expiringDays }), settings), subject: null },
+    {
+      reminder: 'reply-not-collected',
+      date: onWorkingDay(reply.sentOn.add({ days: settings.uncollectedDays }), settings),
+      subject: null,
+    },
+    {
+      reminder: 'reply-expiring',
+      date: backOnWorkingDay(reply.openUntil.subtract({ days: settings.expiringDays }), settings),
+      subject: null,
+    },
   ];
 }
-

@@ -4,7 +4,15 @@ import type { LadderRow, LadderStep } from './ladder.js';
 import { LADDER, LADDER_STEPS } from './ladder.js';
 import type { TaskPeople } from './ladder-recipients.js';
 import { recipientsOf } from './ladder-recipients.js';
-import { backOnWorkingDay, earlier, later, onWorkingDay, opensAt, workingDaysAfter, workingDaysBefore } from './office-day.js';
+import {
+  backOnWorkingDay,
+  earlier,
+  later,
+  onWorkingDay,
+  opensAt,
+  workingDaysAfter,
+  workingDaysBefore,
+} from './office-day.js';
 import type { ReminderSettings } from './reminder-settings.js';
 
 /** What the ladder needs to know of a task. */
@@ -44,7 +52,12 @@ export function ladderOf(task: LadderTask, settings: ReminderSettings): readonly
   }).sort((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
 
-function entryOf(step: LadderStep, date: PlainDate, task: LadderTask, settings: ReminderSettings): LadderEntry {
+function entryOf(
+  step: LadderStep,
+  date: PlainDate,
+  task: LadderTask,
+  settings: ReminderSettings,
+): LadderEntry {
   const { letter, atOnce } = LADDER[step];
   const { ids, adminTask } = recipientsOf(step, task.people, date);
   return {

@@ -40,7 +40,9 @@ export function recipientsOf(step: LadderStep, people: TaskPeople, on: PlainDate
 }
 
 const reached = (step: LadderStep, people: TaskPeople, on: PlainDate): readonly string[] => [
-  ...new Set(LADDER[step].to.flatMap((role) => inRole(role, people)).flatMap((person) => standingIn(person, on))),
+  ...new Set(
+    LADDER[step].to.flatMap((role) => inRole(role, people)).flatMap((person) => standingIn(person, on)),
+  ),
 ];
 
 function inRole(role: LadderRecipient, people: TaskPeople): readonly Reachable[] {
@@ -70,4 +72,6 @@ const standingIn = ({ id, absence, deputyId }: Reachable, on: PlainDate): readon
 };
 
 const isAway = (absence: Reachable['absence'], on: PlainDate): boolean =>
-  absence !== null && Temporal.PlainDate.compare(absence.from, on) <= 0 && Temporal.PlainDate.compare(on, absence.to) <= 0;
+  absence !== null &&
+  Temporal.PlainDate.compare(absence.from, on) <= 0 &&
+  Temporal.PlainDate.compare(on, absence.to) <= 0;

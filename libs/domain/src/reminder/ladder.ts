@@ -3,7 +3,8 @@ export const LADDER_STEPS = ['told', 'first-reminder', 'due-today', 'overdue', '
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
 /** Who a step speaks to. The names are roles of the register, not accounts. */
-export type LadderRecipient = 'owners' | 'holder-or-owners' | 'deputies' | 'register-responsible' | 'dpo' | 'organisation-responsible';
+export type LadderRecipient =
+  'owners' | 'holder-or-owners' | 'deputies' | 'register-responsible' | 'dpo' | 'organisation-responsible';
 
 /** When a step is due, counted from the task's due date; working days only. */
 export type LadderMoment =
@@ -11,7 +12,11 @@ export type LadderMoment =
   | { readonly kind: 'working-days-before-due'; readonly days: 'firstReminderWorkingDays' }
   | { readonly kind: 'due-date' }
   | { readonly kind: 'working-days-after-due'; readonly days: 'overdueWorkingDays' }
-  | { readonly kind: 'after-due-or-before-statutory'; readonly days: 'escalationWorkingDays'; readonly statutoryDays: 'escalationBeforeStatutoryDays' };
+  | {
+      readonly kind: 'after-due-or-before-statutory';
+      readonly days: 'escalationWorkingDays';
+      readonly statutoryDays: 'escalationBeforeStatutoryDays';
+    };
 
 /** One row of the ladder. */
 export interface LadderRow {
@@ -61,7 +66,11 @@ export const LADDER: Readonly<Record<LadderStep, LadderRow>> = {
   },
   escalation: {
     letter: 'L9',
-    when: { kind: 'after-due-or-before-statutory', days: 'escalationWorkingDays', statutoryDays: 'escalationBeforeStatutoryDays' },
+    when: {
+      kind: 'after-due-or-before-statutory',
+      days: 'escalationWorkingDays',
+      statutoryDays: 'escalationBeforeStatutoryDays',
+    },
     to: ['dpo', 'organisation-responsible'],
     atOnce: false,
     audience: 'escalation',

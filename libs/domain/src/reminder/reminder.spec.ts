@@ -13,8 +13,13 @@ import { remindersDue } from './reminders-due.js';
 import { latestTaskDate, reckonedDue, reckonedStatutory, taskDueOn } from './task-date.js';
 
 const day = (date: string) => Temporal.PlainDate.from(date);
-const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Helsinki').toInstant();
-const person = (id: string, absence: Reachable['absence'] = null, deputyId: string | null = null): Reachable => ({ id, absence, deputyId });
+const at = (local: string) =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Helsinki').toInstant();
+const person = (
+  id: string,
+  absence: Reachable['absence'] = null,
+  deputyId: string | null = null,
+): Reachable => ({ id, absence, deputyId });
 
 const everybody: TaskPeople = {
   holder: null,
@@ -36,11 +41,20 @@ const task: LadderTask = {
   people: everybody,
 };
 
-const dates = (changes: Partial<LadderTask> = {}) => ladderOf({ ...task, ...changes }, settings).map(({ letter, date }) => `${letter} ${date.toString()}`);
+const dates = (changes: Partial<LadderTask> = {}) =>
+  ladderOf({ ...task, ...changes }, settings).map(({ letter, date }) => `${letter} ${date.toString()}`);
 
 describe('the ladder', () => {
   it('has a letter, an audience and people for each step', () => {
-    expect(LADDER_STEPS.map((step) => [step, LADDER[step].letter, LADDER[step].audience, LADDER[step].atOnce, LADDER[step].to.join(' ')])).toEqual([
+    expect(
+      LADDER_STEPS.map((step) => [
+        step,
+        LADDER[step].letter,
+        LADDER[step].audience,
+        LADDER[step].atOnce,
+        LADDER[step].to.join(' '),
+      ]),
+    ).toEqual([
       ['told', 'L5', 'new-task', true, 'owners'],
       ['first-reminder', 'L6', 'owners', false, 'holder-or-owners'],
       ['due-today', 'L7', 'owners', false, 'holder-or-owners deputies'],
@@ -50,11 +64,20 @@ describe('the ladder', () => {
   });
 
   it('climbs three before, on, two after, five after the due date', () => {
-    expect(dates()).toEqual(['L5 2026-03-03', 'L6 2026-03-12', 'L7 2026-03-17', 'L8 2026-03-19', 'L9 2026-03-24']);
+    expect(dates()).toEqual([
+      'L5 2026-03-03',
+      'L6 2026-03-12',
+      'L7 2026-03-17',
+      'L8 2026-03-19',
+      'L9 2026-03-24',
+    ]);
   });
 
   it('tells of a new task at once, whatever the day, and reminds at eight o’clock', () => {
-    const saturday = ladderOf({ ...task, givenAt: at('2026-03-07T22:15'), givenOn: day('2026-03-07') }, settings);
+    const saturday = ladderOf(
+      { ...task, givenAt: at('2026-03-07T22:15'), givenOn: day('2026-03-07') },
+      settings,
+    );
     expect(saturday[0]?.at.toString()).toBe('2026-03-07T20:15:00Z');
     expect(saturday[1]?.at.toString()).toBe('2026-03-12T06:00:00Z');
   });
@@ -77,9 +100,15 @@ describe('the ladder', () => {
   });
 
   it('never lands on Midsummer or Christmas', () => {
-    expect(dates({ dueOn: day('2026-06-17'), statutoryOn: day('2026-07-20') }).slice(3)).toEqual(['L8 2026-06-22', 'L9 2026-06-25']);
+    expect(dates({ dueOn: day('2026-06-17'), statutoryOn: day('2026-07-20') }).slice(3)).toEqual([
+      'L8 2026-06-22',
+      'L9 2026-06-25',
+    ]);
     // Thursday 24 December is no working day for staff.
-    expect(dates({ dueOn: day('2026-12-22'), statutoryOn: day('2027-01-29') }).slice(3)).toEqual(['L8 2026-12-28', 'L9 2026-12-31']);
+    expect(dates({ dueOn: day('2026-12-22'), statutoryOn: day('2027-01-29') }).slice(3)).toEqual([
+      'L8 2026-12-28',
+      'L9 2026-12-31',
+    ]);
   });
 
   it('escalates seven days before the statutory date when that is sooner', () => {
@@ -89,23 +118,38 @@ describe('the ladder', () => {
   });
 
   it('orders the steps by time even when escalation comes first', () => {
-    expect(dates({ statutoryOn: day('2026-03-25') }).slice(2)).toEqual(['L7 2026-03-17', 'L9 2026-03-18', 'L8 2026-03-19']);
+    expect(dates({ statutoryOn: day('2026-03-25') }).slice(2)).toEqual([
+      'L7 2026-03-17',
+      'L9 2026-03-18',
+      'L8 2026-03-19',
+    ]);
   });
 
   it('does not escalate before the task was given', () => {
     expect(dates({ statutoryOn: day('2026-03-05') })).toContain('L9 2026-03-03');
-    expect(dates({ givenOn: day('2026-03-07'), givenAt: at('2026-03-07T10:00'), statutoryOn: day('2026-03-05') })).toContain('L9 2026-03-09');
+    expect(
+      dates({ givenOn: day('2026-03-07'), givenAt: at('2026-03-07T10:00'), statutoryOn: day('2026-03-05') }),
+    ).toContain('L9 2026-03-09');
   });
 
   it('leaves the first reminder out when it would come no later than the task', () => {
-    expect(dates({ dueOn: day('2026-03-06') }).map((line) => line.slice(0, 2))).toEqual(['L5', 'L7', 'L8', 'L9']);
+    expect(dates({ dueOn: day('2026-03-06') }).map((line) => line.slice(0, 2))).toEqual([
+      'L5',
+      'L7',
+      'L8',
+      'L9',
+    ]);
     expect(dates({ dueOn: day('2026-03-09') })[1]).toBe('L6 2026-03-04');
   });
 
   it('owes a reminder again when the due date moves, but the task only once', () => {
-    const keys = (changes: Partial<LadderTask>) => ladderOf({ ...task, ...changes }, settings).map(({ key }) => key);
+    const keys = (changes: Partial<LadderTask>) =>
+      ladderOf({ ...task, ...changes }, settings).map(({ key }) => key);
     expect(keys({}).slice(0, 2)).toEqual(['reminder/t1/told', 'reminder/t1/first-reminder/2026-03-17']);
-    expect(keys({ dueOn: day('2026-03-18') }).slice(0, 2)).toEqual(['reminder/t1/told', 'reminder/t1/first-reminder/2026-03-18']);
+    expect(keys({ dueOn: day('2026-03-18') }).slice(0, 2)).toEqual([
+      'reminder/t1/told',
+      'reminder/t1/first-reminder/2026-03-18',
+    ]);
   });
 });
 
@@ -113,16 +157,31 @@ describe('the people of a step', () => {
   const on = day('2026-03-17');
 
   it('are the owners until one has taken the task', () => {
-    expect(recipientsOf('first-reminder', everybody, on)).toEqual({ ids: ['owner-1', 'owner-2'], adminTask: false });
-    expect(recipientsOf('first-reminder', { ...everybody, holder: person('owner-2') }, on).ids).toEqual(['owner-2']);
-    expect(recipientsOf('told', { ...everybody, holder: person('owner-2') }, on).ids).toEqual(['owner-1', 'owner-2']);
+    expect(recipientsOf('first-reminder', everybody, on)).toEqual({
+      ids: ['owner-1', 'owner-2'],
+      adminTask: false,
+    });
+    expect(recipientsOf('first-reminder', { ...everybody, holder: person('owner-2') }, on).ids).toEqual([
+      'owner-2',
+    ]);
+    expect(recipientsOf('told', { ...everybody, holder: person('owner-2') }, on).ids).toEqual([
+      'owner-1',
+      'owner-2',
+    ]);
     expect(recipientsOf('due-today', everybody, on).ids).toEqual(['owner-1', 'owner-2', 'deputy']);
-    expect(recipientsOf('overdue', everybody, on).ids).toEqual(['owner-1', 'owner-2', 'deputy', 'responsible']);
+    expect(recipientsOf('overdue', everybody, on).ids).toEqual([
+      'owner-1',
+      'owner-2',
+      'deputy',
+      'responsible',
+    ]);
     expect(recipientsOf('escalation', everybody, on).ids).toEqual(['dpo', 'head']);
   });
 
   it('are each told once', () => {
-    expect(recipientsOf('due-today', { ...everybody, owners: [person('deputy')] }, on).ids).toEqual(['deputy']);
+    expect(recipientsOf('due-today', { ...everybody, owners: [person('deputy')] }, on).ids).toEqual([
+      'deputy',
+    ]);
   });
 
   it.each([
@@ -137,18 +196,39 @@ describe('the people of a step', () => {
 
   it('are those of the next step when nobody is there, and the admin gets a task', () => {
     const away = person('owner-1', { from: on, to: on });
-    expect(recipientsOf('told', { ...everybody, owners: [away] }, on)).toEqual({ ids: ['deputy'], adminTask: true });
-    expect(recipientsOf('told', { ...everybody, owners: [] }, on)).toEqual({ ids: ['deputy'], adminTask: true });
-    expect(recipientsOf('told', { ...everybody, owners: [], deputies: [] }, on)).toEqual({ ids: ['responsible'], adminTask: true });
-    const nobody = { holder: null, owners: [], deputies: [], registerResponsible: null, dpo: null, organisationResponsible: null };
-    expect(recipientsOf('told', { ...nobody, dpo: person('dpo') }, on)).toEqual({ ids: ['dpo'], adminTask: true });
+    expect(recipientsOf('told', { ...everybody, owners: [away] }, on)).toEqual({
+      ids: ['deputy'],
+      adminTask: true,
+    });
+    expect(recipientsOf('told', { ...everybody, owners: [] }, on)).toEqual({
+      ids: ['deputy'],
+      adminTask: true,
+    });
+    expect(recipientsOf('told', { ...everybody, owners: [], deputies: [] }, on)).toEqual({
+      ids: ['responsible'],
+      adminTask: true,
+    });
+    const nobody = {
+      holder: null,
+      owners: [],
+      deputies: [],
+      registerResponsible: null,
+      dpo: null,
+      organisationResponsible: null,
+    };
+    expect(recipientsOf('told', { ...nobody, dpo: person('dpo') }, on)).toEqual({
+      ids: ['dpo'],
+      adminTask: true,
+    });
     expect(recipientsOf('escalation', nobody, on)).toEqual({ ids: [], adminTask: true });
   });
 });
 
 describe('what is owed now', () => {
   const owed = (now: string, sent: string[] = [], changes: Partial<LadderTask> = {}) =>
-    remindersDue({ ...task, ...changes }, sent, at(now), settings).map(({ letter, replaces }) => `${letter}${replaces.length > 0 ? ` for ${replaces.join(' ')}` : ''}`);
+    remindersDue({ ...task, ...changes }, sent, at(now), settings).map(
+      ({ letter, replaces }) => `${letter}${replaces.length > 0 ? ` for ${replaces.join(' ')}` : ''}`,
+    );
   const told = ['reminder/t1/told'];
 
   it('is the task at once, and a reminder from eight o’clock on its day', () => {
@@ -171,17 +251,28 @@ describe('what is owed now', () => {
   });
 
   it('catches up after an outage as one per audience', () => {
-    expect(owed('2026-03-20T09:00', told)).toEqual(['L8 for reminder/t1/first-reminder/2026-03-17 reminder/t1/due-today/2026-03-17']);
-    expect(owed('2026-03-30T09:00')).toEqual(['L5', 'L8 for reminder/t1/first-reminder/2026-03-17 reminder/t1/due-today/2026-03-17', 'L9']);
+    expect(owed('2026-03-20T09:00', told)).toEqual([
+      'L8 for reminder/t1/first-reminder/2026-03-17 reminder/t1/due-today/2026-03-17',
+    ]);
+    expect(owed('2026-03-30T09:00')).toEqual([
+      'L5',
+      'L8 for reminder/t1/first-reminder/2026-03-17 reminder/t1/due-today/2026-03-17',
+      'L9',
+    ]);
   });
 
   it('does not go back to an earlier step once a later one has been sent', () => {
     expect(owed('2026-03-20T09:00', [...told, 'reminder/t1/overdue/2026-03-17'])).toEqual([]);
-    expect(owed('2026-03-20T09:00', [...told, 'reminder/t1/first-reminder/2026-03-17'])).toEqual(['L8 for reminder/t1/due-today/2026-03-17']);
+    expect(owed('2026-03-20T09:00', [...told, 'reminder/t1/first-reminder/2026-03-17'])).toEqual([
+      'L8 for reminder/t1/due-today/2026-03-17',
+    ]);
   });
 
   it('goes to who is there on the day of sending', () => {
-    const people = { ...everybody, owners: [person('owner-1', { from: day('2026-03-19'), to: day('2026-03-20') }, 'stand-in')] };
+    const people = {
+      ...everybody,
+      owners: [person('owner-1', { from: day('2026-03-19'), to: day('2026-03-20') }, 'stand-in')],
+    };
     const [reminder] = remindersDue({ ...task, people }, [...told], at('2026-03-20T09:00'), settings);
     expect(reminder?.recipients).toEqual(['stand-in', 'deputy', 'responsible']);
     const [later] = remindersDue({ ...task, people }, [...told], at('2026-03-23T09:00'), settings);
@@ -203,7 +294,9 @@ describe('the date of a task', () => {
   });
 
   it('is that of the earliest item', () => {
-    expect(taskDueOn([clock('2026-04-10'), clock('2026-03-31'), clock('2026-04-08')], given, settings).toString()).toBe('2026-03-17');
+    expect(
+      taskDueOn([clock('2026-04-10'), clock('2026-03-31'), clock('2026-04-08')], given, settings).toString(),
+    ).toBe('2026-03-17');
   });
 
   it('leaves at least three working days', () => {
@@ -216,8 +309,15 @@ describe('the date of a task', () => {
     expect(reckonedDue(paused).toString()).toBe('2026-03-31');
     expect(reckonedStatutory(paused).toString()).toBe('2026-04-07');
     expect(reckonedStatutory(clock('2026-03-31', '2026-04-09')).toString()).toBe('2026-04-09');
-    expect(reckonedDue({ ...paused, withoutPauses: { fourWeeks: null, oneMonth: day('2026-04-07') } }).toString()).toBe('2026-04-07');
-    expect(reckonedDue({ ...paused, withoutPauses: { fourWeeks: day('2026-04-09'), oneMonth: day('2026-04-07') } }).toString()).toBe('2026-04-07');
+    expect(
+      reckonedDue({ ...paused, withoutPauses: { fourWeeks: null, oneMonth: day('2026-04-07') } }).toString(),
+    ).toBe('2026-04-07');
+    expect(
+      reckonedDue({
+        ...paused,
+        withoutPauses: { fourWeeks: day('2026-04-09'), oneMonth: day('2026-04-07') },
+      }).toString(),
+    ).toBe('2026-04-07');
     expect(taskDueOn([paused], given, settings).toString()).toBe('2026-03-17');
   });
 
@@ -264,12 +364,28 @@ describe('the reminders of a case', () => {
     extension: null,
     state: 'running',
   } as const;
-  const facts: CaseReminderFacts = { caseNumber: 'TP-2026-00001', items: [{ itemId: 'i1', clock }], openRequests: [], reply: null };
-  const lines = (changes: Partial<CaseReminderFacts>) => caseReminders({ ...facts, ...changes }, settings).map(({ reminder, date, subject }) => `${date.toString()} ${reminder} ${subject}`);
+  const facts: CaseReminderFacts = {
+    caseNumber: 'TP-2026-00001',
+    items: [{ itemId: 'i1', clock }],
+    openRequests: [],
+    reply: null,
+  };
+  const lines = (changes: Partial<CaseReminderFacts>) =>
+    caseReminders({ ...facts, ...changes }, settings).map(
+      ({ reminder, date, subject }) => `${date.toString()} ${reminder} ${subject}`,
+    );
 
   it('go to the handler, or to the person as "a message is waiting"', () => {
-    expect(CASE_REMINDERS.filter((reminder) => CASE_REMINDER_TABLE[reminder].to === 'person')).toEqual(['identity-not-shown', 'clarification-not-answered', 'reply-expiring']);
-    expect(CASE_REMINDERS.every((reminder) => CASE_REMINDER_TABLE[reminder].textKey === `case-reminder.${reminder}`)).toBe(true);
+    expect(CASE_REMINDERS.filter((reminder) => CASE_REMINDER_TABLE[reminder].to === 'person')).toEqual([
+      'identity-not-shown',
+      'clarification-not-answered',
+      'reply-expiring',
+    ]);
+    expect(
+      CASE_REMINDERS.every(
+        (reminder) => CASE_REMINDER_TABLE[reminder].textKey === `case-reminder.${reminder}`,
+      ),
+    ).toBe(true);
   });
 
   it('warn the handler on working days before each last day, and after it', () => {
@@ -284,8 +400,12 @@ describe('the reminders of a case', () => {
 
   it('warn of no second extension, of no date that stands still, and of nothing when closed', () => {
     const one = (changes: object) => lines({ items: [{ itemId: 'i1', clock: { ...clock, ...changes } }] });
-    expect(one({ extension: { valid: true, months: 1 } }).filter((line) => line.includes('extension'))).toEqual([]);
-    expect(one({ effectiveDue: null, refusalNoticeBy: null })).toEqual(['2026-03-31 extension-notice-soon i1']);
+    expect(
+      one({ extension: { valid: true, months: 1 } }).filter((line) => line.includes('extension')),
+    ).toEqual([]);
+    expect(one({ effectiveDue: null, refusalNoticeBy: null })).toEqual([
+      '2026-03-31 extension-notice-soon i1',
+    ]);
     expect(one({ state: 'answered' })).toEqual([]);
     expect(one({ state: 'withdrawn' })).toEqual([]);
   });
@@ -305,19 +425,26 @@ describe('the reminders of a case', () => {
 
   it('follow a reply that nobody fetches', () => {
     const reply = { sentOn: day('2026-03-20'), collected: false, openUntil: day('2026-04-19') };
-    expect(lines({ items: [], reply })).toEqual(['2026-03-27 reply-not-collected null', '2026-04-16 reply-expiring null']);
+    expect(lines({ items: [], reply })).toEqual([
+      '2026-03-27 reply-not-collected null',
+      '2026-04-16 reply-expiring null',
+    ]);
     expect(lines({ items: [], reply: { ...reply, collected: true } })).toEqual([]);
     expect(lines({ items: [], reply: { ...reply, openUntil: null } })).toEqual([]);
   });
 
   it('are owed from their day on, once, the later for the earlier', () => {
-    const due = (today: string, sent: string[] = []) => caseRemindersDue(facts, sent, day(today), settings).map(({ key }) => key);
+    const due = (today: string, sent: string[] = []) =>
+      caseRemindersDue(facts, sent, day(today), settings).map(({ key }) => key);
     expect(due('2026-03-23')).toEqual([]);
     expect(due('2026-03-24')).toEqual(['case/TP-2026-00001/due-soon/i1/2026-03-24']);
     expect(due('2026-03-24', ['case/TP-2026-00001/due-soon/i1/2026-03-24'])).toEqual([]);
     expect(due('2026-03-30')).toEqual(['case/TP-2026-00001/due-soon/i1/2026-03-27']);
     expect(due('2026-03-30', ['case/TP-2026-00001/due-soon/i1/2026-03-27'])).toEqual([]);
     const two = { ...facts, items: [...facts.items, { itemId: 'i2', clock }] };
-    expect(caseRemindersDue(two, [], day('2026-03-24'), settings).map(({ subject }) => subject)).toEqual(['i1', 'i2']);
+    expect(caseRemindersDue(two, [], day('2026-03-24'), settings).map(({ subject }) => subject)).toEqual([
+      'i1',
+      'i2',
+    ]);
   });
 });

@@ -20,13 +20,27 @@ export interface DueReminder extends LadderEntry {
  * Nothing but a new task is sent outside office hours. The person's clock plays no part: reminders go on while it is paused.
  * @param sent keys that have been sent or replaced before
  */
-export function remindersDue(task: LadderTask, sent: readonly string[], now: Instant, settings: ReminderSettings): readonly DueReminder[] {
+export function remindersDue(
+  task: LadderTask,
+  sent: readonly string[],
+  now: Instant,
+  settings: ReminderSettings,
+): readonly DueReminder[] {
   if (task.answered) return [];
   const open = isOfficeHour(now, settings);
-  const passed = ladderOf(task, settings).filter(({ at, atOnce }) => Temporal.Instant.compare(at, now) <= 0 && (atOnce || open));
+  const passed = ladderOf(task, settings).filter(
+    ({ at, atOnce }) => Temporal.Instant.compare(at, now) <= 0 && (atOnce || open),
+  );
   return passed
     .filter((entry, index) => !sent.includes(entry.key) && isLatest(entry, passed.slice(index + 1)))
-    .map((entry) => spokenFor(entry, passed.filter(({ key }) => !sent.includes(key)), task, now));
+    .map((entry) =>
+      spokenFor(
+        entry,
+        passed.filter(({ key }) => !sent.includes(key)),
+        task,
+        now,
+      ),
+    );
 }
 
 const audienceOf = ({ step }: LadderEntry): string => LADDER[step].audience;
@@ -35,8 +49,15 @@ const audienceOf = ({ step }: LadderEntry): string => LADDER[step].audience;
 const isLatest = (entry: LadderEntry, after: readonly LadderEntry[]): boolean =>
   !after.some((other) => audienceOf(other) === audienceOf(entry));
 
-function spokenFor(entry: LadderEntry, unsent: readonly LadderEntry[], { people }: LadderTask, now: Instant): DueReminder {
+function spokenFor(
+  entry: LadderEntry,
+  unsent: readonly LadderEntry[],
+  { people }: LadderTask,
+  now: Instant,
+): DueReminder {
   const { ids, adminTask } = recipientsOf(entry.step, people, receivedDateOf(now));
-  const replaces = unsent.filter((other) => other !== entry && audienceOf(other) === audienceOf(entry)).map(({ key }) => key);
+  const replaces = unsent
+    .filter((other) => other !== entry && audienceOf(other) === audienceOf(entry))
+    .map(({ key }) => key);
   return { ...entry, recipients: ids, adminTask, replaces };
 }

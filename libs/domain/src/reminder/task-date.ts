@@ -12,23 +12,33 @@ export type TaskClock = Pick<Clock, 'effectiveDue' | 'oneMonthDue' | 'withoutPau
  */
 export const reckonedDue = ({ effectiveDue, withoutPauses }: TaskClock): PlainDate =>
   effectiveDue ??
-  (withoutPauses.fourWeeks === null ? withoutPauses.oneMonth : earlier(withoutPauses.fourWeeks, withoutPauses.oneMonth));
+  (withoutPauses.fourWeeks === null
+    ? withoutPauses.oneMonth
+    : earlier(withoutPauses.fourWeeks, withoutPauses.oneMonth));
 
 /** The statutory date that escalation looks at: the GDPR month, unpaused while a question is open. */
-export const reckonedStatutory = ({ oneMonthDue, withoutPauses }: TaskClock): PlainDate => oneMonthDue ?? withoutPauses.oneMonth;
+export const reckonedStatutory = ({ oneMonthDue, withoutPauses }: TaskClock): PlainDate =>
+  oneMonthDue ?? withoutPauses.oneMonth;
 
 /**
  * When a task is due: fourteen days before the earliest of its items, back to a working day, never less than three
  * working days after it was given (design §9). Recomputed whenever a clock moves.
  * @param clocks clocks of the task's open items; at least one
  */
-export function taskDueOn(clocks: readonly [TaskClock, ...TaskClock[]], givenOn: PlainDate, settings: ReminderSettings): PlainDate {
+export function taskDueOn(
+  clocks: readonly [TaskClock, ...TaskClock[]],
+  givenOn: PlainDate,
+  settings: ReminderSettings,
+): PlainDate {
   const lead = backOnWorkingDay(earliestDue(clocks).subtract({ days: settings.taskLeadDays }), settings);
   return later(lead, workingDaysAfter(givenOn, settings.taskLeastWorkingDays, settings));
 }
 
 /** The latest date that an owner who asks for more time can be given, so that the person is answered in time (ux S16). */
-export function latestTaskDate(clocks: readonly [TaskClock, ...TaskClock[]], settings: ReminderSettings): PlainDate {
+export function latestTaskDate(
+  clocks: readonly [TaskClock, ...TaskClock[]],
+  settings: ReminderSettings,
+): PlainDate {
   return backOnWorkingDay(earliestDue(clocks).subtract({ days: settings.taskLatestDays }), settings);
 }
 

@@ -13,9 +13,21 @@ const errorsOf = (right: RequestedRight, answers: Record<string, string>) => {
 
 describe('the questions of each right', () => {
   it('are asked in the order of the page', () => {
-    expect(Object.fromEntries(REQUESTED.map((right) => [right, QUESTIONS[right].map(({ id, kind, required }) => `${id} ${kind}${required ? ' !' : ''}`)]))).toEqual({
+    expect(
+      Object.fromEntries(
+        REQUESTED.map((right) => [
+          right,
+          QUESTIONS[right].map(({ id, kind, required }) => `${id} ${kind}${required ? ' !' : ''}`),
+        ]),
+      ),
+    ).toEqual({
       access: ['period period', 'which-data text', 'form choice'],
-      rectification: ['what-is-wrong text !', 'how-it-should-be text !', 'where-to-check text', 'evidence files'],
+      rectification: [
+        'what-is-wrong text !',
+        'how-it-should-be text !',
+        'where-to-check text',
+        'evidence files',
+      ],
       erasure: ['which-data text !', 'why choice'],
       restriction: ['which-data text', 'why choice !', 'until date'],
       portability: ['which-data text', 'to-whom choice !', 'recipient text', 'format choice'],
@@ -27,7 +39,11 @@ describe('the questions of each right', () => {
   });
 
   it('offer these choices', () => {
-    const choices = REQUESTED.flatMap((right) => QUESTIONS[right].filter(({ kind }) => kind === 'choice').map(({ id, options }) => [`${right}/${id}`, options?.join(' ')]));
+    const choices = REQUESTED.flatMap((right) =>
+      QUESTIONS[right]
+        .filter(({ kind }) => kind === 'choice')
+        .map(({ id, options }) => [`${right}/${id}`, options?.join(' ')]),
+    );
     expect(Object.fromEntries(choices)).toEqual({
       'access/form': 'pdf paper csv',
       'erasure/why': 'not-needed consent-withdrawn objected unlawful other',
@@ -65,15 +81,27 @@ describe('checking answers', () => {
     ['access', []],
   ] as const)('asks of %s what it must', (right, expected) => {
     expect(errorsOf(right, {})).toEqual(expected);
-    expect(errorsOf(right, Object.fromEntries(QUESTIONS[right].map(({ id }) => [id, '   '])))).toEqual(expected);
+    expect(errorsOf(right, Object.fromEntries(QUESTIONS[right].map(({ id }) => [id, '   '])))).toEqual(
+      expected,
+    );
   });
 
   it('returns the answers trimmed, without empty and unknown ones', () => {
-    expect(checkAnswers('rectification', { 'what-is-wrong': ' päivä ', 'how-it-should-be': '3.2.', 'where-to-check': ' ', other: 'x' })).toEqual({
+    expect(
+      checkAnswers('rectification', {
+        'what-is-wrong': ' päivä ',
+        'how-it-should-be': '3.2.',
+        'where-to-check': ' ',
+        other: 'x',
+      }),
+    ).toEqual({
       ok: true,
       answers: { 'what-is-wrong': 'päivä', 'how-it-should-be': '3.2.' },
     });
-    expect(checkAnswers('access', { 'period-from': '2020-01', constructor: 'x' })).toEqual({ ok: true, answers: { 'period-from': '2020-01' } });
+    expect(checkAnswers('access', { 'period-from': '2020-01', constructor: 'x' })).toEqual({
+      ok: true,
+      answers: { 'period-from': '2020-01' },
+    });
   });
 
   it('does not ask for reasons against direct marketing', () => {
@@ -85,7 +113,10 @@ describe('checking answers', () => {
     const recipient = QUESTIONS.portability[2]!;
     expect(isAsked(recipient, { 'to-whom': 'to-other' })).toBe(true);
     expect(isAsked(recipient, { 'to-whom': 'to-me' })).toBe(false);
-    expect(checkAnswers('portability', { 'to-whom': 'to-me', recipient: 'Koulu' })).toEqual({ ok: true, answers: { 'to-whom': 'to-me' } });
+    expect(checkAnswers('portability', { 'to-whom': 'to-me', recipient: 'Koulu' })).toEqual({
+      ok: true,
+      answers: { 'to-whom': 'to-me' },
+    });
     expect(checkAnswers('portability', { 'to-whom': 'to-other', recipient: 'Koulu' })).toEqual({
       ok: true,
       answers: { 'to-whom': 'to-other', recipient: 'Koulu' },
@@ -96,7 +127,10 @@ describe('checking answers', () => {
   it('counts characters to the last one', () => {
     expect(errorsOf('not-sure', { 'own-words': 'a'.repeat(4000) })).toEqual([]);
     const result = checkAnswers('not-sure', { 'own-words': 'a'.repeat(4003) });
-    expect(result).toEqual({ ok: false, errors: [{ field: 'own-words', code: 'E11', facts: { max: 4000, n: 3 } }] });
+    expect(result).toEqual({
+      ok: false,
+      errors: [{ field: 'own-words', code: 'E11', facts: { max: 4000, n: 3 } }],
+    });
   });
 
   it('treats a choice that was never offered as no choice', () => {

@@ -23,11 +23,15 @@ export interface AnswerError {
 export function checkAnswers(
   right: RequestedRight,
   answers: Answers,
-): { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly errors: readonly AnswerError[] } {
+):
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly errors: readonly AnswerError[] } {
   const errors = QUESTIONS[right].flatMap((question) => errorsOf(question, answers));
   if (errors.length > 0) return { ok: false, errors };
   const fields = QUESTIONS[right].filter((question) => isAsked(question, answers)).flatMap(fieldsOf);
-  const given = fields.map((field) => [field, valueOf(answers, field)] as const).filter(([, value]) => value !== '');
+  const given = fields
+    .map((field) => [field, valueOf(answers, field)] as const)
+    .filter(([, value]) => value !== '');
   return { ok: true, answers: Object.fromEntries(given) };
 }
 
@@ -49,7 +53,11 @@ function errorsOf(question: Question, answers: Answers): readonly AnswerError[] 
     case 'text':
       return value === '' ? missing(question, answers) : tooLong(question, value);
     case 'choice':
-      return question.options?.includes(value) ? [] : value === '' ? missing(question, answers) : unknownChoice(question);
+      return question.options?.includes(value)
+        ? []
+        : value === ''
+          ? missing(question, answers)
+          : unknownChoice(question);
     case 'date':
       return value === '' ? [] : dateErrors(question.id, value, false);
     case 'period':
@@ -62,7 +70,8 @@ function errorsOf(question: Question, answers: Answers): readonly AnswerError[] 
 }
 
 function missing(question: Question, answers: Answers): readonly AnswerError[] {
-  const excused = question.unless !== undefined && valueOf(answers, question.unless.question) === question.unless.answer;
+  const excused =
+    question.unless !== undefined && valueOf(answers, question.unless.question) === question.unless.answer;
   if (!question.required || excused || question.missing === undefined) return [];
   return [{ field: question.id, code: question.missing, facts: {} }];
 }
@@ -74,7 +83,9 @@ const unknownChoice = (question: Question): readonly AnswerError[] => [
 
 function tooLong(question: Question, value: string): readonly AnswerError[] {
   const max = question.maxLength ?? Infinity;
-  return value.length <= max ? [] : [{ field: question.id, code: 'E11', facts: { max, n: value.length - max } }];
+  return value.length <= max
+    ? []
+    : [{ field: question.id, code: 'E11', facts: { max, n: value.length - max } }];
 }
 
 function tooManyFiles(question: Question, value: string): readonly AnswerError[] {

@@ -36,7 +36,12 @@ describe('assessing a right over data categories', () => {
     const found = assessRight('erasure', [STATUTORY, { code: 'attendance', basis: 'public-task' }]);
     expect(found.verdict).toBe('does-not-apply');
     expect(found.grounds).toEqual(['STATUTORY_RETENTION', 'PUBLIC_TASK']);
-    expect(found.checkFirst).toEqual(['unlawful-processing', 'retention-ended', 'consent-based-part', 'wrong-data']);
+    expect(found.checkFirst).toEqual([
+      'unlawful-processing',
+      'retention-ended',
+      'consent-based-part',
+      'wrong-data',
+    ]);
     expect(found.offers).toEqual(['restriction', 'rectification']);
   });
 
@@ -77,7 +82,10 @@ describe('assessing a right over data categories', () => {
 
   it('reads the grounds of each kind of cell', () => {
     expect(groundsOf(RIGHT_BY_BASIS.access.consent)).toEqual([]);
-    expect(groundsOf(RIGHT_BY_BASIS.portability.consent)).toEqual(['PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED']);
+    expect(groundsOf(RIGHT_BY_BASIS.portability.consent)).toEqual([
+      'PORTABILITY_NOT_AUTOMATED',
+      'PORTABILITY_NOT_PROVIDED',
+    ]);
     expect(groundsOf(RIGHT_BY_BASIS.portability['public-task'])).toEqual(['PORTABILITY_BASIS']);
   });
 });

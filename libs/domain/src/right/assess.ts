@@ -45,16 +45,34 @@ export interface RightAssessment {
  * @param categories the register's data categories with their bases; empty gives `unclassified`
  */
 export function assessRight(right: Right, categories: readonly CategoryBasis[]): RightAssessment {
-  const lines = categories.map(({ code, basis }) => ({ category: code, basis, availability: RIGHT_BY_BASIS[right][basis] }));
+  const lines = categories.map(({ code, basis }) => ({
+    category: code,
+    basis,
+    availability: RIGHT_BY_BASIS[right][basis],
+  }));
   return {
     right,
     verdict: verdictOf(lines),
     categories: lines,
-    conditions: once(lines.flatMap(({ availability }) => (availability.available === 'conditional' ? [availability.condition] : []))),
-    checkFirst: once(lines.flatMap(({ availability }) => (availability.available === 'no' ? (availability.checkFirst ?? []) : []))),
+    conditions: once(
+      lines.flatMap(({ availability }) =>
+        availability.available === 'conditional' ? [availability.condition] : [],
+      ),
+    ),
+    checkFirst: once(
+      lines.flatMap(({ availability }) =>
+        availability.available === 'no' ? (availability.checkFirst ?? []) : [],
+      ),
+    ),
     grounds: once(lines.flatMap(({ availability }) => groundsOf(availability))),
-    offers: once(lines.flatMap(({ availability }) => (availability.available === 'yes' ? [] : availability.insteadOffer))),
-    doubtfulBases: lines.filter(({ basis }) => !LEGAL_BASIS_TABLE[basis].openToAuthorities).map(({ category }) => category),
+    offers: once(
+      lines.flatMap(({ availability }) =>
+        availability.available === 'yes' ? [] : availability.insteadOffer,
+      ),
+    ),
+    doubtfulBases: lines
+      .filter(({ basis }) => !LEGAL_BASIS_TABLE[basis].openToAuthorities)
+      .map(({ category }) => category),
   };
 }
 
@@ -75,7 +93,8 @@ export function groundsOf(availability: Availability): readonly GroundCode[] {
 function verdictOf(lines: readonly CategoryAssessment[]): Verdict {
   if (lines.length === 0) return 'unclassified';
   const found = new Set(lines.map(({ availability }) => availability.available));
-  if (found.size === 1) return ({ yes: 'applies', no: 'does-not-apply', conditional: 'depends' } as const)[[...found][0]!];
+  if (found.size === 1)
+    return ({ yes: 'applies', no: 'does-not-apply', conditional: 'depends' } as const)[[...found][0]!];
   return found.has('yes') ? 'applies-in-part' : 'depends';
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { citationOf, provisionKey } from './provision.js';
-import { DIRECT_MARKETING_OBJECTION, ERASURE_CHECKS, LEGAL_BASIS_TABLE, RIGHT_BY_BASIS } from './availability.js';
+import {
+  DIRECT_MARKETING_OBJECTION,
+  ERASURE_CHECKS,
+  LEGAL_BASIS_TABLE,
+  RIGHT_BY_BASIS,
+} from './availability.js';
 import type { Availability } from './availability.js';
 import { LEGAL_BASES, RIGHTS } from './right.js';
 import type { LegalBasis, Right } from './right.js';
@@ -68,7 +73,9 @@ const written = (cell: Availability): string => {
   }
 };
 
-const cells = RIGHTS.flatMap((right) => LEGAL_BASES.map((basis) => ({ right, basis, cell: RIGHT_BY_BASIS[right][basis] })));
+const cells = RIGHTS.flatMap((right) =>
+  LEGAL_BASES.map((basis) => ({ right, basis, cell: RIGHT_BY_BASIS[right][basis] })),
+);
 
 describe('the table of rights and legal bases', () => {
   it.each(RIGHTS)('says of %s what the law says, basis by basis', (right) => {
@@ -76,10 +83,11 @@ describe('the table of rights and legal bases', () => {
   });
 
   it('names the condition of every conditional cell', () => {
-    const conditions = (right: Right) => LEGAL_BASES.map((basis) => {
-      const cell = RIGHT_BY_BASIS[right][basis];
-      return cell.available === 'conditional' ? cell.condition : null;
-    });
+    const conditions = (right: Right) =>
+      LEGAL_BASES.map((basis) => {
+        const cell = RIGHT_BY_BASIS[right][basis];
+        return cell.available === 'conditional' ? cell.condition : null;
+      });
     expect(conditions('erasure')).toEqual([
       'consent-withdrawn-and-no-other-basis',
       'no-longer-necessary',
@@ -88,7 +96,10 @@ describe('the table of rights and legal bases', () => {
       null,
       'no-longer-necessary-or-objection-upheld',
     ]);
-    expect(conditions('portability').slice(0, 2)).toEqual(['automated-and-provided-by-subject', 'automated-and-provided-by-subject']);
+    expect(conditions('portability').slice(0, 2)).toEqual([
+      'automated-and-provided-by-subject',
+      'automated-and-provided-by-subject',
+    ]);
     expect(new Set(conditions('automated-decision'))).toEqual(new Set(['automated-decision-made']));
   });
 
@@ -101,36 +112,57 @@ describe('the table of rights and legal bases', () => {
       'authorised-by-law',
       'prohibited',
     ]);
-    expect(cells.filter(({ right, cell }) => right !== 'automated-decision' && cell.automation !== undefined)).toEqual([]);
+    expect(
+      cells.filter(({ right, cell }) => right !== 'automated-decision' && cell.automation !== undefined),
+    ).toEqual([]);
   });
 
   it('asks for the four checks before a statutory refusal to erase, and nowhere else', () => {
-    expect(ERASURE_CHECKS).toEqual(['unlawful-processing', 'retention-ended', 'consent-based-part', 'wrong-data']);
+    expect(ERASURE_CHECKS).toEqual([
+      'unlawful-processing',
+      'retention-ended',
+      'consent-based-part',
+      'wrong-data',
+    ]);
     const checked = cells.filter(({ cell }) => cell.available === 'no' && cell.checkFirst !== undefined);
-    expect(checked.map(({ right, basis }) => `${right}/${basis}`)).toEqual(['erasure/legal-obligation', 'erasure/public-task']);
-    expect(checked.every(({ cell }) => cell.available === 'no' && cell.checkFirst === ERASURE_CHECKS)).toBe(true);
+    expect(checked.map(({ right, basis }) => `${right}/${basis}`)).toEqual([
+      'erasure/legal-obligation',
+      'erasure/public-task',
+    ]);
+    expect(checked.every(({ cell }) => cell.available === 'no' && cell.checkFirst === ERASURE_CHECKS)).toBe(
+      true,
+    );
   });
 
   it('always offers something instead of a no', () => {
-    expect(cells.filter(({ cell }) => cell.available !== 'yes' && cell.insteadOffer.length === 0)).toEqual([]);
+    expect(cells.filter(({ cell }) => cell.available !== 'yes' && cell.insteadOffer.length === 0)).toEqual(
+      [],
+    );
   });
 
   it('offers only rights that exist on the same basis, at least on a condition', () => {
     const useless = cells.flatMap(({ right, basis, cell }) =>
       cell.available === 'yes'
         ? []
-        : cell.insteadOffer.filter((offer) => offer in RIGHT_BY_BASIS && RIGHT_BY_BASIS[offer as Right][basis].available === 'no').map((offer) => `${right}/${basis}→${offer}`),
+        : cell.insteadOffer
+            .filter(
+              (offer) => offer in RIGHT_BY_BASIS && RIGHT_BY_BASIS[offer as Right][basis].available === 'no',
+            )
+            .map((offer) => `${right}/${basis}→${offer}`),
     );
     expect(useless).toEqual([]);
   });
 
   it('refuses only on grounds that fit the right', () => {
     const misfits = cells.flatMap(({ right, cell }) => {
-      const grounds = cell.available === 'yes' ? [] : cell.available === 'no' ? [cell.ground] : cell.groundsIfNot;
+      const grounds =
+        cell.available === 'yes' ? [] : cell.available === 'no' ? [cell.ground] : cell.groundsIfNot;
       return grounds.filter((ground) => !GROUNDS[ground].rights.includes(right));
     });
     expect(misfits).toEqual([]);
-    expect(cells.every(({ cell }) => cell.available !== 'no' || GROUND_CODES.includes(cell.ground))).toBe(true);
+    expect(cells.every(({ cell }) => cell.available !== 'no' || GROUND_CODES.includes(cell.ground))).toBe(
+      true,
+    );
   });
 
   it('stops direct marketing on any basis without reasons', () => {
@@ -142,10 +174,13 @@ describe('the table of rights and legal bases', () => {
 });
 
 describe('the legal bases', () => {
-  it.each(LEGAL_BASES.map((basis, index) => [basis, 'abcdef'[index]!] as const))('%s is Art. 6(1)(%s)', (basis, point) => {
-    expect(LEGAL_BASIS_TABLE[basis].article).toBe(`6(1)(${point})`);
-    expect(citationOf(LEGAL_BASIS_TABLE[basis].citation)).toBe(`GDPR Art. 6(1)(${point})`);
-  });
+  it.each(LEGAL_BASES.map((basis, index) => [basis, 'abcdef'[index]!] as const))(
+    '%s is Art. 6(1)(%s)',
+    (basis, point) => {
+      expect(LEGAL_BASIS_TABLE[basis].article).toBe(`6(1)(${point})`);
+      expect(citationOf(LEGAL_BASIS_TABLE[basis].citation)).toBe(`GDPR Art. 6(1)(${point})`);
+    },
+  );
 
   it('closes legitimate interest, and only it, to authorities', () => {
     const closed: LegalBasis[] = LEGAL_BASES.filter((basis) => !LEGAL_BASIS_TABLE[basis].openToAuthorities);

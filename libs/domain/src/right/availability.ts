@@ -27,11 +27,7 @@ export const ERASURE_CHECKS: readonly ErasureCheck[] = [
 
 /** On what footing an automated decision stands under each basis (Art. 22(2)); told to the handler, not a ground. */
 export type AutomationFooting =
-  | 'explicit-consent'
-  | 'necessary-for-contract'
-  | 'authorised-by-law'
-  | 'not-provided-for'
-  | 'prohibited';
+  'explicit-consent' | 'necessary-for-contract' | 'authorised-by-law' | 'not-provided-for' | 'prohibited';
 
 interface Cell {
   readonly citation: Provision;
@@ -105,17 +101,51 @@ export const RIGHT_BY_BASIS: Readonly<Record<Right, Readonly<Record<LegalBasis, 
   access: onEveryBasis(gdpr('15', '1')),
   rectification: onEveryBasis(gdpr('16')),
   erasure: {
-    consent: when('consent-withdrawn-and-no-other-basis', gdpr('17', '1', 'b'), ['STATUTORY_RETENTION'], 'consent-withdrawal', 'restriction'),
-    contract: when('no-longer-necessary', gdpr('17', '1', 'a'), ['LEGAL_CLAIMS'], 'restriction', 'rectification'),
+    consent: when(
+      'consent-withdrawn-and-no-other-basis',
+      gdpr('17', '1', 'b'),
+      ['STATUTORY_RETENTION'],
+      'consent-withdrawal',
+      'restriction',
+    ),
+    contract: when(
+      'no-longer-necessary',
+      gdpr('17', '1', 'a'),
+      ['LEGAL_CLAIMS'],
+      'restriction',
+      'rectification',
+    ),
     'legal-obligation': kept('STATUTORY_RETENTION'),
-    'vital-interests': when('no-longer-necessary', gdpr('17', '1', 'a'), ['SPECIAL_STATUTE'], 'restriction', 'rectification'),
+    'vital-interests': when(
+      'no-longer-necessary',
+      gdpr('17', '1', 'a'),
+      ['SPECIAL_STATUTE'],
+      'restriction',
+      'rectification',
+    ),
     'public-task': kept('PUBLIC_TASK'),
-    'legitimate-interest': when('no-longer-necessary-or-objection-upheld', gdpr('17', '1', 'c'), ['COMPELLING_GROUNDS', 'LEGAL_CLAIMS'], 'objection', 'restriction'),
+    'legitimate-interest': when(
+      'no-longer-necessary-or-objection-upheld',
+      gdpr('17', '1', 'c'),
+      ['COMPELLING_GROUNDS', 'LEGAL_CLAIMS'],
+      'objection',
+      'restriction',
+    ),
   },
   restriction: onEveryBasis(gdpr('18', '1')),
   portability: {
-    consent: when('automated-and-provided-by-subject', gdpr('20', '1', 'a'), ['PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED'], 'access'),
-    contract: when('automated-and-provided-by-subject', gdpr('20', '1', 'a'), ['PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED'], 'access'),
+    consent: when(
+      'automated-and-provided-by-subject',
+      gdpr('20', '1', 'a'),
+      ['PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED'],
+      'access',
+    ),
+    contract: when(
+      'automated-and-provided-by-subject',
+      gdpr('20', '1', 'a'),
+      ['PORTABILITY_NOT_AUTOMATED', 'PORTABILITY_NOT_PROVIDED'],
+      'access',
+    ),
     'legal-obligation': no(gdpr('20', '1', 'a'), 'PORTABILITY_BASIS', 'access'),
     'vital-interests': no(gdpr('20', '1', 'a'), 'PORTABILITY_BASIS', 'access'),
     'public-task': no(gdpr('20', '3'), 'PORTABILITY_BASIS', 'access'),
@@ -160,7 +190,10 @@ export const DIRECT_MARKETING_OBJECTION = {
 
 /** The legal bases with their point of Art. 6(1) and whether an authority may rely on them in its tasks (Art. 6(1) last subparagraph). */
 export const LEGAL_BASIS_TABLE: Readonly<
-  Record<LegalBasis, { readonly citation: Provision; readonly article: string; readonly openToAuthorities: boolean }>
+  Record<
+    LegalBasis,
+    { readonly citation: Provision; readonly article: string; readonly openToAuthorities: boolean }
+  >
 > = {
   consent: { citation: gdpr('6', '1', 'a'), article: '6(1)(a)', openToAuthorities: true },
   contract: { citation: gdpr('6', '1', 'b'), article: '6(1)(b)', openToAuthorities: true },

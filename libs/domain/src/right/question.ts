@@ -57,7 +57,12 @@ const text = (right: RequestedRight, id: string, missing?: AnswerErrorCode): Que
   textKey: `question.${right}.${id}`,
 });
 
-const choice = (right: RequestedRight, id: string, options: readonly string[], missing?: AnswerErrorCode): Question => ({
+const choice = (
+  right: RequestedRight,
+  id: string,
+  options: readonly string[],
+  missing?: AnswerErrorCode,
+): Question => ({
   id,
   kind: 'choice',
   required: missing !== undefined,
@@ -117,7 +122,10 @@ export const QUESTIONS: Readonly<Record<RequestedRight, readonly Question[]>> = 
   objection: [
     choice('objection', 'direct-marketing', ['yes', 'no']),
     text('objection', 'which-use'),
-    { ...text('objection', 'your-situation', 'E13'), unless: { question: 'direct-marketing', answer: 'yes' } },
+    {
+      ...text('objection', 'your-situation', 'E13'),
+      unless: { question: 'direct-marketing', answer: 'yes' },
+    },
   ],
   'automated-decision': [
     text('automated-decision', 'which-decision', 'E16'),

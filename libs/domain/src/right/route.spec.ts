@@ -34,10 +34,18 @@ describe('wrong routes', () => {
   });
 
   it('needs the consent of the person, except for a transfer to the right authority', () => {
-    expect(reroute({ route: 'feedback', receivedOn, personConsents: false })).toEqual({ ok: false, reason: 'consent-missing' });
+    expect(reroute({ route: 'feedback', receivedOn, personConsents: false })).toEqual({
+      ok: false,
+      reason: 'consent-missing',
+    });
     expect(reroute({ route: 'other-controller', receivedOn, personConsents: false })).toEqual({
       ok: true,
-      rerouting: { route: 'other-controller', receivedOn, clock: 'starts-at-other-controller', handling: 'instead' },
+      rerouting: {
+        route: 'other-controller',
+        receivedOn,
+        clock: 'starts-at-other-controller',
+        handling: 'instead',
+      },
     });
   });
 });

@@ -39,18 +39,75 @@ const row = (
   handling: 'beside' | 'instead',
   consentNeeded: boolean,
   identityNeeded: boolean,
-): RouteRow => ({ route, citation, clock, handling, consentNeeded, identityNeeded, textKey: `route.${route}` });
+): RouteRow => ({
+  route,
+  citation,
+  clock,
+  handling,
+  consentNeeded,
+  identityNeeded,
+  textKey: `route.${route}`,
+});
 
 /** The routes out of the eight rights; the receipt date is kept on every one of them. */
 export const ROUTE_TABLE: Readonly<Record<Route, RouteRow>> = {
-  'document-request': row('document-request', provision('openness-act', '13'), 'openness-act', 'beside', true, false),
-  'party-access': row('party-access', provision('openness-act', '11', '1'), 'openness-act', 'beside', true, true),
+  'document-request': row(
+    'document-request',
+    provision('openness-act', '13'),
+    'openness-act',
+    'beside',
+    true,
+    false,
+  ),
+  'party-access': row(
+    'party-access',
+    provision('openness-act', '11', '1'),
+    'openness-act',
+    'beside',
+    true,
+    true,
+  ),
   'log-data': row('log-data', gdpr('15', '1'), 'gdpr', 'beside', true, true),
-  feedback: row('feedback', provision('administrative-procedure-act', '8', '1'), 'none', 'instead', true, false),
-  appeal: row('appeal', provision('administrative-procedure-act', '47', '1'), 'own-statute', 'instead', true, false),
-  reassessment: row('reassessment', provision('basic-education-act', '42 c'), 'own-statute', 'instead', true, false),
-  'other-controller': row('other-controller', provision('administrative-procedure-act', '21', '1'), 'starts-at-other-controller', 'instead', false, false),
-  'deceased-person': row('deceased-person', provision('openness-act', '13'), 'openness-act', 'instead', true, false),
+  feedback: row(
+    'feedback',
+    provision('administrative-procedure-act', '8', '1'),
+    'none',
+    'instead',
+    true,
+    false,
+  ),
+  appeal: row(
+    'appeal',
+    provision('administrative-procedure-act', '47', '1'),
+    'own-statute',
+    'instead',
+    true,
+    false,
+  ),
+  reassessment: row(
+    'reassessment',
+    provision('basic-education-act', '42 c'),
+    'own-statute',
+    'instead',
+    true,
+    false,
+  ),
+  'other-controller': row(
+    'other-controller',
+    provision('administrative-procedure-act', '21', '1'),
+    'starts-at-other-controller',
+    'instead',
+    false,
+    false,
+  ),
+  'deceased-person': row(
+    'deceased-person',
+    provision('openness-act', '13'),
+    'openness-act',
+    'instead',
+    true,
+    false,
+  ),
 };
 
 /** A message put on another route. `receivedOn` is always the day the message first arrived. */
@@ -72,7 +129,9 @@ export function reroute(input: {
   readonly route: Route;
   readonly receivedOn: PlainDate;
   readonly personConsents: boolean;
-}): { readonly ok: true; readonly rerouting: Rerouting } | { readonly ok: false; readonly reason: ReroutingRefusal } {
+}):
+  | { readonly ok: true; readonly rerouting: Rerouting }
+  | { readonly ok: false; readonly reason: ReroutingRefusal } {
   const { clock, handling, consentNeeded } = ROUTE_TABLE[input.route];
   if (consentNeeded && !input.personConsents) return { ok: false, reason: 'consent-missing' };
   return { ok: true, rerouting: { route: input.route, receivedOn: input.receivedOn, clock, handling } };
