@@ -84,6 +84,10 @@ function contradictions(app: AppName, environment: Environment, mode: Mode): Set
   if (mode === 'production' && reads('scanner') && scanner === 'none' && !has('scannerDecision')) {
     errors.push({ name: SETTINGS.scannerDecision.name, problem: 'missing' });
   }
+  const queue = textOf(environment, SETTINGS.queue.name) ?? SETTINGS.queue.fallback;
+  if (reads('queue') && queue === 'redis' && !has('redisUrl')) {
+    errors.push({ name: SETTINGS.redisUrl.name, problem: 'missing' });
+  }
   if (reads('identityIssuer') && has('identityIssuer')) {
     for (const key of ['identityClient', 'identityClientSecret'] as const) {
       if (!has(key)) errors.push({ name: SETTINGS[key].name, problem: 'missing' });

@@ -125,12 +125,17 @@ export const SETTINGS = {
   databasePool: setting('DATABASE_POOL', whole(2, 100), '10', 'Most connections that one process holds.', {
     usedBy: WRITERS,
   }),
-  queueUrl: optional(
-    'QUEUE_URL',
-    address('redis', 'rediss'),
-    'Redis or Valkey for the queue; the queue lives in PostgreSQL when absent.',
-    { isSecret: true, usedBy: ['worker', 'desk', 'migrate'] },
+  queue: setting(
+    'QUEUE',
+    oneOf('postgres', 'redis'),
+    'postgres',
+    'Where the queue lives: in the database, or in Redis or Valkey (REDIS_URL).',
+    { usedBy: ['worker', 'console', 'desk'] },
   ),
+  redisUrl: optional('REDIS_URL', address('redis', 'rediss'), 'Redis or Valkey for QUEUE=redis.', {
+    isSecret: true,
+    usedBy: ['worker', 'console', 'desk'],
+  }),
   workerConcurrency: setting(
     'WORKER_CONCURRENCY',
     whole(1, 50),
@@ -156,6 +161,32 @@ export const SETTINGS = {
     'Oikeuspolku <no-reply@oikeuspolku.test>',
     'Sender of every mail.',
     { inProduction: 'required', usedBy: ['worker', 'console'] },
+  ),
+  bounceFolder: optional(
+    'BOUNCE_FOLDER',
+    text,
+    'Maildir to which the mail server delivers what comes back to the sender’s address.',
+    { usedBy: ['worker'] },
+  ),
+  anchorFolder: setting(
+    'ANCHOR_FOLDER',
+    text,
+    'var/anchors',
+    'Folder for the hourly heads of the journals; copy it to another machine.',
+    { usedBy: ['worker'] },
+  ),
+  alarmFile: setting(
+    'ALARM_FILE',
+    text,
+    'var/alarms.json',
+    'File that exists while an alarm stands (mail that does not leave, duties that need a person).',
+    { usedBy: ['worker'] },
+  ),
+  alarmCommand: optional(
+    'ALARM_COMMAND',
+    text,
+    'Program started with `raised` or `cleared`, the alarm’s name and its figure.',
+    { usedBy: ['worker'] },
   ),
   serverSecret: setting(
     'SERVER_SECRET',
