@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { atHome } from './start/at-home.mjs';
+import { withStorage } from './start/with-storage.mjs';
 
 const DIST = new URL('../dist/libs/', import.meta.url);
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -20,29 +21,16 @@ const IMPORTER = { id: 'system', role: 'system' };
 export async function importRegisters(path, environment) {
   const file = readNotices(path);
   if (!file.ok) return file;
-  const [platform, application, storage] = await Promise.all(
-    ['platform', 'application', 'persistence'].map(
-      (lib) => import(new URL(`${lib}/src/index.js`, DIST).href),
-    ),
-  );
-  const settings = platform.configurationOrExit('console', environment);
-  const opened = await storage.persistence({
-    url: settings.databaseUrl,
-    poolSize: 2,
-    keys: new platform.KeyFolder(settings.keyFolder, settings.mode !== 'production'),
-    serverSecret: settings.serverSecret,
-  });
-  try {
+  const { importRegisters: load } = await import(new URL('application/src/index.js', DIST).href);
+  return withStorage(environment, async (opened, { SystemClock }) => {
     const deps = {
       unitOfWork: opened.unitOfWork,
-      clock: new platform.SystemClock(),
+      clock: new SystemClock(),
       ids: { next: () => randomUUID() },
     };
-    const result = await application.importRegisters(deps, IMPORTER, file.content);
+    const result = await load(deps, IMPORTER, file.content);
     return result.ok ? result : { ok: false, lines: result.errors.map(describe) };
-  } finally {
-    await opened.close();
-  }
+  });
 }
 
 function readNotices(path) {

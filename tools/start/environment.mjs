@@ -35,10 +35,14 @@ export function environmentOf(app, { folders, ports, database, environment }) {
   const passwords = () =>
     Object.fromEntries(DATABASE_ROLES.map((role) => [role, keptSecret(folders.secrets, `database-${role}`)]));
   const own = { DATABASE_URL: url(ROLES[app]), POSTGRES_SUPERUSER_URL: '' };
-  if (app === 'migrate' || app === 'desk') own.OWNER_DATABASE_URL = url('owner');
+
   if (app === 'migrate') {
+    own.OWNER_DATABASE_URL = url('owner');
     own.POSTGRES_SUPERUSER_URL = database.superuserUrl;
     own.DATABASE_PASSWORDS = JSON.stringify(passwords());
+  } else {
+    // The clock was set in the database; an app that falls and comes back must not set it again.
+    own.CLOCK = '';
   }
   return {
     ...cleanEnvironment(),

@@ -21,8 +21,9 @@ const POSTGRES_SETTINGS = { max_connections: '100', shared_buffers: '48MB' };
  * @param {string} options.varFolder where data, keys, logs and pid files live
  * @param {Record<string, string | undefined>} options.environment settings that win over the defaults
  * @param {(text: string) => void} [options.say]
+ * @param {readonly string[]} [options.names] the apps to start; all of them unless told otherwise
  */
-export async function startHouse({ varFolder, environment, say = console.log }) {
+export async function startHouse({ varFolder, environment, say = console.log, names = Object.keys(PORTS) }) {
   const folders = {
     var: varFolder,
     logs: join(varFolder, 'log'),
@@ -32,12 +33,12 @@ export async function startHouse({ varFolder, environment, say = console.log }) 
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   await endLeftovers(folders.run);
   const ports = portsFrom(environment);
-  await requireFreePorts(ports);
+  await requireFreePorts(ports, names);
   const database = await openDatabase(folders, environment);
   const settings = { folders, ports, database, environment };
   try {
     await prepare(settings);
-    const apps = await startApps(settings, say);
+    const apps = await startApps(settings, names, say);
     const watch = watchDatabase(folders, environment, database, say);
     return { ports, database, apps, stop: () => stopAll(apps, database, watch) };
   } catch (error) {
@@ -52,9 +53,10 @@ function portsFrom(environment) {
   );
 }
 
-async function requireFreePorts(ports) {
+async function requireFreePorts(ports, names) {
   const taken = [];
-  for (const [app, port] of Object.entries(ports)) {
+  for (const app of names) {
+    const port = ports[app];
     if (!(await isFree(port)))
       taken.push(`  port ${port} of the ${app}: choose another with ${PORTS[app].setting}`);
   }
@@ -103,8 +105,8 @@ async function prepare(settings) {
   if (code !== 0) throw new Error(`The database could not be prepared:\n${log.lastLines.join('\n')}`);
 }
 
-async function startApps(settings, say) {
-  const apps = Object.keys(settings.ports).map((name) => {
+async function startApps(settings, names, say) {
+  const apps = names.map((name) => {
     const program = join(ROOT, 'dist', 'apps', name, 'src', 'main.js');
     if (!Supervised.exists(program)) throw new Error(`The ${name} is not built: ${program} is missing.`);
     return new Supervised({

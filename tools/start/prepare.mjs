@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { migrateAll } from '../migrate.mjs';
 import { provision } from '../postgres/provision.mjs';
 import { importRegisters } from '../registers-import.mjs';
+import { withStorage } from './with-storage.mjs';
 
-const DIST = new URL('../../dist/libs/', import.meta.url);
 const REGISTERS = fileURLToPath(
   new URL('../../libs/domain/src/register/seed/registers.json', import.meta.url),
 );
@@ -23,8 +23,6 @@ if (!result.ok) {
 }
 
 /** CLOCK sets the offset that every process follows; without it the clock stays where it was moved to. */
-async function startClock(instant) {
-  const { offsetTo } = await import(new URL('platform/src/index.js', DIST).href);
-  const { moveClock } = await import(new URL('persistence/src/index.js', DIST).href);
-  await moveClock(ownerUrl, offsetTo(instant));
+function startClock(instant) {
+  return withStorage(process.env, (opened, { offsetTo }) => opened.clockOffset.move(offsetTo(instant)));
 }

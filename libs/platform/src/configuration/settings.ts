@@ -119,8 +119,8 @@ export const SETTINGS = {
   ownerDatabaseUrl: optional(
     'OWNER_DATABASE_URL',
     address('postgres', 'postgresql'),
-    'Connection string of the role that owns the tables; only the migrate command and the development desk have it.',
-    { inProduction: 'required', isSecret: true, usedBy: ['migrate', 'desk'] },
+    'Connection string of the role that owns the tables; only the migrate command has it.',
+    { inProduction: 'required', isSecret: true, usedBy: ['migrate'] },
   ),
   databasePool: setting('DATABASE_POOL', whole(2, 100), '10', 'Most connections that one process holds.', {
     usedBy: WRITERS,

@@ -1,0 +1,9 @@
+/** `node tools/docs/write-law-pages.mjs`: writes docs/rights.md and docs/refusal-grounds.md from the tables of libs/domain. */
+import { writeFileSync } from 'node:fs';
+import '../law/typescript.mjs';
+
+const { LAW_PAGES } = await import('./law-pages.ts');
+for (const [path, write] of Object.entries(LAW_PAGES)) {
+  writeFileSync(new URL(`../../${path}`, import.meta.url), write());
+  process.stdout.write(`${path}\n`);
+}
