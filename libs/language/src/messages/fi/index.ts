@@ -1,7 +1,9 @@
 import { act } from './act.js';
 import { actOf } from './act-of.js';
+import { caseReminder } from './case-reminder.js';
 import { caseStatus } from './case-status.js';
 import { certificate } from './certificate.js';
+import { certificateAttachment } from './certificate-attachment.js';
 import { certificateElement } from './certificate-element.js';
 import { citizenAnswer } from './citizen-answer.js';
 import { citizenEnd } from './citizen-end.js';
@@ -13,16 +15,19 @@ import { citizenStart } from './citizen-start.js';
 import { citizenVerify } from './citizen-verify.js';
 import { citizenWhat } from './citizen-what.js';
 import { citizenWho } from './citizen-who.js';
+import { clockError } from './clock-error.js';
 import { command } from './command.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { errorsCitizen } from './errors-citizen.js';
 import { errorsStaff } from './errors-staff.js';
+import { fee } from './fee.js';
 import { groundAccess } from './ground-access.js';
 import { groundChange } from './ground-change.js';
 import { groundFact } from './ground-fact.js';
 import { groundGeneral } from './ground-general.js';
 import { holiday } from './holiday.js';
+import { identityLaw } from './identity-law.js';
 import { journal } from './journal.js';
 import { journalCitizen } from './journal-citizen.js';
 import { layout } from './layout.js';
@@ -36,11 +41,14 @@ import { letterTask } from './letter-task.js';
 import { need } from './need.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
+import { problem } from './problem.js';
 import { question } from './question.js';
 import { receipt } from './receipt.js';
+import { register } from './register.js';
 import { remedy } from './remedy.js';
 import { right } from './right.js';
 import { rightExplained } from './right-explained.js';
+import { rightLaw } from './right-law.js';
 import { sample } from './sample.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -48,8 +56,10 @@ import { vocabulary } from './vocabulary.js';
 export const fi = {
   ...act,
   ...actOf,
+  ...caseReminder,
   ...caseStatus,
   ...certificate,
+  ...certificateAttachment,
   ...certificateElement,
   ...citizenAnswer,
   ...citizenEnd,
@@ -61,16 +71,19 @@ export const fi = {
   ...citizenVerify,
   ...citizenWhat,
   ...citizenWho,
+  ...clockError,
   ...command,
   ...common,
   ...desk,
   ...errorsCitizen,
   ...errorsStaff,
+  ...fee,
   ...groundAccess,
   ...groundChange,
   ...groundFact,
   ...groundGeneral,
   ...holiday,
+  ...identityLaw,
   ...journal,
   ...journalCitizen,
   ...layout,
@@ -84,11 +97,14 @@ export const fi = {
   ...need,
   ...outcome,
   ...pagesError,
+  ...problem,
   ...question,
   ...receipt,
+  ...register,
   ...remedy,
   ...right,
   ...rightExplained,
+  ...rightLaw,
   ...sample,
   ...vocabulary,
 } as const;
