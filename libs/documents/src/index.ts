@@ -4,3 +4,4 @@ export * from './signing/index.js';
 export * from './blobs/index.js';
 export * from './certificate/index.js';
 export * from './press/index.js';
+export * from './package/index.js';
