@@ -49,7 +49,7 @@ export const organisationSection: Section = (
   { organisation, register },
   { language, noticeLanguage = 'fi' },
 ) => {
-  const version = register.noticeVersion;
+  const version = versionName(register.noticeVersion);
   const notice =
     register.noticeModifiedOn === null
       ? t(language, 'certificate.register.noticeUndated', { version })
@@ -70,6 +70,10 @@ export const organisationSection: Section = (
     ]),
   ];
 };
+
+/** A notice without a date has the digest of its text as its version; its beginning is enough to tell versions apart. */
+const versionName = (version: string): string =>
+  /^[0-9a-f]{40,}$/i.test(version) ? version.slice(0, 12) : version;
 
 /** Elements 4 and 5: the person, and who asked for the person. Never an address or a personal identity code. */
 export const peopleSection: Section = ({ subject, requester }, { language }) => {

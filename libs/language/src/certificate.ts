@@ -13,6 +13,7 @@ import {
   timeLineSection,
   type CertificatePrint,
 } from './certificate-sections.js';
+import { isMessageKey } from './messages/catalogue.js';
 import { heading, says, type LetterRemedy } from './letters/frame.js';
 import { remedyAttachment, remedySentence } from './letters/remedy.js';
 import type { Block, Paper } from './paper.js';
@@ -29,7 +30,7 @@ export function certificatePaper(content: CertificateContent, print: Certificate
   const { language } = print;
   const remedy: LetterRemedy = content.remedy;
   const instructions = remedyAttachment(language, remedy, 1);
-  const titles = [instructions.title, ...content.attachments];
+  const titles = [instructions.title, ...otherAttachments(content, language)];
   const sections = [
     openingSection,
     organisationSection,
@@ -56,6 +57,14 @@ export function certificatePaper(content: CertificateContent, print: Certificate
     attachments: [instructions],
   };
 }
+
+/** Attachments beside the instructions, which stand first whether the content lists them or not. */
+const otherAttachments = ({ attachments }: CertificateContent, language: Language): readonly string[] =>
+  attachments.filter((code) => code !== 'appeal-instructions').map((code) => attachmentName(code, language));
+
+/** An attachment may be listed by a code that has a text, or by its own title. */
+const attachmentName = (code: string, language: Language): string =>
+  isMessageKey(`certificate.attachment.${code}`) ? say(language, `certificate.attachment.${code}`) : code;
 
 /** Element 16 in the body: block C and where the instructions stand. */
 const remedyBlocks = (language: Language, remedy: LetterRemedy): readonly Block[] => [

@@ -1,4 +1,4 @@
-import type { Language } from '@oikeuspolku/domain';
+import { CASE_REMINDERS, type CaseReminder, type Language } from '@oikeuspolku/domain';
 import type { Paper } from '../paper.js';
 import { t } from '../translate.js';
 import { item, link, list, says, type LetterDate } from './frame.js';
@@ -12,18 +12,9 @@ export interface DigestLine {
   readonly link: string;
 }
 
-/** What a handler is warned about. */
-export const HANDLER_WARNINGS = [
-  'due-soon',
-  'refusal-notice-soon',
-  'extension-notice-soon',
-  'overdue',
-  'identity-decision',
-  'clarification-decision',
-  'reply-not-collected',
-  'mail-failed',
-] as const;
-export type HandlerWarning = (typeof HANDLER_WARNINGS)[number];
+/** What a handler is warned about: a reminder of the case, or a message that did not arrive. */
+export const HANDLER_WARNINGS = [...CASE_REMINDERS, 'mail-failed'] as const;
+export type HandlerWarning = CaseReminder | 'mail-failed';
 
 /** One line of a handler's warnings. */
 export interface WarningLine {

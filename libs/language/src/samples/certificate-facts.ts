@@ -26,7 +26,7 @@ export function sampleCertificateFacts(language: Language, mode: LetterMode): Ce
       { code: 'due', on: '2026-04-07' },
       { code: 'decided', on: '2026-03-27' },
     ],
-    attachments: [],
+    attachments: ['appeal-instructions'],
     protectedFromRequester: false,
     protectedAddress: mode === 'neutral',
   };

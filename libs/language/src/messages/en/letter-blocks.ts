@@ -43,4 +43,5 @@ export const letterBlocks: Texts<typeof source> = {
   'letter.name.L23': 'Letter about a fee',
   'letter.name.certificate': 'Refusal certificate',
   'letter.name.receipt': 'Receipt',
+  'letter.name.cover': 'Cover letter of the answer',
 };

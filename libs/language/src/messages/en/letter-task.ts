@@ -76,13 +76,20 @@ export const letterTask: Texts<typeof source> = {
   'letter.warning.subject.other': '{n} cases are near their deadlines',
   'letter.warning.heading': 'Deadlines that are near',
   'letter.warning.due-soon': '{caseNumber}: answer by {due:day}. {link}',
+  'letter.warning.overdue': '{caseNumber}: the answer is late. It was due {due:day}. {link}',
   'letter.warning.refusal-notice-soon': '{caseNumber}: a refusal must be told by {due:day}. {link}',
   'letter.warning.extension-notice-soon': '{caseNumber}: extra time must be told by {due:day}. {link}',
-  'letter.warning.overdue': '{caseNumber}: the answer is late. It was due {due:day}. {link}',
+  'letter.warning.identity-not-shown':
+    '{caseNumber}: the customer has not proved their identity yet. Answer by {due:day}. {link}',
   'letter.warning.identity-decision':
-    '{caseNumber}: identity has not been proved. Decide how to go on. {link}',
+    '{caseNumber}: proof of identity has been awaited for long. Decide how the case goes on. Answer by {due:day}. {link}',
+  'letter.warning.clarification-not-answered':
+    '{caseNumber}: the customer has not answered the question yet. Answer by {due:day}. {link}',
   'letter.warning.clarification-decision':
-    '{caseNumber}: our question has not been answered. Decide how to go on. {link}',
-  'letter.warning.reply-not-collected': '{caseNumber}: the reply has not been collected. {link}',
-  'letter.warning.mail-failed': '{caseNumber}: a message was not delivered. {link}',
+    '{caseNumber}: a clarification has been awaited for long. Go on with what there is. Answer by {due:day}. {link}',
+  'letter.warning.reply-not-collected':
+    '{caseNumber}: the customer has not opened the answer. Consider another delivery. Due {due:day}. {link}',
+  'letter.warning.reply-expiring':
+    '{caseNumber}: the download of the answer closes soon. Due {due:day}. {link}',
+  'letter.warning.mail-failed': '{caseNumber}: a message was not delivered. Answer by {due:day}. {link}',
 };

@@ -42,4 +42,5 @@ export const letterBlocks = {
   'letter.name.L23': 'Maksua koskeva kirje',
   'letter.name.certificate': 'Kieltäytymistodistus',
   'letter.name.receipt': 'Kuittaus',
+  'letter.name.cover': 'Vastauksen saatekirje',
 } as const;

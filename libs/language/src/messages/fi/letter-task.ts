@@ -73,15 +73,23 @@ export const letterTask = {
   'letter.warning.subject.other': '{n} asian määräaika lähestyy',
   'letter.warning.heading': 'Määräajat, jotka lähestyvät',
   'letter.warning.due-soon': '{caseNumber}: vastaus viimeistään {due:day}. {link}',
+  'letter.warning.overdue': '{caseNumber}: vastaus on myöhässä. Määräpäivä oli {due:day}. {link}',
   'letter.warning.refusal-notice-soon':
     '{caseNumber}: kieltäytymisestä on kerrottava viimeistään {due:day}. {link}',
   'letter.warning.extension-notice-soon':
     '{caseNumber}: lisäajasta on kerrottava viimeistään {due:day}. {link}',
-  'letter.warning.overdue': '{caseNumber}: vastaus on myöhässä. Määräpäivä oli {due:day}. {link}',
+  'letter.warning.identity-not-shown':
+    '{caseNumber}: asiakas ei ole vielä todistanut henkilöllisyyttään. Vastaus viimeistään {due:day}. {link}',
   'letter.warning.identity-decision':
-    '{caseNumber}: henkilöllisyyttä ei ole osoitettu. Päätä, miten jatketaan. {link}',
+    '{caseNumber}: henkilöllisyyttä on odotettu pitkään. Päätä, miten asia jatkuu. Vastaus viimeistään {due:day}. {link}',
+  'letter.warning.clarification-not-answered':
+    '{caseNumber}: asiakas ei ole vielä vastannut kysymykseen. Vastaus viimeistään {due:day}. {link}',
   'letter.warning.clarification-decision':
-    '{caseNumber}: vastausta kysymykseemme ei ole tullut. Päätä, miten jatketaan. {link}',
-  'letter.warning.reply-not-collected': '{caseNumber}: vastausta ei ole noudettu. {link}',
-  'letter.warning.mail-failed': '{caseNumber}: viesti ei mennyt perille. {link}',
+    '{caseNumber}: tarkennusta on odotettu pitkään. Jatka niillä tiedoilla, jotka ovat. Vastaus viimeistään {due:day}. {link}',
+  'letter.warning.reply-not-collected':
+    '{caseNumber}: asiakas ei ole avannut vastausta. Harkitse toista toimitustapaa. Määräpäivä {due:day}. {link}',
+  'letter.warning.reply-expiring':
+    '{caseNumber}: vastauksen lataus sulkeutuu pian. Määräpäivä {due:day}. {link}',
+  'letter.warning.mail-failed':
+    '{caseNumber}: viesti ei mennyt perille. Vastaus viimeistään {due:day}. {link}',
 } as const;

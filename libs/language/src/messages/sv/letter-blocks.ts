@@ -43,4 +43,5 @@ export const letterBlocks: Texts<typeof source> = {
   'letter.name.L23': 'Brev om avgift',
   'letter.name.certificate': 'Intyg om vägran',
   'letter.name.receipt': 'Kvitto',
+  'letter.name.cover': 'Följebrev till svaret',
 };

@@ -78,13 +78,20 @@ export const letterTask: Texts<typeof source> = {
   'letter.warning.subject.other': 'Tidsfristen närmar sig för {n} ärenden',
   'letter.warning.heading': 'Tidsfrister som närmar sig',
   'letter.warning.due-soon': '{caseNumber}: svar senast {due:day}. {link}',
+  'letter.warning.overdue': '{caseNumber}: svaret är försenat. Sista dag var {due:day}. {link}',
   'letter.warning.refusal-notice-soon': '{caseNumber}: en vägran ska meddelas senast {due:day}. {link}',
   'letter.warning.extension-notice-soon': '{caseNumber}: tilläggstid ska meddelas senast {due:day}. {link}',
-  'letter.warning.overdue': '{caseNumber}: svaret är försenat. Sista dag var {due:day}. {link}',
+  'letter.warning.identity-not-shown':
+    '{caseNumber}: kunden har ännu inte styrkt sin identitet. Svar senast {due:day}. {link}',
   'letter.warning.identity-decision':
-    '{caseNumber}: identiteten har inte styrkts. Besluta hur ni går vidare. {link}',
+    '{caseNumber}: identiteten har väntats på länge. Besluta hur ärendet fortsätter. Svar senast {due:day}. {link}',
+  'letter.warning.clarification-not-answered':
+    '{caseNumber}: kunden har ännu inte svarat på frågan. Svar senast {due:day}. {link}',
   'letter.warning.clarification-decision':
-    '{caseNumber}: svar på vår fråga har inte kommit. Besluta hur ni går vidare. {link}',
-  'letter.warning.reply-not-collected': '{caseNumber}: svaret har inte hämtats. {link}',
-  'letter.warning.mail-failed': '{caseNumber}: meddelandet kom inte fram. {link}',
+    '{caseNumber}: preciseringen har väntats på länge. Fortsätt med de uppgifter som finns. Svar senast {due:day}. {link}',
+  'letter.warning.reply-not-collected':
+    '{caseNumber}: kunden har inte öppnat svaret. Överväg ett annat leveranssätt. Sista dag {due:day}. {link}',
+  'letter.warning.reply-expiring':
+    '{caseNumber}: nedladdningen av svaret stängs snart. Sista dag {due:day}. {link}',
+  'letter.warning.mail-failed': '{caseNumber}: meddelandet kom inte fram. Svar senast {due:day}. {link}',
 };

@@ -1,0 +1,61 @@
+import type { rightLaw as source } from '../fi/right-law.js';
+import type { Texts } from '../texts.js';
+
+/** English: see the Finnish file of the same name. */
+export const rightLaw: Texts<typeof source> = {
+  'verdict.applies': 'The right covers these data',
+  'verdict.applies-in-part': 'The right covers a part of these data',
+  'verdict.depends': 'First find out if the condition is met',
+  'verdict.does-not-apply': 'The right does not cover these data',
+  'verdict.unclassified': 'The data category has not been chosen yet',
+  'availability-condition.consent-withdrawn-and-no-other-basis':
+    'The consent is withdrawn and there is no other basis',
+  'availability-condition.no-longer-necessary': 'The data is no longer needed',
+  'availability-condition.no-longer-necessary-or-objection-upheld':
+    'The data is no longer needed, or the objection was upheld',
+  'availability-condition.automated-and-provided-by-subject':
+    'The data is processed by automated means and the person provided it',
+  'availability-condition.automated-decision-made': 'The decision was made solely by automated means',
+  'offer.access': 'Offer access',
+  'offer.rectification': 'Offer rectification',
+  'offer.erasure': 'Offer erasure',
+  'offer.restriction': 'Offer restriction',
+  'offer.portability': 'Offer portability',
+  'offer.objection': 'Offer objection',
+  'offer.automated-decision': 'Offer human review',
+  'offer.consent-withdrawal': 'Offer withdrawal of consent',
+  'offer.supplementary-statement': 'Offer to add a statement',
+  'offer.document-request': 'Offer a document request',
+  'offer.human-explanation': 'Explain how a person decided',
+  'erasure-check.unlawful-processing': 'Has the processing been unlawful?',
+  'erasure-check.retention-ended': 'Has the storage period already ended?',
+  'erasure-check.consent-based-part': 'Is a part of the data based on consent?',
+  'erasure-check.wrong-data': 'Is the data wrong?',
+  'automation-footing.explicit-consent': 'explicit consent',
+  'automation-footing.necessary-for-contract': 'necessary for a contract',
+  'automation-footing.authorised-by-law': 'authorised by law',
+  'automation-footing.not-provided-for': 'not provided for',
+  'automation-footing.prohibited': 'prohibited',
+  'route.document-request': 'Document request under the Openness Act',
+  'route.party-access': "A party's right of access",
+  'route.log-data': 'Log data request',
+  'route.feedback': 'Feedback on the service',
+  'route.appeal': 'Appeal of a decision',
+  'route.reassessment': 'Request for a new assessment of studies',
+  'route.other-controller': 'Transfer to another organisation',
+  'route.deceased-person': "A deceased person's data: document request",
+  'route.consent-missing':
+    'First ask the person to agree that the message is handled as something else than a data protection request.',
+  'deadline.document-request.two-weeks': 'A document request must be answered in two weeks.',
+  'deadline.document-request.many-documents': 'There are many documents, so the time is one month.',
+  'deadline.document-request.secret-parts': 'The documents have secret parts, so the time is one month.',
+  'deadline.document-request.comparable-extra-work':
+    'The request takes much extra work, so the time is one month.',
+  'recompute.event': 'Something happened that affects the deadline',
+  'recompute.receipt-corrected': 'The time of receipt was corrected',
+  'recompute.holidays-changed': 'The list of holidays changed',
+  'recompute.settings-changed': 'A setting of the organisation changed',
+  'recompute.rule-changed': 'The deadline rule of the register changed',
+  'deadline-rule.four-weeks': 'four weeks',
+  'deadline-rule.one-month': 'one month',
+};

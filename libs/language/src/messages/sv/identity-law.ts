@@ -1,0 +1,78 @@
+import type { identityLaw as source } from '../fi/identity-law.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const identityLaw: Texts<typeof source> = {
+  'identity-doubt.contact-differs-from-register': 'Kontaktuppgifterna avviker från registret',
+  'identity-doubt.several-people-match': 'Uppgifterna passar flera personer',
+  'identity-doubt.nobody-matches': 'Ingen hittas med uppgifterna',
+  'identity-doubt.acts-for-another': 'Den som begär handlar för någon annan',
+  'identity-doubt.channel-not-secure': 'Begäran kom på ett sätt som inte är säkert',
+  'identity-doubt.signs-of-impersonation': 'Det finns tecken på att någon uppträder som en annan',
+  'identity-doubt.secret-data-asked': 'Begäran gäller sekretessbelagda uppgifter',
+  'identity-not-needed.already-verified': 'Identiteten är redan verifierad.',
+  'identity-not-needed.strongly-authenticated': 'Personen har identifierat sig med stark autentisering.',
+  'identity-not-needed.same-account': 'Personen använder samma konto som uppgifterna syns med.',
+  'identity-not-needed.known-to-staff': 'En anställd känner personen.',
+  'identity-not-needed.no-reasonable-doubt': 'Det finns inget skäl att betvivla identiteten.',
+  'identity-not-needed.document-request': 'Vid en begäran om handling behöver identiteten inte styrkas.',
+  'identity-not-needed.as-easy-as-giving':
+    'Det ska vara lika lätt att återkalla ett samtycke som att ge det.',
+  'identity-not-needed.doubt-not-named': 'Ange först skälet att betvivla identiteten.',
+  'identity-record.who-vouches': 'Vem bekräftar',
+  'identity-record.how-known': 'Hur personen är känd',
+  'identity-record.document-kind': 'Typ av handling',
+  'identity-record.issuing-country': 'Utfärdande land',
+  'identity-record.valid': 'Giltig',
+  'identity-record.checker': 'Kontrollerad av',
+  'identity-record.checked-on': 'Kontrolldatum',
+  'identity-record.transaction-id': 'Transaktionens id',
+  'identity-record.assurance-level': 'Tillitsnivå',
+  'identity-record.account': 'Användarkonto',
+  'identity-record.reason': 'Orsak',
+  'identity-record.description': 'Beskrivning',
+  'identity-finding.field-missing': 'Fyll i: {field}',
+  'identity-finding.document-not-accepted': 'Organisationen godkänner inte denna handling.',
+  'identity-finding.document-expired': 'Handlingen har gått ut. Bedöm om den räcker.',
+  'identity-finding.not-enough-for-secret-data':
+    'Detta sätt räcker inte för sekretessbelagda uppgifter utan antecknad orsak.',
+  'identity-finding.second-person-needed': 'En annan person måste bekräfta detta.',
+  'identity-finding.document-number-given': 'Ta bort handlingens nummer. Det sparas inte.',
+  'representation-check.child-alone-person-decides':
+    'Den som är under 15 år begär själv: bedöm om barnet förstår saken.',
+  'representation-check.custody-in-force': 'Kontrollera att vårdnaden gäller.',
+  'representation-check.custody-not-limited':
+    'Kontrollera att vårdnadshavarens rätt till information inte har begränsats.',
+  'representation-check.child-view-or-interest': 'Utred barnets åsikt och bästa.',
+  'representation-check.no-conflict-of-interests':
+    'Kontrollera att vårdnadshavarens och barnets intressen inte strider mot varandra.',
+  'representation-check.guardianship-ended': 'Barnet har fyllt 18 år. Vårdnaden har upphört.',
+  'representation-check.both-served': 'Delge beslutet både barnet och vårdnadshavaren.',
+  'representation-check.protected-address-reviewed':
+    'Kontrollera att materialet inte innehåller skyddade kontaktuppgifter.',
+  'representation-check.information-order': 'Kontrollera domstolens beslut om rätt till information.',
+  'representation-check.mandate-document': 'Kontrollera fullmakten eller en annan utredning.',
+  'representation-check.mandate-scope': 'Kontrollera om fullmakten täcker denna begäran.',
+  'representation-check.mandate-valid': 'Kontrollera att fullmakten ännu gäller.',
+  'representation-check.guardian-appointment': 'Kontrollera förordnandet som intressebevakare.',
+  'representation-check.continuing-power-confirmed':
+    'Kontrollera att intressebevakningsfullmakten är fastställd.',
+  'representation-check.advocate-word-enough': 'En advokats eget meddelande räcker om inte annat bestäms.',
+  'protection-block.restraining-order-not-checked': 'Kontrollera besöksförbud före utlämnandet.',
+  'protection-block.requester-is-restrained': 'Den som begär har besöksförbud. Uppgifter lämnas inte ut.',
+  'protection-block.protected-data-not-reviewed': 'Gå igenom materialet med tanke på skyddade uppgifter.',
+  'protection-block.second-person-missing': 'En annan person måste granska materialet.',
+  'protection-block.dpo-opinion-missing': 'Be om dataskyddsombudets utlåtande.',
+  'protection-block.letter-without-contact-address': 'Brev kan skickas endast till en kontaktadress.',
+  'protection-block.address-printed': 'Ta bort adressen ur handlingen.',
+  'protection-block.window-envelope': 'Fönsterkuvert får inte användas.',
+  'protection-block.expired-ban-needs-a-person':
+    'Skyddets tid har gått ut. En person måste bedöma vad som görs.',
+  'protected-data.address': 'adress',
+  'protected-data.home-municipality': 'hemkommun',
+  'protected-data.phone-and-email': 'telefon och e-post',
+  'protected-data.school-location': 'skolans läge',
+  'protected-data.transport-route': 'transportrutt',
+  'protected-data.afternoon-club': 'eftermiddagsklubb',
+  'protected-data.message-contacts': 'kontaktuppgifter i meddelanden',
+};
