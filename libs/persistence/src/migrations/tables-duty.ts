@@ -17,8 +17,9 @@ export const DUTY_TABLES: readonly string[] = [
     parked_at timestamptz,
     void_reason text,
     PRIMARY KEY (organisation_id, duty_id)
-  ) WITH (fillfactor = 70)`,
-  // Claiming changes no indexed column (state and lease stand in no index), so it stays a heap-only update: the sweep
+  ) WITH (fillfactor = 45)`,
+  // Claiming changes no indexed column (state and lease stand in no index), and the fill factor leaves every page room
+  // for a second version of its rows: a claim is a heap-only update that touches no index, and the sweep
   // costs what is due, however much is owed later.
   `CREATE INDEX duty_due ON duty (due_at) WHERE settled_at IS NULL`,
   `CREATE INDEX duty_case ON duty (organisation_id, case_id) WHERE case_id IS NOT NULL`,

@@ -53,7 +53,7 @@ export class PostgresRateLimitStore extends RateLimitStore {
     return onConnection(this.dataSource, (sql) =>
       sql.run(
         `DELETE FROM rate_limit WHERE ctid = ANY (ARRAY(
-           SELECT ctid FROM rate_limit WHERE ends_at <= $1 ORDER BY ends_at LIMIT $2 FOR UPDATE SKIP LOCKED))`,
+           SELECT ctid FROM rate_limit WHERE ends_at <= $1 ORDER BY ends_at LIMIT $2))`,
         [now, limit],
       ),
     );

@@ -59,7 +59,7 @@ export class PostgresSessionStore extends SessionStore {
     return onConnection(this.dataSource, (sql) =>
       sql.run(
         `DELETE FROM session WHERE ctid = ANY (ARRAY(
-           SELECT ctid FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED))`,
+           SELECT ctid FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2))`,
         [now, limit],
       ),
     );
