@@ -1,24 +1,27 @@
-import { folder } from './folder.mjs';
+import { fileURLToPath } from 'node:url';
+
+/** The folders of the law that are mutated; one of them alone: `LAW_FOLDER=deadline`. */
+const FOLDERS = process.env.LAW_FOLDER?.split(',') ?? ['calendar', 'deadline', 'right', 'refusal', 'case'];
 
 /**
- * Mutation testing of one folder of the law; `run.mjs` runs all of them.
- * String literals are not mutated: they are names and citations.
+ * Mutation testing of the law, on demand: `npx stryker run tools/mutation/stryker.conf.mjs`.
+ * String literals are not mutated: they are names and citations. The killing tests are the unit tests next to the law,
+ * without the comparison with the second implementation and the golden vectors of test/law.
  */
 export default {
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: { configFile: 'tools/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  plugins: [fileURLToPath(new URL('./spec-runner.mjs', import.meta.url))],
+  testRunner: 'law-specs',
   coverageAnalysis: 'perTest',
-  mutate: [`libs/domain/src/${folder}/**/!(*.spec).ts`],
+  mutate: FOLDERS.map((folder) => `libs/domain/src/${folder}/**/!(*.spec).ts`),
   mutator: { excludedMutations: ['StringLiteral'] },
-  ignorePatterns: ['/var', '/dist', '/docs', '/.ci', '/docker', '/apps', '/screenshots', '/letters-out'],
-  tempDirName: `var/mutation-${folder}`,
+  ignorePatterns: ['/*', '!/libs', '!/tools', '!/package.json'],
+  tempDirName: 'var/mutation-sandbox',
   reporters: ['clear-text', 'json'],
-  jsonReporter: { fileName: `var/mutation/${folder}.json` },
-  clearTextReporter: { allowColor: false, reportTests: false, skipFull: true },
+  jsonReporter: { fileName: 'var/mutation/report.json' },
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false, skipFull: true },
   allowConsoleColors: false,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  maxTestRunnerReuse: 100,
-  timeoutMS: 10_000,
+  maxTestRunnerReuse: 150,
+  timeoutMS: 5_000,
   thresholds: { high: 95, low: 90, break: null },
 };

@@ -14,6 +14,8 @@ import {
 
 const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 
+const EPOCH = date('1970-01-01');
+
 describe('day numbers', () => {
   it.each([
     ['1970-01-01', 0, 4],
@@ -31,21 +33,25 @@ describe('day numbers', () => {
     expect(weekdayOf(number)).toBe(weekday);
   });
 
-  it('follow each other over eight centuries and agree with Temporal in both directions', () => {
-    const start = dayNumberOfCivil(1600, 1, 1);
-    let expected = { year: 1600, month: 1, day: 1 };
-    for (let number = start; number <= dayNumberOfCivil(2400, 12, 31); number += 1) {
-      const civil = civilOfDayNumber(number);
-      if (civil.year !== expected.year || civil.month !== expected.month || civil.day !== expected.day) {
-        throw new Error(`day ${number}: ${JSON.stringify(civil)} instead of ${JSON.stringify(expected)}`);
-      }
-      if (dayNumberOfCivil(civil.year, civil.month, civil.day) !== number) throw new Error(`day ${number} is not its own inverse`);
-      expected = dayAfter(expected);
-    }
-    expect(expected).toEqual({ year: 2401, month: 1, day: 1 });
+  it('agree with Temporal around every turn of month and year in eight centuries', () => {
     for (let year = 1600; year <= 2400; year += 1) {
-      const last = date(`${year}-12-31`);
-      expect(dayNumberOf(last)).toBe(dayNumberOf(date('1970-01-01')) + date('1970-01-01').until(last).days);
+      for (const monthDay of ['01-01', '02-28', '03-01', '12-31']) {
+        const expected = date(`${year}-${monthDay}`);
+        expect(dayNumberOf(expected)).toBe(EPOCH.until(expected).days);
+        expect(dateOfDayNumber(dayNumberOf(expected)).equals(expected)).toBe(true);
+      }
+    }
+  });
+
+  it('follow each other day by day through a leap year, a century year and a year between', () => {
+    for (const [first, last] of [[1999, 2001], [2099, 2101]] as const) {
+      let expected = { year: first, month: 1, day: 1 };
+      for (let number = dayNumberOfCivil(first, 1, 1); number <= dayNumberOfCivil(last, 12, 31); number += 1) {
+        expect(civilOfDayNumber(number)).toEqual(expected);
+        expect(dayNumberOfCivil(expected.year, expected.month, expected.day)).toBe(number);
+        expected = dayAfter(expected);
+      }
+      expect(expected).toEqual({ year: last + 1, month: 1, day: 1 });
     }
   });
 });
