@@ -1,7 +1,7 @@
 /** The doors between the rooms, one rule a door. test/architecture/doors.spec.ts proves that each rule bites. */
 
 const LIBS_AND_APPS = '^(libs|apps)/';
-const NOT_TESTS = '\\.spec\\.ts$|/fixtures/|/test/';
+const NOT_TESTS = '\\.spec\\.ts$|/fixtures/|/testing/|/test/';
 
 /** A room may enter the named libs and itself; nothing else of ours. */
 function door(room, mayEnter, comment) {
@@ -88,7 +88,7 @@ module.exports = {
       comment: 'A lib is entered through its index.',
       severity: 'error',
       from: { path: '^(apps|test)/' },
-      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '/(fixtures|testing)/' },
     },
     {
       name: 'no-cycles',

@@ -29,7 +29,7 @@ function walk(folder) {
 
 /** What becomes of a source: compiled, copied beside the compiled code, or left out. */
 export function fateOf(path) {
-  if (/\.(spec|d)\.ts$/.test(path) || path.startsWith('libs/testing/')) return 'leave';
+  if (/\.(spec|d)\.ts$|\/(testing|fixtures)\//.test(path)) return 'leave';
   const [, , folder] = path.split('/');
   if (ASSET_FOLDERS.has(folder)) return 'leave';
   if (path.endsWith('.ts')) return 'compile';
