@@ -37,6 +37,8 @@ export interface PdfSheet extends NodeJS.ReadableStream {
   readonly info: Record<string, unknown>;
   readonly _root: PdfReference;
   readonly _offsets: readonly number[];
+  /** The chosen font; lays out one word and keeps the result for this document. */
+  readonly _font: { layoutCached: (text: string) => unknown };
   _addInfo: () => void;
   endAcroForm: () => void;
   addPage(): this;

@@ -9,6 +9,7 @@ import { describeFile } from './metadata.js';
 import { PageFlow } from './page-flow.js';
 import { openSheet, type Bookmark, type PdfSheet, type Tag } from './pdf-sheet.js';
 import { addSignatureField, signatureGap, type SignatureField, type SignatureGap } from './signature-field.js';
+import { shareLayouts } from './shared-layouts.js';
 import { settable } from './typed-text.js';
 
 /** What the renderer is told beside the paper. The same paper and options always give the same bytes. */
@@ -74,6 +75,7 @@ function openNamedSheet(paper: Paper, lang: string, createdAt: Date): PdfSheet {
   describeFile(sheet, { title, author, lang, createdAt, producer: PRODUCER });
   const fonts = paperFonts();
   sheet.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  shareLayouts(sheet);
   return sheet;
 }
 
