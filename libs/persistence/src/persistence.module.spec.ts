@@ -22,7 +22,9 @@ afterAll(async () => {
 
 const moduleFor = (url: string) =>
   Test.createTestingModule({
-    imports: [PersistenceModule.forRoot({ url, poolSize: 2, keys: keysInMemory(), serverSecret: SERVER_SECRET })],
+    imports: [
+      PersistenceModule.forRoot({ url, poolSize: 2, keys: keysInMemory(), serverSecret: SERVER_SECRET }),
+    ],
   });
 
 describe('the Nest module', () => {

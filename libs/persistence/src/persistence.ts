@@ -47,10 +47,17 @@ export async function persistence(options: PersistenceOptions): Promise<Persiste
 /** The same on a data source that is open already. `close` closes it. */
 export function persistenceOn(dataSource: DataSource, options: PersistenceOptions): Persistence {
   const bell = new Bell(dataSource);
-  const numbering = onDemand(() => new TypeOrmDataSource(dataSourceOptions({ ...options, poolSize: 1 })).initialize());
+  const numbering = onDemand(() =>
+    new TypeOrmDataSource(dataSourceOptions({ ...options, poolSize: 1 })).initialize(),
+  );
   return {
     dataSource,
-    unitOfWork: new PostgresUnitOfWork(dataSource, options.keys, new OwnTransactionNumbers(numbering.get), bell),
+    unitOfWork: new PostgresUnitOfWork(
+      dataSource,
+      options.keys,
+      new OwnTransactionNumbers(() => numbering.get()),
+      bell,
+    ),
     sessions: new PostgresSessionStore(dataSource, options.serverSecret),
     rateLimits: new PostgresRateLimitStore(dataSource, options.serverSecret),
     apiKeys: new PostgresApiKeyStore(dataSource),

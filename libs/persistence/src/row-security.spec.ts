@@ -10,7 +10,16 @@ import { GRANTS } from './migrations/grants.js';
 import { ORGANISATION_TABLES } from './migrations/row-security.js';
 import { persistence } from './persistence.js';
 import type { Persistence } from './persistence.js';
-import { anOrganisation, keysInMemory, NO_CONTACT, NOW, received, rowOf, scopeOf, SERVER_SECRET } from './testing/sample.js';
+import {
+  anOrganisation,
+  keysInMemory,
+  NO_CONTACT,
+  NOW,
+  received,
+  rowOf,
+  scopeOf,
+  SERVER_SECRET,
+} from './testing/sample.js';
 
 const ORGANISATIONS = ['sedu', 'nurmijarvi'] as const;
 
@@ -28,7 +37,10 @@ beforeAll(async () => {
     caseOf.set(organisation, caseId);
     await house.unitOfWork.transaction(scopeOf(organisation), async (tx) => {
       const number = await tx.cases.nextNumber(2026);
-      await tx.cases.create(caseId, [received(number)], rowOf(caseId, number), { ...NO_CONTACT, phone: '040 123 4567' });
+      await tx.cases.create(caseId, [received(number)], rowOf(caseId, number), {
+        ...NO_CONTACT,
+        phone: '040 123 4567',
+      });
       await tx.secrets.setCaseSecret(caseId, 'hash');
       await tx.duties.owe([{ key: 'k', kind: 'acknowledge', caseId, dueAt: NOW, facts: {} }], NOW);
     });
@@ -54,31 +66,43 @@ const readable = (role: AppRole): readonly string[] =>
   ORGANISATION_TABLES.filter((table) => GRANTS[table]?.[role].includes('S'));
 
 describe('row-level security alone (Z4)', () => {
-  it.each([...APP_ROLES, 'owner'] as const)('shows %s no row of any organisation without a declared one', async (role) => {
-    await asRole(role, async (client) => {
-      for (const table of role === 'owner' ? ORGANISATION_TABLES : readable(role)) {
-        for (const setting of ['', `SET oikeuspolku.organisation = ''`, `SET oikeuspolku.organisation = 'unknown'`]) {
-          await client.query(`RESET ALL; ${setting}`);
-          const { rows } = await client.query(`SELECT count(*)::int AS count FROM ${table}`);
-          expect({ table, setting, rows }).toEqual({ table, setting, rows: [{ count: 0 }] });
+  it.each([...APP_ROLES, 'owner'] as const)(
+    'shows %s no row of any organisation without a declared one',
+    async (role) => {
+      await asRole(role, async (client) => {
+        for (const table of role === 'owner' ? ORGANISATION_TABLES : readable(role)) {
+          for (const setting of [
+            '',
+            `SET oikeuspolku.organisation = ''`,
+            `SET oikeuspolku.organisation = 'unknown'`,
+          ]) {
+            await client.query(`RESET ALL; ${setting}`);
+            const { rows } = await client.query(`SELECT count(*)::int AS count FROM ${table}`);
+            expect({ table, setting, rows }).toEqual({ table, setting, rows: [{ count: 0 }] });
+          }
         }
-      }
-    });
-  });
+      });
+    },
+  );
 
   it('lets each purpose be declared only by the role that needs it', async () => {
-    const allowed: Readonly<Record<string, { readonly table: string; readonly roles: readonly AppRole[] }>> = {
-      duties: { table: 'duty', roles: ['worker'] },
-      sealing: { table: 'journal_tail', roles: ['worker'] },
-      organisations: { table: 'organisation', roles: [...APP_ROLES] },
-    };
+    const allowed: Readonly<Record<string, { readonly table: string; readonly roles: readonly AppRole[] }>> =
+      {
+        duties: { table: 'duty', roles: ['worker'] },
+        sealing: { table: 'journal_tail', roles: ['worker'] },
+        organisations: { table: 'organisation', roles: [...APP_ROLES] },
+      };
     for (const [purpose, { table, roles }] of Object.entries(allowed)) {
       for (const role of APP_ROLES.filter((each) => GRANTS[table]?.[each].includes('S'))) {
         const count = await asRole(role, async (client) => {
           await client.query(`SET oikeuspolku.across = '${purpose}'`);
           return (await client.query(`SELECT 1 FROM ${table}`)).rowCount;
         });
-        expect({ purpose, role, sees: (count ?? 0) > 0 }).toEqual({ purpose, role, sees: roles.includes(role) });
+        expect({ purpose, role, sees: (count ?? 0) > 0 }).toEqual({
+          purpose,
+          role,
+          sees: roles.includes(role),
+        });
       }
     }
   });
@@ -105,13 +129,19 @@ describe('row-level security alone (Z4)', () => {
       rounds.map((organisation) =>
         inTransaction(house.dataSource, { organisationId: organisation }, async ({ sql }) => {
           const own = await sql.rows<{ organisation_id: string }>('SELECT organisation_id FROM case_view');
-          const secrets = await sql.rows<{ organisation_id: string }>('SELECT organisation_id FROM case_secret');
-          return [...own, ...secrets].every((row) => row.organisation_id === organisation) && own.length === 1;
+          const secrets = await sql.rows<{ organisation_id: string }>(
+            'SELECT organisation_id FROM case_secret',
+          );
+          return (
+            [...own, ...secrets].every((row) => row.organisation_id === organisation) && own.length === 1
+          );
         }),
       ),
     );
     expect(seen.filter((ok) => !ok)).toEqual([]);
-    const { rows } = await asRole('staff', (client) => client.query(`SELECT current_setting('oikeuspolku.organisation', true) AS setting`));
+    const { rows } = await asRole('staff', (client) =>
+      client.query(`SELECT current_setting('oikeuspolku.organisation', true) AS setting`),
+    );
     expect(rows).toEqual([{ setting: null }]);
     const left = await house.dataSource.query(`SELECT count(*)::int AS count FROM case_view`);
     expect(left).toEqual([{ count: 0 }]);
@@ -124,6 +154,8 @@ describe('row-level security alone (Z4)', () => {
   });
 
   it('refuses an organisation id that could be more than a name', async () => {
-    await expect(house.unitOfWork.transaction(scopeOf(`sedu', true); --`), (tx) => tx.cases.openCaseIds())).rejects.toThrow(TypeError);
+    await expect(
+      house.unitOfWork.transaction(scopeOf(`sedu', true); --`), (tx) => tx.cases.openCaseIds()),
+    ).rejects.toThrow(TypeError);
   });
 });

@@ -57,7 +57,9 @@ describe('the schema', () => {
   });
 
   it('knows the class of every column, and of no column that is not there', () => {
-    const classified = Object.entries(DATA_CLASSES).flatMap(([table, of]) => Object.keys(of).map((column) => `${table}.${column}`));
+    const classified = Object.entries(DATA_CLASSES).flatMap(([table, of]) =>
+      Object.keys(of).map((column) => `${table}.${column}`),
+    );
     expect(classified.sort()).toEqual(columns.map(({ table, column }) => `${table}.${column}`).sort());
   });
 
@@ -114,8 +116,13 @@ describe('the schema', () => {
     try {
       for (const entity of dataSource.entityMetadatas) {
         const mapped = entity.columns.map((column) => column.databaseName).sort();
-        const found = columns.filter((column) => column.table === entity.tableName).map((column) => column.column);
-        expect({ table: entity.tableName, columns: mapped }).toEqual({ table: entity.tableName, columns: found.sort() });
+        const found = columns
+          .filter((column) => column.table === entity.tableName)
+          .map((column) => column.column);
+        expect({ table: entity.tableName, columns: mapped }).toEqual({
+          table: entity.tableName,
+          columns: found.sort(),
+        });
       }
     } finally {
       await dataSource.destroy();

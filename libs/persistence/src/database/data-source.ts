@@ -89,10 +89,11 @@ export async function assertSchema(dataSource: DataSource): Promise<void> {
 }
 
 async function appliedMigrations(dataSource: DataSource): Promise<readonly string[]> {
-  const [{ present }] = (await dataSource.query(`SELECT to_regclass($1) IS NOT NULL AS present`, [
-    MIGRATION_TABLE,
-  ])) as [{ present: boolean }];
-  if (!present) return [];
-  const rows = (await dataSource.query(`SELECT name FROM ${MIGRATION_TABLE}`)) as { name: string }[];
+  const [table] = await dataSource.query<{ present: boolean }[]>(
+    `SELECT to_regclass($1) IS NOT NULL AS present`,
+    [MIGRATION_TABLE],
+  );
+  if (table?.present !== true) return [];
+  const rows = await dataSource.query<{ name: string }[]>(`SELECT name FROM ${MIGRATION_TABLE}`);
   return rows.map((row) => row.name);
 }

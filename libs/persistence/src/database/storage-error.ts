@@ -28,7 +28,9 @@ export class StorageError extends Error {
     readonly table: string | null,
     readonly constraint: string | null,
   ) {
-    super(`The database answered ${problem} (${[code, table, constraint].filter(Boolean).join(', ') || 'no code'}).`);
+    super(
+      `The database answered ${problem} (${[code, table, constraint].filter(Boolean).join(', ') || 'no code'}).`,
+    );
     this.name = 'StorageError';
   }
 }

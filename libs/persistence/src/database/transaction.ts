@@ -9,9 +9,7 @@ export type AcrossPurpose = 'organisations' | 'duties' | 'mails' | 'blobs' | 'se
 
 /** Whose rows a transaction sees: one organisation's, one declared purpose's, or only the shared tables'. */
 export type Sight =
-  | { readonly organisationId: string }
-  | { readonly across: AcrossPurpose }
-  | { readonly shared: true };
+  { readonly organisationId: string } | { readonly across: AcrossPurpose } | { readonly shared: true };
 
 /** An open transaction. */
 export interface Transaction {
@@ -54,7 +52,8 @@ export async function inTransaction<T>(
     }
     const { command } = await client.query('COMMIT');
     // A transaction in which a statement failed answers COMMIT with ROLLBACK; swallowing that would lose the write.
-    if (command !== 'COMMIT') throw new Error('The transaction was rolled back: an error in it had been swallowed.');
+    if (command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: an error in it had been swallowed.');
     return result;
   } catch (error) {
     throw withoutValues(error);
@@ -67,7 +66,8 @@ export async function inTransaction<T>(
 function setting(sight: Sight): string {
   if ('shared' in sight) return '';
   if ('across' in sight) return `SELECT set_config('${ACROSS_SETTING}', '${sight.across}', true)`;
-  if (!ORGANISATION_ID.test(sight.organisationId)) throw new TypeError('An organisation id has a plain alphabet.');
+  if (!ORGANISATION_ID.test(sight.organisationId))
+    throw new TypeError('An organisation id has a plain alphabet.');
   return `SELECT set_config('${ORGANISATION_SETTING}', '${sight.organisationId}', true)`;
 }
 

@@ -24,6 +24,6 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
  * (ours stay far below 2^53). Given to the connection pool as `types`.
  */
 export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: (oid, format) =>
+    PARSERS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };

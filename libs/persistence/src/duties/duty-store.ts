@@ -57,7 +57,9 @@ export class PostgresDutyStore extends DutyStore {
   }
 
   override async reconcile(caseId: string, wanted: readonly Duty[], now: IsoInstant): Promise<void> {
-    this.ringIfDue(await this.sql.row<{ due: number }>(RECONCILE, [...this.wantedValues(wanted), now, caseId]));
+    this.ringIfDue(
+      await this.sql.row<{ due: number }>(RECONCILE, [...this.wantedValues(wanted), now, caseId]),
+    );
   }
 
   override ofCase(caseId: string): Promise<readonly DutyRecord[]> {
@@ -65,13 +67,19 @@ export class PostgresDutyStore extends DutyStore {
   }
 
   override parked(): Promise<readonly DutyRecord[]> {
-    return this.where(`parked_at IS NOT NULL AND state = 'parked' ORDER BY parked_at LIMIT ${MOST_PARKED}`, []);
+    return this.where(
+      `parked_at IS NOT NULL AND state = 'parked' ORDER BY parked_at LIMIT ${MOST_PARKED}`,
+      [],
+    );
   }
 
   /** Waits for whoever holds the row; null when the attempt is no longer the one that was claimed. */
   override async lockClaimed(dutyId: string, attempt: number): Promise<DutyRecord | null> {
     if (!isUuid(dutyId)) return null;
-    const [duty] = await this.where(`duty_id = $2 AND state = 'claimed' AND attempts = $3 FOR UPDATE`, [dutyId, attempt]);
+    const [duty] = await this.where(`duty_id = $2 AND state = 'claimed' AND attempts = $3 FOR UPDATE`, [
+      dutyId,
+      attempt,
+    ]);
     return duty ?? null;
   }
 
@@ -111,7 +119,10 @@ export class PostgresDutyStore extends DutyStore {
   }
 
   override voidParked(dutyId: string, reason: string, now: IsoInstant): Promise<boolean> {
-    return this.changeParked(`state = 'void', void_reason = $4, settled_at = $3, parked_at = NULL`, dutyId, [now, reason]);
+    return this.changeParked(`state = 'void', void_reason = $4, settled_at = $3, parked_at = NULL`, dutyId, [
+      now,
+      reason,
+    ]);
   }
 
   private async changeParked(change: string, dutyId: string, values: readonly unknown[]): Promise<boolean> {

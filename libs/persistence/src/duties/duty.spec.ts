@@ -23,10 +23,18 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-const dutyOf = (caseId: string | null, key: string, dueAt: string, facts = {}): Duty => ({ key, kind: 'remind', caseId, dueAt, facts });
-const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = staff): Promise<T> => house.unitOfWork.transaction(scopeOf('sedu'), work);
+const dutyOf = (caseId: string | null, key: string, dueAt: string, facts = {}): Duty => ({
+  key,
+  kind: 'remind',
+  caseId,
+  dueAt,
+  facts,
+});
+const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = staff): Promise<T> =>
+  house.unitOfWork.transaction(scopeOf('sedu'), work);
 const owe = (duties: readonly Duty[], now = AT(0)) => inSedu((tx) => tx.duties.owe(duties, now));
-const reconcile = (caseId: string, wanted: readonly Duty[]) => inSedu((tx) => tx.duties.reconcile(caseId, wanted, AT(0)));
+const reconcile = (caseId: string, wanted: readonly Duty[]) =>
+  inSedu((tx) => tx.duties.reconcile(caseId, wanted, AT(0)));
 const ofCase = (caseId: string): Promise<readonly DutyRecord[]> => inSedu((tx) => tx.duties.ofCase(caseId));
 const claim = (now: string, limit = 100) => worker.dutySweep.claimDue(now, LEASE, limit);
 const statesOf = async (caseId: string) =>
@@ -45,7 +53,14 @@ describe('owing', () => {
     await owe([dutyOf(caseId, 'one', AT(5), { step: '1' })]);
     await owe([dutyOf(caseId, 'one', AT(9)), dutyOf(caseId, 'two', AT(6))]);
     expect(await ofCase(caseId)).toMatchObject([
-      { key: 'one', dueAt: AT(5), facts: { step: '1' }, state: 'owed', attempts: 0, dutyId: dutyIdOf('sedu', 'one') },
+      {
+        key: 'one',
+        dueAt: AT(5),
+        facts: { step: '1' },
+        state: 'owed',
+        attempts: 0,
+        dutyId: dutyIdOf('sedu', 'one'),
+      },
       { key: 'two', dueAt: AT(6) },
     ]);
     await clearAgenda();
@@ -69,7 +84,8 @@ describe('owing', () => {
       expect(rings).toEqual([]);
       const started = performance.now();
       await owe([dutyOf(randomUUID(), 'now', AT(0))]);
-      while (rings.length === 0 && performance.now() - started < 5_000) await client.query('SELECT pg_sleep(0.01)');
+      while (rings.length === 0 && performance.now() - started < 5_000)
+        await client.query('SELECT pg_sleep(0.01)');
       expect(rings[0]).toBe('duty');
       expect(performance.now() - started).toBeLessThan(1_000);
     } finally {
@@ -80,11 +96,19 @@ describe('owing', () => {
 
   it('follows the ladder: inserts, moves, voids, revives, and leaves begun work alone', async () => {
     const caseId = randomUUID();
-    await reconcile(caseId, [dutyOf(caseId, 'a', AT(1)), dutyOf(caseId, 'b', AT(2)), dutyOf(caseId, 'c', AT(40))]);
+    await reconcile(caseId, [
+      dutyOf(caseId, 'a', AT(1)),
+      dutyOf(caseId, 'b', AT(2)),
+      dutyOf(caseId, 'c', AT(40)),
+    ]);
     const [a] = await claim(AT(1));
     expect(a).toMatchObject({ key: 'a', state: 'claimed', attempts: 1, organisationId: 'sedu' });
     // a is claimed, b moves, c became pointless, d is new.
-    await reconcile(caseId, [dutyOf(caseId, 'a', AT(3)), dutyOf(caseId, 'b', AT(20)), dutyOf(caseId, 'd', AT(30))]);
+    await reconcile(caseId, [
+      dutyOf(caseId, 'a', AT(3)),
+      dutyOf(caseId, 'b', AT(20)),
+      dutyOf(caseId, 'd', AT(30)),
+    ]);
     expect(await statesOf(caseId)).toEqual({ a: 'claimed', b: 'owed', c: 'void', d: 'owed' });
     expect((await ofCase(caseId)).find((duty) => duty.key === 'b')?.dueAt).toBe(AT(20));
     await reconcile(caseId, [dutyOf(caseId, 'c', AT(41))]);
@@ -96,7 +120,10 @@ describe('owing', () => {
     const caseId = randomUUID();
     await owe([dutyOf(caseId, 'performed', AT(0)), dutyOf(caseId, 'refused', AT(0))]);
     const [one, other] = await claim(AT(0));
-    await inSedu((tx) => tx.duties.settle(other?.dutyId ?? '', { state: 'void', reason: 'pointless' }, AT(0)), worker);
+    await inSedu(
+      (tx) => tx.duties.settle(other?.dutyId ?? '', { state: 'void', reason: 'pointless' }, AT(0)),
+      worker,
+    );
     await inSedu(async (tx) => {
       expect(await tx.duties.lockClaimed(one?.dutyId ?? '', 1)).not.toBeNull();
       await reconcile(caseId, [dutyOf(caseId, 'performed', AT(9)), dutyOf(caseId, 'refused', AT(9))]);
@@ -109,9 +136,15 @@ describe('owing', () => {
     const caseId = randomUUID();
     await owe([dutyOf(caseId, 'failing', AT(0))]);
     const [duty] = await claim(AT(0));
-    await inSedu((tx) => tx.duties.settle(duty?.dutyId ?? '', { state: 'owed', dueAt: AT(15), error: 'smtp-451' }, AT(0)), worker);
+    await inSedu(
+      (tx) =>
+        tx.duties.settle(duty?.dutyId ?? '', { state: 'owed', dueAt: AT(15), error: 'smtp-451' }, AT(0)),
+      worker,
+    );
     await reconcile(caseId, [dutyOf(caseId, 'failing', AT(0))]);
-    expect(await ofCase(caseId)).toMatchObject([{ state: 'owed', dueAt: AT(15), attempts: 1, lastError: 'smtp-451' }]);
+    expect(await ofCase(caseId)).toMatchObject([
+      { state: 'owed', dueAt: AT(15), attempts: 1, lastError: 'smtp-451' },
+    ]);
     expect(await claim(AT(14))).toEqual([]);
     expect(await claim(AT(15))).toMatchObject([{ attempts: 2 }]);
     await clearAgenda();
@@ -135,7 +168,10 @@ describe('claiming', () => {
     const [duty] = await claim(AT(0));
     const id = duty?.dutyId ?? '';
     expect(await inSedu((tx) => tx.duties.lockClaimed(id, 2), worker)).toBeNull();
-    expect(await inSedu((tx) => tx.duties.lockClaimed(id, 1), worker)).toMatchObject({ key: 'locked', attempts: 1 });
+    expect(await inSedu((tx) => tx.duties.lockClaimed(id, 1), worker)).toMatchObject({
+      key: 'locked',
+      attempts: 1,
+    });
     await inSedu((tx) => tx.duties.settle(id, { state: 'done' }, AT(0)), worker);
     expect(await inSedu((tx) => tx.duties.lockClaimed(id, 1), worker)).toBeNull();
     expect(await inSedu((tx) => tx.duties.lockClaimed('no-id', 1), worker)).toBeNull();
@@ -150,7 +186,10 @@ describe('claiming', () => {
     expect(await worker.dutySweep.releaseExpiredLeases(later, 2, 10)).toEqual({ released: 1, parked: 0 });
     const [again] = await worker.dutySweep.claimDue(later, '2026-03-03T10:00:00Z', 10);
     expect(again).toMatchObject({ key: 'deadly', attempts: 2, lastError: 'lease-expired' });
-    expect(await worker.dutySweep.releaseExpiredLeases('2026-03-03T10:00:01Z', 2, 10)).toEqual({ released: 0, parked: 1 });
+    expect(await worker.dutySweep.releaseExpiredLeases('2026-03-03T10:00:01Z', 2, 10)).toEqual({
+      released: 0,
+      parked: 1,
+    });
     expect(await inSedu((tx) => tx.duties.parked())).toMatchObject([{ key: 'deadly', state: 'parked' }]);
     await inSedu((tx) => tx.duties.voidParked(again?.dutyId ?? '', 'looked at', AT(0)));
   });
@@ -159,7 +198,8 @@ describe('claiming', () => {
     await owe([dutyOf(null, 'poison', AT(0))]);
     const [duty] = await claim(AT(0));
     const id = duty?.dutyId ?? '';
-    const park = () => inSedu((tx) => tx.duties.settle(id, { state: 'parked', error: 'template' }, AT(1)), worker);
+    const park = () =>
+      inSedu((tx) => tx.duties.settle(id, { state: 'parked', error: 'template' }, AT(1)), worker);
     await park();
     expect(await worker.dutySweep.figures(AT(1))).toEqual([
       { kind: 'remind', due: 0, claimed: 0, parked: 1, oldestDueAt: null },

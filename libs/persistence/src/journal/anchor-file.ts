@@ -14,7 +14,11 @@ export async function readAnchors(path: string): Promise<readonly JournalAnchor[
   return lines.map((line, index) => {
     const value = JSON.parse(line) as Partial<JournalAnchor>;
     const { organisationId, number, hash, at } = value;
-    if (typeof organisationId !== 'string' || !Number.isInteger(number) || !/^[0-9a-f]{64}$/.test(hash ?? '')) {
+    if (
+      typeof organisationId !== 'string' ||
+      !Number.isInteger(number) ||
+      !/^[0-9a-f]{64}$/.test(hash ?? '')
+    ) {
       throw new Error(`Line ${index + 1} of the anchor file is no anchor.`);
     }
     return { organisationId, number: number ?? 0, hash: hash ?? '', at: at ?? '' };

@@ -60,7 +60,10 @@ export function entryHash(
 }
 
 /** Number and hash of the last sealed entry; zero and the genesis hash for an empty chain. */
-export async function headOf(sql: Sql, organisationId: string): Promise<{ readonly number: number; readonly hash: Buffer }> {
+export async function headOf(
+  sql: Sql,
+  organisationId: string,
+): Promise<{ readonly number: number; readonly hash: Buffer }> {
   const row = await sql.row<{ number: number; hash: Buffer }>(
     'SELECT number, hash FROM journal_seal WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1',
     [organisationId],

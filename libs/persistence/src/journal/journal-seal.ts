@@ -34,7 +34,9 @@ export class PostgresJournalSeal extends JournalSeal {
   override async anchor(at: IsoInstant): Promise<readonly JournalAnchor[]> {
     const anchors: JournalAnchor[] = [];
     for (const { organisationId } of await allOrganisations(this.dataSource)) {
-      const anchor = await inTransaction(this.dataSource, { organisationId }, ({ sql }) => anchorHead(sql, organisationId, at));
+      const anchor = await inTransaction(this.dataSource, { organisationId }, ({ sql }) =>
+        anchorHead(sql, organisationId, at),
+      );
       if (anchor !== null) anchors.push(anchor);
     }
     return anchors;
@@ -74,7 +76,11 @@ async function sealTail(sql: Sql, organisationId: string, limit: number): Promis
 }
 
 /** Insert the seals and take the entries off the tail. */
-async function writeSeals(sql: Sql, organisationId: string, entries: readonly SealableEntry[]): Promise<void> {
+async function writeSeals(
+  sql: Sql,
+  organisationId: string,
+  entries: readonly SealableEntry[],
+): Promise<void> {
   const head = await headOf(sql, organisationId);
   let previous = head.hash;
   const seals = entries.map((entry, index) => {

@@ -38,7 +38,13 @@ afterAll(async () => {
 async function record(organisationId: string, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     await staff.unitOfWork.transaction(scopeOf(organisationId), (tx) =>
-      tx.journal.record({ at: NOW, actor: HANDLER, action: 'read', caseId: null, facts: { index: String(index) } }),
+      tx.journal.record({
+        at: NOW,
+        actor: HANDLER,
+        action: 'read',
+        caseId: null,
+        facts: { index: String(index) },
+      }),
     );
   }
 }
@@ -52,7 +58,10 @@ async function verdictOf(organisationId: string): Promise<JournalVerdict | undef
 }
 
 /** Tamper in a transaction, look, and undo it. */
-async function tampered(organisationId: string, acts: readonly string[]): Promise<JournalVerdict | undefined> {
+async function tampered(
+  organisationId: string,
+  acts: readonly string[],
+): Promise<JournalVerdict | undefined> {
   await root.query(`CREATE TEMP TABLE kept_journal AS SELECT * FROM journal`);
   await root.query(`CREATE TEMP TABLE kept_seal AS SELECT * FROM journal_seal`);
   await root.query(`CREATE TEMP TABLE kept_tail AS SELECT * FROM journal_tail`);
@@ -79,7 +88,9 @@ describe('the journal', () => {
         throw new Error('something else failed');
       }),
     ).rejects.toThrow('something else failed');
-    const entries = await staff.unitOfWork.transaction(scopeOf('undone'), (tx) => tx.journal.list({ size: 10 }));
+    const entries = await staff.unitOfWork.transaction(scopeOf('undone'), (tx) =>
+      tx.journal.list({ size: 10 }),
+    );
     expect(entries).toEqual([]);
   });
 
@@ -96,30 +107,33 @@ describe('the journal', () => {
     expect(await list({ actorId: 'nobody' })).toEqual([]);
   });
 
-  it.each(['citizen', 'staff', 'api', 'worker'] as const)('cannot be altered by the role %s (A3)', async (role) => {
-    const client = new pg.Client({ connectionString: database.url(role) });
-    await client.connect();
-    const attempts = [
-      `UPDATE journal SET action = 'other'`,
-      `DELETE FROM journal`,
-      `TRUNCATE journal`,
-      `ALTER TABLE journal DISABLE TRIGGER ALL`,
-      `ALTER TABLE journal DISABLE ROW LEVEL SECURITY`,
-      `DROP TABLE journal`,
-      `UPDATE journal_seal SET number = number + 1`,
-      `DELETE FROM journal_seal`,
-      `DELETE FROM anchor`,
-      `SET session_replication_role = replica`,
-      `DROP TRIGGER journal_to_tail ON journal`,
-    ];
-    try {
-      for (const attempt of attempts) {
-        await expect(client.query(attempt)).rejects.toThrow(/permission denied|must be owner/);
+  it.each(['citizen', 'staff', 'api', 'worker'] as const)(
+    'cannot be altered by the role %s (A3)',
+    async (role) => {
+      const client = new pg.Client({ connectionString: database.url(role) });
+      await client.connect();
+      const attempts = [
+        `UPDATE journal SET action = 'other'`,
+        `DELETE FROM journal`,
+        `TRUNCATE journal`,
+        `ALTER TABLE journal DISABLE TRIGGER ALL`,
+        `ALTER TABLE journal DISABLE ROW LEVEL SECURITY`,
+        `DROP TABLE journal`,
+        `UPDATE journal_seal SET number = number + 1`,
+        `DELETE FROM journal_seal`,
+        `DELETE FROM anchor`,
+        `SET session_replication_role = replica`,
+        `DROP TRIGGER journal_to_tail ON journal`,
+      ];
+      try {
+        for (const attempt of attempts) {
+          await expect(client.query(attempt)).rejects.toThrow(/permission denied|must be owner/);
+        }
+      } finally {
+        await client.end();
       }
-    } finally {
-      await client.end();
-    }
-  });
+    },
+  );
 });
 
 describe('the seal', () => {
@@ -159,13 +173,45 @@ describe('the seal', () => {
       position = (number) => positions.get(number) ?? 'NULL';
     });
 
-    const inPlace: readonly [string, number, (at: (number: number) => string) => readonly string[], string][] = [
-      ['a changed column', 5, (at) => [`UPDATE journal SET action = 'sign-in' WHERE position = ${at(5)}`], 'changed'],
-      ['a changed time', 4, (at) => [`UPDATE journal SET at = at + interval '1 microsecond' WHERE position = ${at(4)}`], 'changed'],
-      ['changed facts', 7, (at) => [`UPDATE journal SET facts = '{"index": "77"}' WHERE position = ${at(7)}`], 'changed'],
+    const inPlace: readonly [
+      string,
+      number,
+      (at: (number: number) => string) => readonly string[],
+      string,
+    ][] = [
+      [
+        'a changed column',
+        5,
+        (at) => [`UPDATE journal SET action = 'sign-in' WHERE position = ${at(5)}`],
+        'changed',
+      ],
+      [
+        'a changed time',
+        4,
+        (at) => [`UPDATE journal SET at = at + interval '1 microsecond' WHERE position = ${at(4)}`],
+        'changed',
+      ],
+      [
+        'changed facts',
+        7,
+        (at) => [`UPDATE journal SET facts = '{"index": "77"}' WHERE position = ${at(7)}`],
+        'changed',
+      ],
       ['a deleted entry', 6, (at) => [`DELETE FROM journal WHERE position = ${at(6)}`], 'missing'],
-      ['a changed seal', 9, () => [`UPDATE journal_seal SET hash = sha256(hash) WHERE organisation_id = 'tampered' AND number = 9`], 'changed'],
-      ['a deleted seal', 3, () => [`DELETE FROM journal_seal WHERE organisation_id = 'tampered' AND number = 3`], 'seal-missing'],
+      [
+        'a changed seal',
+        9,
+        () => [
+          `UPDATE journal_seal SET hash = sha256(hash) WHERE organisation_id = 'tampered' AND number = 9`,
+        ],
+        'changed',
+      ],
+      [
+        'a deleted seal',
+        3,
+        () => [`DELETE FROM journal_seal WHERE organisation_id = 'tampered' AND number = 3`],
+        'seal-missing',
+      ],
       [
         'two entries swapped',
         2,
@@ -175,16 +221,26 @@ describe('the seal', () => {
         ],
         'changed',
       ],
-      ['an entry and its seal deleted', 10, (at) => [
-        `DELETE FROM journal WHERE position = ${at(10)}`,
-        `DELETE FROM journal_seal WHERE organisation_id = 'tampered' AND number = 10`,
-      ], 'seal-missing'],
+      [
+        'an entry and its seal deleted',
+        10,
+        (at) => [
+          `DELETE FROM journal WHERE position = ${at(10)}`,
+          `DELETE FROM journal_seal WHERE organisation_id = 'tampered' AND number = 10`,
+        ],
+        'seal-missing',
+      ],
       ['everything truncated', 1, () => [`TRUNCATE journal, journal_seal, journal_tail`], 'tail-cut'],
-      ['the end cut off with its seals', 11, (at) => [
-        `DELETE FROM journal WHERE organisation_id = 'tampered' AND position >= ${at(11)}`,
-        `DELETE FROM journal_seal WHERE organisation_id = 'tampered' AND number >= 11`,
-        `DELETE FROM journal_tail WHERE organisation_id = 'tampered'`,
-      ], 'tail-cut'],
+      [
+        'the end cut off with its seals',
+        11,
+        (at) => [
+          `DELETE FROM journal WHERE organisation_id = 'tampered' AND position >= ${at(11)}`,
+          `DELETE FROM journal_seal WHERE organisation_id = 'tampered' AND number >= 11`,
+          `DELETE FROM journal_tail WHERE organisation_id = 'tampered'`,
+        ],
+        'tail-cut',
+      ],
     ];
     it.each(inPlace)('%s', async (_what, number, acts, kind) => {
       const verdict = await tampered('tampered', acts(position));
@@ -228,15 +284,21 @@ describe('the seal', () => {
     try {
       await appendAnchors(join(folder, 'anchors.jsonl'), await worker.journalSeal.anchor(NOW));
       await root.query(`SET session_replication_role = replica`);
-      await root.query(`UPDATE journal SET actor_id = 'x' WHERE organisation_id = 'rewritten' AND facts->>'index' = '2'`);
+      await root.query(
+        `UPDATE journal SET actor_id = 'x' WHERE organisation_id = 'rewritten' AND facts->>'index' = '2'`,
+      );
       await root.query(`DELETE FROM journal_seal WHERE organisation_id = 'rewritten'`);
       await root.query(`DELETE FROM anchor WHERE organisation_id = 'rewritten'`);
-      await root.query(`INSERT INTO journal_tail SELECT organisation_id, position FROM journal WHERE organisation_id = 'rewritten'`);
+      await root.query(
+        `INSERT INTO journal_tail SELECT organisation_id, position FROM journal WHERE organisation_id = 'rewritten'`,
+      );
       await root.query(`SET session_replication_role = DEFAULT`);
       await sealAll();
       expect((await verdictOf('rewritten'))?.fault).toBeNull();
       const outside = await readAnchors(join(folder, 'anchors.jsonl'));
-      const [verdict] = (await verifyJournal(staff.dataSource, outside)).filter((each) => each.slug === 'rewritten');
+      const [verdict] = (await verifyJournal(staff.dataSource, outside)).filter(
+        (each) => each.slug === 'rewritten',
+      );
       expect(verdict?.fault).toEqual({ kind: 'rewritten', number: 6 });
     } finally {
       rmSync(folder, { recursive: true });
@@ -249,7 +311,9 @@ describe('the seal', () => {
     await sealAll();
     const mine = async () =>
       (await worker.journalSeal.anchor(NOW)).filter((anchor) => anchor.organisationId === 'anchored');
-    expect(await mine()).toMatchObject([{ number: 2, at: NOW, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(await mine()).toMatchObject([
+      { number: 2, at: NOW, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
     expect(await mine()).toEqual([]);
   });
 });

@@ -49,7 +49,9 @@ async function verifyOrganisation(
   organisationId: string,
   outside: readonly JournalAnchor[],
 ): Promise<Finding> {
-  const anchors = [...(await anchorsInside(sql, organisationId)), ...outside].sort((a, b) => a.number - b.number);
+  const anchors = [...(await anchorsInside(sql, organisationId)), ...outside].sort(
+    (a, b) => a.number - b.number,
+  );
   const walk = await walkChain(sql, organisationId, anchors);
   const tail = await countTail(sql, organisationId);
   const fault = walk.fault ?? tailCut(anchors, walk.sealed) ?? (await strayEntry(sql, organisationId));
@@ -128,9 +130,10 @@ function tailCut(anchors: readonly Pick<JournalAnchor, 'number'>[], sealed: numb
 }
 
 async function countTail(sql: Sql, organisationId: string): Promise<number> {
-  const row = await sql.row<{ count: number }>('SELECT count(*) FROM journal_tail WHERE organisation_id = $1', [
-    organisationId,
-  ]);
+  const row = await sql.row<{ count: number }>(
+    'SELECT count(*) FROM journal_tail WHERE organisation_id = $1',
+    [organisationId],
+  );
   return row?.count ?? 0;
 }
 

@@ -63,7 +63,10 @@ export class CaseKeys {
   }
 
   open(key: VersionedKey, sealed: Buffer, place: CasePlace): Buffer {
-    const opened = open((version) => (version === key.version ? key.bytes : null), sealed, [this.organisationId, ...place]);
+    const opened = open((version) => (version === key.version ? key.bytes : null), sealed, [
+      this.organisationId,
+      ...place,
+    ]);
     if (!opened.ok) throw new UnreadableRecord(place, opened.reason);
     return opened.plain;
   }

@@ -58,7 +58,11 @@ const ACROSS_POLICIES: readonly {
 /** Tables without an organisation, with the rows that each process may see. Hashes and counters only. */
 const SHARED_POLICIES: readonly { readonly table: string; readonly name: string; readonly rule: string }[] = [
   // A browser session belongs to the role that made it: the public service cannot read a sign-in of staff.
-  { table: 'session', name: 'own_role', rule: `TO PUBLIC USING (app = current_user) WITH CHECK (app = current_user)` },
+  {
+    table: 'session',
+    name: 'own_role',
+    rule: `TO PUBLIC USING (app = current_user) WITH CHECK (app = current_user)`,
+  },
   { table: 'session', name: 'purge', rule: `FOR ALL TO ${DATABASE_ROLES.worker} USING (true)` },
   { table: 'rate_limit', name: 'shared', rule: 'TO PUBLIC USING (true) WITH CHECK (true)' },
   { table: 'clock_offset', name: 'shared', rule: 'TO PUBLIC USING (true) WITH CHECK (true)' },

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Secrets } from '@oikeuspolku/application';
-import { deriveKey, groupSecret, keyedHash, normaliseSecret, randomPin, readableSecret } from '@oikeuspolku/platform';
+import {
+  deriveKey,
+  groupSecret,
+  keyedHash,
+  normaliseSecret,
+  randomPin,
+  readableSecret,
+} from '@oikeuspolku/platform';
 
 /** Bytes of a key that encrypts one blob. */
 const BLOB_KEY_BYTES = 32;
@@ -42,7 +49,9 @@ export class DerivedSecrets extends Secrets {
   }
 
   freshPrintedCode(): string {
-    return groupSecret(readableSecret(randomBytes(MATERIAL_BYTES)).replaceAll('-', '').slice(0, PRINTED_CODE_LENGTH));
+    return groupSecret(
+      readableSecret(randomBytes(MATERIAL_BYTES)).replaceAll('-', '').slice(0, PRINTED_CODE_LENGTH),
+    );
   }
 
   freshBlobKey(): Buffer {
@@ -58,6 +67,12 @@ export class DerivedSecrets extends Secrets {
 const NORMALISED: Readonly<Record<Parameters<Secrets['hash']>[0], (value: string) => string>> = {
   'case-secret': (value) => normaliseSecret(value) ?? '',
   pin: (value) => value.replace(/\D/g, '').slice(0, 8),
-  'printed-code': (value) => value.replace(/[\s-]/g, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').slice(0, PRINTED_CODE_LENGTH),
+  'printed-code': (value) =>
+    value
+      .replace(/[\s-]/g, '')
+      .toUpperCase()
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1')
+      .slice(0, PRINTED_CODE_LENGTH),
   'form-token': (value) => value,
 };

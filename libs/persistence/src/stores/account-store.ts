@@ -45,7 +45,11 @@ export class PostgresAccountStore extends AccountStore {
   }
 
   override async save(account: Account): Promise<void> {
-    const row = { ...mutable(account), email: account.email.trim().toLowerCase(), organisationId: this.organisationId };
+    const row = {
+      ...mutable(account),
+      email: account.email.trim().toLowerCase(),
+      organisationId: this.organisationId,
+    };
     await this.entities.upsert(AccountEntity, row, ['organisationId', 'accountId']);
   }
 

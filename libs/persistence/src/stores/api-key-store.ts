@@ -23,14 +23,20 @@ export class PostgresApiKeyStore extends ApiKeyStore {
   override find(
     keyHash: string,
     now: IsoInstant,
-  ): Promise<{ readonly keyId: string; readonly organisationId: string; readonly scopes: readonly string[] } | null> {
+  ): Promise<{
+    readonly keyId: string;
+    readonly organisationId: string;
+    readonly scopes: readonly string[];
+  } | null> {
     return inTransaction(this.dataSource, { across: 'api-keys' }, async ({ sql }) => {
       const row = await sql.row<{ key_id: string; organisation_id: string; scopes: string[] }>(
         `SELECT key_id, organisation_id, scopes FROM api_key
          WHERE key_hash = $1 AND disabled_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
         [keyHash, now],
       );
-      return row === null ? null : { keyId: row.key_id, organisationId: row.organisation_id, scopes: row.scopes };
+      return row === null
+        ? null
+        : { keyId: row.key_id, organisationId: row.organisation_id, scopes: row.scopes };
     });
   }
 
@@ -45,7 +51,10 @@ export class PostgresApiKeyStore extends ApiKeyStore {
     organisationId: string,
   ): Promise<readonly (Omit<NewApiKey, 'keyHash'> & { readonly disabledAt: IsoInstant | null })[]> {
     return inTransaction(this.dataSource, { organisationId }, async ({ entities }) => {
-      const found = await entities.find(ApiKeyEntity, { where: { organisationId }, order: { createdAt: 'DESC' } });
+      const found = await entities.find(ApiKeyEntity, {
+        where: { organisationId },
+        order: { createdAt: 'DESC' },
+      });
       return found.map(({ organisationId: _organisation, keyHash: _hash, ...key }) => key);
     });
   }

@@ -25,7 +25,8 @@ afterAll(async () => {
   await test.close();
 });
 
-const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = staff): Promise<T> => house.unitOfWork.transaction(scopeOf('sedu'), work);
+const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = staff): Promise<T> =>
+  house.unitOfWork.transaction(scopeOf('sedu'), work);
 
 async function aCase(): Promise<{ caseId: string; number: string }> {
   const caseId = randomUUID();
@@ -86,7 +87,10 @@ describe('files and documents', () => {
     expect(await inSedu((tx) => tx.documents.document(document.documentId))).toEqual(document);
     expect(await inSedu((tx) => tx.documents.documentsOf(caseId))).toEqual([document]);
     expect(await inSedu((tx) => tx.documents.file('no-id'))).toBeNull();
-    const { rows } = await admin.query<{ row: string }>(`SELECT file::text AS row FROM file WHERE file_id = $1`, [file.fileId]);
+    const { rows } = await admin.query<{ row: string }>(
+      `SELECT file::text AS row FROM file WHERE file_id = $1`,
+      [file.fileId],
+    );
     const text = Buffer.from(rows[0]?.row ?? '').toString('latin1');
     expect(text).not.toContain(Buffer.from('Läksyt').toString('hex'));
     expect(text).not.toContain(file.key.toString('hex'));
@@ -105,7 +109,9 @@ describe('files and documents', () => {
           rowOf(caseId, number),
         ),
       );
-    await expect(name(mine.caseId, mine.number)).rejects.toMatchObject({ constraint: 'event_file_of_same_case' });
+    await expect(name(mine.caseId, mine.number)).rejects.toMatchObject({
+      constraint: 'event_file_of_same_case',
+    });
     await expect(name(theirs.caseId, theirs.number)).resolves.toEqual({ ok: true, version: 2 });
   });
 
@@ -114,13 +120,23 @@ describe('files and documents', () => {
     const document = documentOf(caseId);
     const { documentId, code, language, sha256 } = document;
     await inSedu(async (tx) => {
-      await tx.cases.append(caseId, 1, [event({ type: 'document-issued', documentId, code, language, sha256 })], rowOf(caseId, number));
+      await tx.cases.append(
+        caseId,
+        1,
+        [event({ type: 'document-issued', documentId, code, language, sha256 })],
+        rowOf(caseId, number),
+      );
       await tx.documents.addDocument(document);
     });
     const missing = randomUUID();
     await expect(
       inSedu((tx) =>
-        tx.cases.append(caseId, 2, [event({ type: 'document-issued', documentId: missing, code, language, sha256 })], rowOf(caseId, number)),
+        tx.cases.append(
+          caseId,
+          2,
+          [event({ type: 'document-issued', documentId: missing, code, language, sha256 })],
+          rowOf(caseId, number),
+        ),
       ),
     ).rejects.toMatchObject({ constraint: 'event_document_of_same_case' });
   });
@@ -153,7 +169,9 @@ describe('certificates', () => {
     expect(await inSedu((tx) => tx.documents.certificateByHash(certificate.sha256))).toEqual(certificate);
     expect(await inSedu((tx) => tx.documents.certificateByNumber('KT-2026-99999'))).toBeNull();
     await expect(
-      inSedu((tx) => tx.documents.addCertificate(certificateOf(theirs.caseId, document.documentId, 'KT-2026-90000'))),
+      inSedu((tx) =>
+        tx.documents.addCertificate(certificateOf(theirs.caseId, document.documentId, 'KT-2026-90000')),
+      ),
     ).rejects.toMatchObject({ constraint: 'certificate_of_same_case' });
   });
 
@@ -178,7 +196,11 @@ describe('secrets', () => {
     expect(await ask(number, 'right-hash')).toBe(caseId);
     expect(await ask(number, 'wrong-hash')).toBeNull();
     expect(await ask('TP-2026-99999', 'right-hash')).toBeNull();
-    expect(await staff.unitOfWork.transaction(scopeOf('nurmijarvi'), (tx) => tx.secrets.caseBySecret(number, 'right-hash'))).toBeNull();
+    expect(
+      await staff.unitOfWork.transaction(scopeOf('nurmijarvi'), (tx) =>
+        tx.secrets.caseBySecret(number, 'right-hash'),
+      ),
+    ).toBeNull();
     await inSedu((tx) => tx.secrets.setCaseSecret(caseId, 'new-hash'));
     expect(await ask(number, 'right-hash')).toBeNull();
   });
@@ -203,7 +225,12 @@ describe('secrets', () => {
 });
 
 describe('mails', () => {
-  const mail = (messageId: string, caseId: string | null = null) => ({ dutyKey: `duty/${messageId}`, caseId, messageId, recipientHash: 'hash' });
+  const mail = (messageId: string, caseId: string | null = null) => ({
+    dutyKey: `duty/${messageId}`,
+    caseId,
+    messageId,
+    recipientHash: 'hash',
+  });
 
   it('tell when an earlier try may have arrived', async () => {
     const begin = () => inSedu((tx) => tx.mails.begin(mail('<1@example.test>'), NOW), worker);
@@ -224,7 +251,9 @@ describe('mails', () => {
     const bounced = (messageId: string) => inSedu((tx) => tx.mails.bounced(messageId, '5.1.1', NOW), worker);
     expect(await bounced('<2@example.test>')).toEqual({ dutyKey: 'duty/<2@example.test>', caseId });
     expect(await bounced('<unknown@example.test>')).toBeNull();
-    expect(await inSedu((tx) => tx.mails.ofCase(caseId))).toEqual([{ dutyKey: 'duty/<2@example.test>', state: 'bounced', at: NOW }]);
+    expect(await inSedu((tx) => tx.mails.ofCase(caseId))).toEqual([
+      { dutyKey: 'duty/<2@example.test>', state: 'bounced', at: NOW },
+    ]);
   });
 
   it('collect the lines of a digest once', async () => {

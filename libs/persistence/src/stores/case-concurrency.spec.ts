@@ -18,7 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = citizen): Promise<T> => house.unitOfWork.transaction(scopeOf('sedu'), work);
+const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = citizen): Promise<T> =>
+  house.unitOfWork.transaction(scopeOf('sedu'), work);
 
 /** What a submission does, by one-time token: the number of the case it made, or null when the token was used. */
 async function submit(token: string, fail = false): Promise<string | null> {
@@ -53,7 +54,9 @@ describe('submitting', () => {
   it('gives every organisation and year its own numbers, none twice', async () => {
     const numbers = await Promise.all(Array.from({ length: 200 }, (_, index) => submit(`many-${index}`)));
     expect(new Set(numbers).size).toBe(200);
-    const elsewhere = await citizen.unitOfWork.transaction(scopeOf('nurmijarvi'), (tx) => tx.cases.nextNumber(2026));
+    const elsewhere = await citizen.unitOfWork.transaction(scopeOf('nurmijarvi'), (tx) =>
+      tx.cases.nextNumber(2026),
+    );
     expect(elsewhere).toBe('TP-2026-00001');
     expect(await inSedu((tx) => tx.cases.nextNumber(2027))).toBe('TP-2027-00001');
     await inSedu(async (tx) => {
@@ -65,7 +68,9 @@ describe('submitting', () => {
 describe('deciders side by side (R13)', () => {
   it('let exactly one win each of 60 races and lose no update', async () => {
     const caseId = randomUUID();
-    await inSedu((tx) => tx.cases.create(caseId, [received('TP-2026-90001')], rowOf(caseId, 'TP-2026-90001'), NO_CONTACT));
+    await inSedu((tx) =>
+      tx.cases.create(caseId, [received('TP-2026-90001')], rowOf(caseId, 'TP-2026-90001'), NO_CONTACT),
+    );
     for (let round = 1; round <= 60; round += 1) {
       const decide = (text: string) =>
         inSedu((tx) => tx.cases.append(caseId, round, [note(text)], rowOf(caseId, 'TP-2026-90001')), staff);
@@ -79,7 +84,9 @@ describe('deciders side by side (R13)', () => {
 
   it('never leave an event without its change or a change without its event (A6)', async () => {
     const caseId = randomUUID();
-    await inSedu((tx) => tx.cases.create(caseId, [received('TP-2026-90002')], rowOf(caseId, 'TP-2026-90002'), NO_CONTACT));
+    await inSedu((tx) =>
+      tx.cases.create(caseId, [received('TP-2026-90002')], rowOf(caseId, 'TP-2026-90002'), NO_CONTACT),
+    );
     await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         inSedu(async (tx) => {
@@ -110,10 +117,23 @@ describe('a swallowed error', () => {
   it('tells no values', async () => {
     const caseId = randomUUID();
     const create = () =>
-      inSedu((tx) => tx.cases.create(caseId, [received('TP-2026-90003', 'Canary Kanarialintu')], rowOf(caseId, 'TP-2026-90003'), NO_CONTACT));
+      inSedu((tx) =>
+        tx.cases.create(
+          caseId,
+          [received('TP-2026-90003', 'Canary Kanarialintu')],
+          rowOf(caseId, 'TP-2026-90003'),
+          NO_CONTACT,
+        ),
+      );
     await create();
-    const error = await create().catch((thrown: unknown) => thrown as Error & { problem: string; constraint: string });
-    expect(error).toMatchObject({ name: 'StorageError', problem: 'constraint', constraint: 'journal_case_version' });
+    const error = await create().catch(
+      (thrown: unknown) => thrown as Error & { problem: string; constraint: string },
+    );
+    expect(error).toMatchObject({
+      name: 'StorageError',
+      problem: 'constraint',
+      constraint: 'journal_case_version',
+    });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/TP-2026-90003|Canary/);
   });
 });

@@ -5,7 +5,15 @@ import type { TestDatabase } from '@oikeuspolku/testing';
 import type { Tx } from '@oikeuspolku/application';
 import { persistence } from '../persistence.js';
 import type { Persistence } from '../persistence.js';
-import { keysInMemory, NO_CONTACT, note, received, rowOf, scopeOf, SERVER_SECRET } from '../testing/sample.js';
+import {
+  keysInMemory,
+  NO_CONTACT,
+  note,
+  received,
+  rowOf,
+  scopeOf,
+  SERVER_SECRET,
+} from '../testing/sample.js';
 
 let database: TestDatabase;
 let house: Persistence;
@@ -21,9 +29,14 @@ afterAll(async () => {
   await database.close();
 });
 
-const inSedu = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => house.unitOfWork.transaction(scopeOf('sedu'), work);
+const inSedu = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  house.unitOfWork.transaction(scopeOf('sedu'), work);
 
-async function aCase(name?: string, contact = NO_CONTACT, protectedAddress = false): Promise<{ caseId: string; number: string }> {
+async function aCase(
+  name?: string,
+  contact = NO_CONTACT,
+  protectedAddress = false,
+): Promise<{ caseId: string; number: string }> {
   const caseId = randomUUID();
   return inSedu(async (tx) => {
     const number = await tx.cases.nextNumber(2026);
@@ -42,7 +55,11 @@ describe('a case', () => {
     const contact = { ...NO_CONTACT, email: 'aino@example.test', address: ['Testitie 1', '00100 Helsinki'] };
     const { caseId, number } = await aCase('Aino Testinen', contact);
     const loaded = await inSedu((tx) => tx.cases.load(caseId));
-    expect(loaded?.case).toMatchObject({ version: 1, number, content: { subject: { name: 'Aino Testinen' } } });
+    expect(loaded?.case).toMatchObject({
+      version: 1,
+      number,
+      content: { subject: { name: 'Aino Testinen' } },
+    });
     expect(loaded?.events).toHaveLength(1);
     expect(await inSedu((tx) => tx.cases.contactOf(caseId))).toEqual(contact);
     expect(await inSedu((tx) => tx.cases.findByNumber(number))).toBe(caseId);
@@ -56,7 +73,14 @@ describe('a case', () => {
   it('takes events only at the version that was seen', async () => {
     const { caseId, number } = await aCase();
     const append = (expected: number, text: string) =>
-      inSedu((tx) => tx.cases.append(caseId, expected, [note(text), note('and')], rowOf(caseId, number, { status: 'collecting' })));
+      inSedu((tx) =>
+        tx.cases.append(
+          caseId,
+          expected,
+          [note(text), note('and')],
+          rowOf(caseId, number, { status: 'collecting' }),
+        ),
+      );
     expect(await append(1, 'first')).toEqual({ ok: true, version: 3 });
     expect(await append(1, 'late')).toEqual({ ok: false, kind: 'conflict' });
     const loaded = await inSedu((tx) => tx.cases.load(caseId));

@@ -182,22 +182,35 @@ export class PostgresCaseStore extends CaseStore {
     );
     return rows.map(
       (row) =>
-        JSON.parse(this.keys.open(key, row.payload, eventPlace(caseId, row.case_version)).toString('utf8')) as CaseEvent,
+        JSON.parse(
+          this.keys.open(key, row.payload, eventPlace(caseId, row.case_version)).toString('utf8'),
+        ) as CaseEvent,
     );
   }
 
   /** Values of the journal rows and of the files and documents that the events name, as parallel arrays. */
-  private eventValues(caseId: string, key: VersionedKey, after: number, events: readonly CaseEvent[]): readonly unknown[] {
+  private eventValues(
+    caseId: string,
+    key: VersionedKey,
+    after: number,
+    events: readonly CaseEvent[],
+  ): readonly unknown[] {
     const numbered = events.map((event, index) => ({ event, version: after + index + 1 }));
-    const files = numbered.flatMap(({ event, version }) => filesNamedBy(event).map((id) => ({ version, id })));
-    const documents = numbered.flatMap(({ event, version }) => documentsNamedBy(event).map((id) => ({ version, id })));
+    const files = numbered.flatMap(({ event, version }) =>
+      filesNamedBy(event).map((id) => ({ version, id })),
+    );
+    const documents = numbered.flatMap(({ event, version }) =>
+      documentsNamedBy(event).map((id) => ({ version, id })),
+    );
     return [
       events.map((event) => event.at),
       events.map((event) => event.actor.id),
       events.map((event) => event.actor.role),
       events.map((event) => event.type),
       numbered.map(({ version }) => version),
-      numbered.map(({ event, version }) => this.keys.seal(key, JSON.stringify(event), eventPlace(caseId, version))),
+      numbered.map(({ event, version }) =>
+        this.keys.seal(key, JSON.stringify(event), eventPlace(caseId, version)),
+      ),
       this.scope.correlationId,
       files.map((file) => file.version),
       files.map((file) => file.id),
@@ -212,4 +225,5 @@ export class PostgresCaseStore extends CaseStore {
 }
 
 const contactPlace = (caseId: string) => ['case_contact', 'sealed', caseId] as const;
-const eventPlace = (caseId: string, version: number) => ['journal', 'payload', `${caseId}/${version}`] as const;
+const eventPlace = (caseId: string, version: number) =>
+  ['journal', 'payload', `${caseId}/${version}`] as const;

@@ -32,7 +32,12 @@ export class PostgresDigestStore extends DigestStore {
   }
 
   override async linesOf(accountId: string, on: IsoDate): Promise<readonly DigestLine[]> {
-    const rows = await this.sql.rows<{ case_id: string; step_key: string; task_id: string | null; code: string }>(
+    const rows = await this.sql.rows<{
+      case_id: string;
+      step_key: string;
+      task_id: string | null;
+      code: string;
+    }>(
       `SELECT case_id, step_key, task_id, code FROM digest_line
        WHERE organisation_id = $1 AND account_id = $2 AND digest_on = $3 ORDER BY case_id, step_key`,
       [this.organisationId, accountId, on],

@@ -71,7 +71,9 @@ export class PostgresDocumentStore extends DocumentStore {
     return this.certificateWhere({ sha256 });
   }
 
-  private async documentsWhere(where: { documentId: string } | { caseId: string }): Promise<readonly DocumentRecord[]> {
+  private async documentsWhere(
+    where: { documentId: string } | { caseId: string },
+  ): Promise<readonly DocumentRecord[]> {
     const found = await this.entities.find(DocumentEntity, {
       where: { organisationId: this.organisationId, ...where },
       order: { issuedAt: 'ASC', documentId: 'ASC' },

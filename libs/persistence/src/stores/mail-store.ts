@@ -28,10 +28,12 @@ export class PostgresMailStore extends MailStore {
   }
 
   override async finish(messageId: string, state: 'sent' | 'failed', now: IsoInstant): Promise<void> {
-    await this.sql.run(
-      'UPDATE mail SET state = $3, at = $4 WHERE organisation_id = $1 AND message_id = $2',
-      [this.organisationId, messageId, state, now],
-    );
+    await this.sql.run('UPDATE mail SET state = $3, at = $4 WHERE organisation_id = $1 AND message_id = $2', [
+      this.organisationId,
+      messageId,
+      state,
+      now,
+    ]);
   }
 
   override async ofCase(
@@ -71,9 +73,10 @@ export class PostgresMailSweep extends MailSweep {
 
   override organisationOf(messageId: string): Promise<string | null> {
     return inTransaction(this.dataSource, { across: 'mails' }, async ({ sql }) => {
-      const row = await sql.row<{ organisation_id: string }>('SELECT organisation_id FROM mail WHERE message_id = $1', [
-        messageId,
-      ]);
+      const row = await sql.row<{ organisation_id: string }>(
+        'SELECT organisation_id FROM mail WHERE message_id = $1',
+        [messageId],
+      );
       return row?.organisation_id ?? null;
     });
   }

@@ -14,7 +14,12 @@ const NEXT = `
 
 const padded = (last: number): string => String(last).padStart(5, '0');
 
-async function take(sql: Sql, organisationId: string, kind: 'case' | 'certificate', year: number): Promise<string> {
+async function take(
+  sql: Sql,
+  organisationId: string,
+  kind: 'case' | 'certificate',
+  year: number,
+): Promise<string> {
   const row = await sql.row<{ last: number }>(NEXT, [organisationId, kind, year]);
   if (row === null) throw new Error('a number series always answers');
   return padded(row.last);

@@ -25,7 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = staff): Promise<T> => house.unitOfWork.transaction(scopeOf('sedu'), work);
+const inSedu = <T>(work: (tx: Tx) => Promise<T>, house = staff): Promise<T> =>
+  house.unitOfWork.transaction(scopeOf('sedu'), work);
 const later = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1_000).toISOString();
 
 describe('organisations', () => {
@@ -34,7 +35,10 @@ describe('organisations', () => {
       { organisationId: 'nurmijarvi', slug: 'nurmijarvi', name: 'Organisation nurmijarvi' },
       { organisationId: 'sedu', slug: 'sedu', name: 'Organisation sedu' },
     ]);
-    expect(await inSedu((tx) => tx.registers.organisation(), citizen)).toMatchObject({ slug: 'sedu', settings: {} });
+    expect(await inSedu((tx) => tx.registers.organisation(), citizen)).toMatchObject({
+      slug: 'sedu',
+      settings: {},
+    });
   });
 
   it('are changed in place', async () => {
@@ -42,7 +46,9 @@ describe('organisations', () => {
     const settings = { ...before.settings, phone: '050 000 0000' };
     await inSedu((tx) => tx.registers.saveOrganisation({ ...before, settings }));
     expect((await inSedu((tx) => tx.registers.organisation())).settings.phone).toBe('050 000 0000');
-    await expect(inSedu((tx) => tx.registers.saveOrganisation(before), citizen)).rejects.toMatchObject({ problem: 'not-permitted' });
+    await expect(inSedu((tx) => tx.registers.saveOrganisation(before), citizen)).rejects.toMatchObject({
+      problem: 'not-permitted',
+    });
   });
 });
 
@@ -54,12 +60,19 @@ describe('registers', () => {
   it('keep every version and notice that nothing changed', async () => {
     expect(await save(register('atomi', '1'))).toBe(true);
     expect(await save(register('atomi', '1'))).toBe(false);
-    const reordered = { services: [{ code: "it's" }], noticeVersion: '1', registerId: 'atomi' } as unknown as RegisterRecord;
+    const reordered = {
+      services: [{ code: "it's" }],
+      noticeVersion: '1',
+      registerId: 'atomi',
+    } as unknown as RegisterRecord;
     expect(await save(reordered)).toBe(false);
     expect(await save(register('atomi', '2'))).toBe(true);
     expect(await save(register('wilma', '1'))).toBe(true);
     expect(await inSedu((tx) => tx.registers.find('atomi'), citizen)).toEqual(register('atomi', '2'));
-    expect(await inSedu((tx) => tx.registers.all(), citizen)).toEqual([register('atomi', '2'), register('wilma', '1')]);
+    expect(await inSedu((tx) => tx.registers.all(), citizen)).toEqual([
+      register('atomi', '2'),
+      register('wilma', '1'),
+    ]);
     expect(await inSedu((tx) => tx.registers.find('unknown'))).toBeNull();
     const elsewhere = await staff.unitOfWork.transaction(scopeOf('nurmijarvi'), (tx) => tx.registers.all());
     expect(elsewhere).toEqual([]);
@@ -99,11 +112,18 @@ describe('accounts', () => {
   it('come back as they were saved', async () => {
     await inSedu(async (tx) => {
       await tx.accounts.save(account('a'));
-      await tx.accounts.save(account('b', { email: 'B@Example.test', roles: ['signatory', 'handler'], signatoryOf: ['atomi'] }));
+      await tx.accounts.save(
+        account('b', { email: 'B@Example.test', roles: ['signatory', 'handler'], signatoryOf: ['atomi'] }),
+      );
     });
     expect(await inSedu((tx) => tx.accounts.byId('a'))).toEqual(account('a'));
-    expect(await inSedu((tx) => tx.accounts.byEmail(' b@EXAMPLE.test '))).toMatchObject({ accountId: 'b', email: 'b@example.test' });
-    expect((await inSedu((tx) => tx.accounts.withRole('signatory'))).map((each) => each.accountId)).toEqual(['b']);
+    expect(await inSedu((tx) => tx.accounts.byEmail(' b@EXAMPLE.test '))).toMatchObject({
+      accountId: 'b',
+      email: 'b@example.test',
+    });
+    expect((await inSedu((tx) => tx.accounts.withRole('signatory'))).map((each) => each.accountId)).toEqual([
+      'b',
+    ]);
     await inSedu((tx) => tx.accounts.save(account('a', { disabledAt: NOW, roles: [] })));
     expect(await inSedu((tx) => tx.accounts.byId('a'))).toMatchObject({ disabledAt: NOW, roles: [] });
     expect((await inSedu((tx) => tx.accounts.all())).map((each) => each.accountId)).toEqual(['a', 'b']);
@@ -111,18 +131,32 @@ describe('accounts', () => {
   });
 
   it('keep the seed of the second factor sealed, and use each step and recovery code once', async () => {
-    const credentials = { passwordHash: 'scrypt', totpSecret: 'JBSWY3DPEHPK3PXP', totpLastStep: null, recoveryCodeHashes: ['one', 'two'] };
+    const credentials = {
+      passwordHash: 'scrypt',
+      totpSecret: 'JBSWY3DPEHPK3PXP',
+      totpLastStep: null,
+      recoveryCodeHashes: ['one', 'two'],
+    };
     await inSedu((tx) => tx.accounts.saveCredentials('a', credentials));
     expect(await inSedu((tx) => tx.accounts.credentials('a'))).toEqual(credentials);
-    const steps = await Promise.all(Array.from({ length: 6 }, () => inSedu((tx) => tx.accounts.claimTotpStep('a', 58_000_000))));
+    const steps = await Promise.all(
+      Array.from({ length: 6 }, () => inSedu((tx) => tx.accounts.claimTotpStep('a', 58_000_000))),
+    );
     expect(steps.filter(Boolean)).toHaveLength(1);
     expect(await inSedu((tx) => tx.accounts.claimTotpStep('a', 57_999_999))).toBe(false);
     expect(await inSedu((tx) => tx.accounts.claimTotpStep('a', 58_000_001))).toBe(true);
-    const codes = await Promise.all(Array.from({ length: 4 }, () => inSedu((tx) => tx.accounts.claimRecoveryCode('a', 'one'))));
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, () => inSedu((tx) => tx.accounts.claimRecoveryCode('a', 'one'))),
+    );
     expect(codes.filter(Boolean)).toHaveLength(1);
     expect(await inSedu((tx) => tx.accounts.claimRecoveryCode('a', 'three'))).toBe(false);
-    expect(await inSedu((tx) => tx.accounts.credentials('a'))).toMatchObject({ totpLastStep: 58_000_001, recoveryCodeHashes: ['two'] });
-    await expect(inSedu((tx) => tx.accounts.credentials('a'), citizen)).rejects.toMatchObject({ problem: 'not-permitted' });
+    expect(await inSedu((tx) => tx.accounts.credentials('a'))).toMatchObject({
+      totpLastStep: 58_000_001,
+      recoveryCodeHashes: ['two'],
+    });
+    await expect(inSedu((tx) => tx.accounts.credentials('a'), citizen)).rejects.toMatchObject({
+      problem: 'not-permitted',
+    });
   });
 });
 
@@ -139,7 +173,9 @@ describe('sessions', () => {
     expect(await citizen.sessions.read('draft', 'hash', NOW)).toMatchObject({ content: { page: 2 } });
     const admin = new pg.Client({ connectionString: test.database.superuserUrl });
     await admin.connect();
-    const { rows } = await admin.query<{ row: string }>(`SELECT encode(sealed, 'escape') AS row FROM session`);
+    const { rows } = await admin.query<{ row: string }>(
+      `SELECT encode(sealed, 'escape') AS row FROM session`,
+    );
     await admin.end();
     expect(rows.map((row) => row.row).join()).not.toContain('page');
     await citizen.sessions.destroy('draft', 'hash');
@@ -147,7 +183,8 @@ describe('sessions', () => {
   });
 
   it('are purged by the worker, a bounded number at a time', async () => {
-    for (let index = 0; index < 5; index += 1) await citizen.sessions.write('draft', `old-${index}`, { content: {}, expiresAt: later(-60) });
+    for (let index = 0; index < 5; index += 1)
+      await citizen.sessions.write('draft', `old-${index}`, { content: {}, expiresAt: later(-60) });
     await staff.sessions.write('session', 'fresh', { content: {}, expiresAt: later(60) });
     expect(await worker.sessions.purge(NOW, 3)).toBe(3);
     expect(await worker.sessions.purge(NOW, 3)).toBe(2);
@@ -171,7 +208,9 @@ describe('rate limits', () => {
       if ((await citizen.rateLimits.hit('sliding', window, later(second))) <= 10) allowed.push(second);
     }
     for (const start of allowed) {
-      expect(allowed.filter((second) => second >= start && second < start + window).length).toBeLessThanOrEqual(10);
+      expect(
+        allowed.filter((second) => second >= start && second < start + window).length,
+      ).toBeLessThanOrEqual(10);
     }
     expect(allowed.length).toBeGreaterThan(5);
     expect(await citizen.rateLimits.hit('sliding', window, later(3_000 + 2 * window))).toBe(1);
@@ -187,11 +226,22 @@ describe('rate limits', () => {
 });
 
 describe('API keys', () => {
-  const key = { keyId: 'key-1', keyHash: 'hash-1', label: 'Case system', scopes: ['cases:read'], createdAt: NOW, expiresAt: later(60) };
+  const key = {
+    keyId: 'key-1',
+    keyHash: 'hash-1',
+    label: 'Case system',
+    scopes: ['cases:read'],
+    createdAt: NOW,
+    expiresAt: later(60),
+  };
 
   it('are found by their hash by the API alone, until they end or are disabled', async () => {
     await staff.apiKeys.add('sedu', key);
-    expect(await api.apiKeys.find('hash-1', NOW)).toEqual({ keyId: 'key-1', organisationId: 'sedu', scopes: ['cases:read'] });
+    expect(await api.apiKeys.find('hash-1', NOW)).toEqual({
+      keyId: 'key-1',
+      organisationId: 'sedu',
+      scopes: ['cases:read'],
+    });
     expect(await api.apiKeys.find('hash-2', NOW)).toBeNull();
     expect(await api.apiKeys.find('hash-1', later(60))).toBeNull();
     expect(await staff.apiKeys.find('hash-1', NOW)).toBeNull();
@@ -209,7 +259,8 @@ describe('the movable clock', () => {
     const heard: number[] = [];
     const following = citizen.clockOffset.follow((offset) => heard.push(offset));
     const until = async (wanted: number): Promise<void> => {
-      for (let wait = 0; wait < 200 && heard.at(-1) !== wanted; wait += 1) await new Promise((go) => setTimeout(go, 20));
+      for (let wait = 0; wait < 200 && heard.at(-1) !== wanted; wait += 1)
+        await new Promise((go) => setTimeout(go, 20));
     };
     try {
       await until(0);

@@ -16,7 +16,9 @@ export const queueCursor = (
 
 /** Null for anything that is not a cursor. */
 export function readQueueCursor(text: string): QueueCursor | null {
-  const [direction, sortDue, caseId, ...rest] = Buffer.from(text.slice(0, 200), 'base64url').toString('utf8').split(' ');
+  const [direction, sortDue, caseId, ...rest] = Buffer.from(text.slice(0, 200), 'base64url')
+    .toString('utf8')
+    .split(' ');
   if (rest.length > 0 || sortDue === undefined || caseId === undefined) return null;
   if (direction !== 'after' && direction !== 'before') return null;
   return isDate(sortDue) && isUuid(caseId) ? { direction, sortDue, caseId } : null;

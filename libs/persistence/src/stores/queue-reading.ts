@@ -26,7 +26,9 @@ export async function readQueue(
   if (cursor !== null) {
     values.push(cursor.sortDue, cursor.caseId);
     const comparison = backwards ? '<' : '>';
-    conditions.push(`(sort_due, case_id) ${comparison} ($${values.length - 1}::date, $${values.length}::uuid)`);
+    conditions.push(
+      `(sort_due, case_id) ${comparison} ($${values.length - 1}::date, $${values.length}::uuid)`,
+    );
   }
   values.push(limit + 1);
   const order = backwards ? 'sort_due DESC, case_id DESC' : 'sort_due, case_id';
@@ -69,7 +71,8 @@ function conditionsOf(filter: QueueFilter, today: IsoDate, values: unknown[]): r
   if (filter.waitingFor !== undefined) conditions.push(`waiting_for = ${value(filter.waitingFor)}`);
   if (filter.status !== undefined) conditions.push(`status = ${value(filter.status)}`);
   if (filter.right !== undefined) conditions.push(`rights @> ARRAY[${value(filter.right)}]::text[]`);
-  if (filter.registerId !== undefined) conditions.push(`register_ids @> ARRAY[${value(filter.registerId)}]::text[]`);
+  if (filter.registerId !== undefined)
+    conditions.push(`register_ids @> ARRAY[${value(filter.registerId)}]::text[]`);
   if (filter.handlerId === 'none') conditions.push('handler_id IS NULL');
   else if (filter.handlerId !== undefined) conditions.push(`handler_id = ${value(filter.handlerId)}`);
   if (filter.channel !== undefined) conditions.push(`channel = ${value(filter.channel)}`);
@@ -98,7 +101,12 @@ function dueCondition(
 const soon = (today: IsoDate): IsoDate => Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
 
 /** The counters of the queue's head, in one pass over the open cases. */
-export async function countQueue(sql: Sql, organisationId: string, today: IsoDate, me: string): Promise<QueueCounts> {
+export async function countQueue(
+  sql: Sql,
+  organisationId: string,
+  today: IsoDate,
+  me: string,
+): Promise<QueueCounts> {
   const row = await sql.row<Record<keyof QueueCounts, number>>(
     `SELECT count(*) FILTER (WHERE effective_due < $2) AS overdue,
             count(*) FILTER (WHERE effective_due = $2) AS today,

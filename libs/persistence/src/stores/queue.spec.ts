@@ -13,7 +13,8 @@ const day = (offset: number): string => Temporal.PlainDate.from(TODAY).add({ day
 
 let test: TestHouse;
 let staff: Persistence;
-const inSedu = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => staff.unitOfWork.transaction(scopeOf('sedu'), work);
+const inSedu = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  staff.unitOfWork.transaction(scopeOf('sedu'), work);
 
 /** Cases 0…23: due from seven days ago on, four a day; every third without a handler, every fifth paused. */
 const given = (index: number): Partial<CaseRow> => ({
@@ -49,8 +50,12 @@ afterAll(() => test.close());
 const byDue = (a: CaseRow, b: CaseRow): number =>
   a.sortDue === b.sortDue ? (a.caseId < b.caseId ? -1 : 1) : a.sortDue < b.sortDue ? -1 : 1;
 const expected = (matches: (row: CaseRow) => boolean): readonly string[] =>
-  rows.filter(matches).sort(byDue).map((row) => row.caseId);
-const page = (filter: QueueFilter, size = 100, after?: string) => inSedu((tx) => tx.cases.queue(filter, TODAY, { after, size }));
+  rows
+    .filter(matches)
+    .sort(byDue)
+    .map((row) => row.caseId);
+const page = (filter: QueueFilter, size = 100, after?: string) =>
+  inSedu((tx) => tx.cases.queue(filter, TODAY, { after, size }));
 const open = (row: CaseRow): boolean => row.state !== 'closed';
 
 describe('the queue', () => {
@@ -58,9 +63,18 @@ describe('the queue', () => {
     ['everything', {}, () => true],
     ['open ones', { open: true }, open],
     ['closed ones', { open: false }, (row) => !open(row)],
-    ['overdue', { due: 'overdue' }, (row) => open(row) && row.effectiveDue !== null && row.effectiveDue < TODAY],
+    [
+      'overdue',
+      { due: 'overdue' },
+      (row) => open(row) && row.effectiveDue !== null && row.effectiveDue < TODAY,
+    ],
     ['due today', { due: 'today' }, (row) => open(row) && row.effectiveDue === TODAY],
-    ['due soon', { due: 'within-7-days' }, (row) => open(row) && row.effectiveDue !== null && row.effectiveDue >= TODAY && row.effectiveDue <= day(7)],
+    [
+      'due soon',
+      { due: 'within-7-days' },
+      (row) =>
+        open(row) && row.effectiveDue !== null && row.effectiveDue >= TODAY && row.effectiveDue <= day(7),
+    ],
     ['a status', { status: 'new' }, (row) => row.status === 'new'],
     ['a right', { right: 'erasure' }, (row) => row.rights.includes('erasure')],
     ['a register', { registerId: 'register-2' }, (row) => row.registerIds.includes('register-2')],
@@ -72,7 +86,11 @@ describe('the queue', () => {
     ['extended', { flag: 'extended' }, (row) => row.extended],
     ['protected', { flag: 'protected' }, (row) => row.protectedAddress],
     ['minors', { flag: 'minor' }, (row) => row.minor],
-    ['two conditions', { status: 'new', handlerId: 'me', open: true }, (row) => open(row) && row.status === 'new' && row.handlerId === 'me'],
+    [
+      'two conditions',
+      { status: 'new', handlerId: 'me', open: true },
+      (row) => open(row) && row.status === 'new' && row.handlerId === 'me',
+    ],
   ];
   it.each(filters)('shows %s by due date', async (_what, filter, matches) => {
     const found = await page(filter);
@@ -100,13 +118,16 @@ describe('the queue', () => {
     expect(front.previous).toBeNull();
   });
 
-  it.each(['', 'nonsense', Buffer.from('after 2026-02-30 x').toString('base64url'), '%00', 'a'.repeat(5_000)])(
-    'takes an unreadable cursor for the beginning',
-    async (cursor) => {
-      expect(readQueueCursor(cursor)).toBeNull();
-      expect((await page({}, 5, cursor)).rows).toEqual((await page({}, 5)).rows);
-    },
-  );
+  it.each([
+    '',
+    'nonsense',
+    Buffer.from('after 2026-02-30 x').toString('base64url'),
+    '%00',
+    'a'.repeat(5_000),
+  ])('takes an unreadable cursor for the beginning', async (cursor) => {
+    expect(readQueueCursor(cursor)).toBeNull();
+    expect((await page({}, 5, cursor)).rows).toEqual((await page({}, 5)).rows);
+  });
 
   it('reads its own cursors', () => {
     const place = { direction: 'before', sortDue: TODAY, caseId: randomUUID() } as const;
@@ -115,7 +136,8 @@ describe('the queue', () => {
   });
 
   it('counts the open cases', async () => {
-    const count = (matches: (row: CaseRow) => boolean): number => rows.filter((row) => open(row) && matches(row)).length;
+    const count = (matches: (row: CaseRow) => boolean): number =>
+      rows.filter((row) => open(row) && matches(row)).length;
     const due = (row: CaseRow): string => row.effectiveDue ?? '9999';
     expect(await inSedu((tx) => tx.cases.counts(TODAY, 'me'))).toEqual({
       overdue: count((row) => due(row) < TODAY),
@@ -139,7 +161,14 @@ describe('searching', () => {
 
   beforeAll(async () => {
     caseId = randomUUID();
-    await inSedu((tx) => tx.cases.create(caseId, [received('TP-2026-00500', 'Liisa Åsa Testinen-Möttönen')], rowOf(caseId, 'TP-2026-00500'), contact));
+    await inSedu((tx) =>
+      tx.cases.create(
+        caseId,
+        [received('TP-2026-00500', 'Liisa Åsa Testinen-Möttönen')],
+        rowOf(caseId, 'TP-2026-00500'),
+        contact,
+      ),
+    );
     const hidden = randomUUID();
     await inSedu((tx) =>
       tx.cases.create(
@@ -184,6 +213,9 @@ describe('searching', () => {
     expect(await search('liisa.testinen@example.test')).toEqual([]);
     expect(await search('0501112222')).toEqual(['TP-2026-00500']);
     expect(await search('liisa')).toEqual(['TP-2026-00500']);
-    expect(await inSedu((tx) => tx.cases.contactOf(caseId))).toMatchObject({ phone: '050 111 2222', email: null });
+    expect(await inSedu((tx) => tx.cases.contactOf(caseId))).toMatchObject({
+      phone: '050 111 2222',
+      email: null,
+    });
   });
 });

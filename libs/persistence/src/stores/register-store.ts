@@ -20,7 +20,9 @@ export class PostgresRegisterStore extends RegisterStore {
 
   /** Throws when the transaction's organisation does not exist: a scope is made from a known one. */
   override async organisation(): Promise<Organisation> {
-    const found = await this.entities.findOne(OrganisationEntity, { where: { organisationId: this.organisationId } });
+    const found = await this.entities.findOne(OrganisationEntity, {
+      where: { organisationId: this.organisationId },
+    });
     if (found === null) throw new Error('The organisation of the transaction does not exist.');
     return found;
   }
@@ -43,7 +45,8 @@ export class PostgresRegisterStore extends RegisterStore {
       [this.organisationId],
     );
     const registers: RegisterRecord[] = [];
-    for (const row of newest) registers.push(await this.contentOf(row.register_id, row.version, row.content_hash));
+    for (const row of newest)
+      registers.push(await this.contentOf(row.register_id, row.version, row.content_hash));
     return registers;
   }
 
@@ -95,7 +98,9 @@ export class PostgresRegisterStore extends RegisterStore {
 
 /** The same content gives the same hash, in whatever order its keys stand. */
 function hashOf(register: RegisterRecord): string {
-  return createHash('sha256').update(JSON.stringify(sorted(register))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(register)))
+    .digest('hex');
 }
 
 function sorted(value: unknown): unknown {

@@ -18,7 +18,8 @@ interface SearchTerm {
 export function termsOfCase(events: readonly CaseEvent[], contact: ContactBlock): readonly SearchTerm[] {
   const receipt = events.find((event) => event.type === 'request-received');
   if (receipt?.type === 'request-received' && receipt.protectedAddress) return [];
-  const people = receipt?.type === 'request-received' ? [receipt.content.subject, receipt.content.requester] : [];
+  const people =
+    receipt?.type === 'request-received' ? [receipt.content.subject, receipt.content.requester] : [];
   return [
     ...people.flatMap((person) => nameTerms(`${person?.name ?? ''} ${person?.otherNames ?? ''}`)),
     ...phoneTerms(contact.phone ?? ''),
@@ -50,7 +51,10 @@ function nameTerms(name: string): readonly SearchTerm[] {
 /** Finnish numbers are written with and without the country code; their last nine digits are the same. */
 function phoneTerms(phone: string): readonly SearchTerm[] {
   if (!/^[\s\d+()./-]+$/.test(phone)) return [];
-  const digits = phone.replace(/\D/g, '').replace(/^(00358|358)/, '').replace(/^0+/, '');
+  const digits = phone
+    .replace(/\D/g, '')
+    .replace(/^(00358|358)/, '')
+    .replace(/^0+/, '');
   return digits.length >= 5 ? [{ kind: 'phone', value: digits.slice(-9) }] : [];
 }
 

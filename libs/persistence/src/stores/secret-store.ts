@@ -25,7 +25,9 @@ export class PostgresSecretStore extends SecretStore {
     return claimed === 1;
   }
 
-  override async caseOfToken(tokenHash: string): Promise<{ readonly caseId: string; readonly at: IsoInstant } | null> {
+  override async caseOfToken(
+    tokenHash: string,
+  ): Promise<{ readonly caseId: string; readonly at: IsoInstant } | null> {
     const row = await this.sql.row<{ case_id: string; at: string }>(
       'SELECT case_id, at FROM form_token WHERE organisation_id = $1 AND token_hash = $2',
       [this.organisationId, tokenHash],
@@ -73,11 +75,10 @@ export class PostgresSecretStore extends SecretStore {
     const right = sameText(row.pin_hash, pinHash);
     const failures = right ? 0 : row.pin_failures + 1;
     if (failures !== row.pin_failures) {
-      await this.sql.run('UPDATE case_secret SET pin_failures = $3 WHERE organisation_id = $1 AND case_id = $2', [
-        this.organisationId,
-        caseId,
-        failures,
-      ]);
+      await this.sql.run(
+        'UPDATE case_secret SET pin_failures = $3 WHERE organisation_id = $1 AND case_id = $2',
+        [this.organisationId, caseId, failures],
+      );
     }
     if (right) return 'right';
     return failures >= PIN_TRIES ? 'locked' : 'wrong';

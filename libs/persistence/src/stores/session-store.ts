@@ -31,14 +31,22 @@ export class PostgresSessionStore extends SessionStore {
       ),
     );
     if (row === null) return null;
-    const opened = open((version) => (version === KEY_VERSION ? this.key : null), row.sealed, place(kind, idHash));
+    const opened = open(
+      (version) => (version === KEY_VERSION ? this.key : null),
+      row.sealed,
+      place(kind, idHash),
+    );
     if (!opened.ok) return null;
     const content = JSON.parse(opened.plain.toString('utf8')) as WebRecord['content'];
     return { content, expiresAt: row.expires_at };
   }
 
   override async write(kind: string, idHash: string, record: WebRecord): Promise<void> {
-    const sealed = seal({ version: KEY_VERSION, bytes: this.key }, JSON.stringify(record.content), place(kind, idHash));
+    const sealed = seal(
+      { version: KEY_VERSION, bytes: this.key },
+      JSON.stringify(record.content),
+      place(kind, idHash),
+    );
     await onConnection(this.dataSource, (sql) =>
       sql.run(
         `INSERT INTO session (kind, id_hash, sealed, expires_at) VALUES ($1, $2, $3, $4)

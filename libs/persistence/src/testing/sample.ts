@@ -22,7 +22,12 @@ export const HANDLER = { id: 'handler-1', role: 'handler' } as const;
 
 export const scopeOf = (organisationId: string): Scope => ({ organisationId, correlationId: 'test' });
 
-export const NO_CONTACT: ContactBlock = { email: null, phone: null, address: null, addressIsContactAddress: false };
+export const NO_CONTACT: ContactBlock = {
+  email: null,
+  phone: null,
+  address: null,
+  addressIsContactAddress: false,
+};
 
 /** The receipt of an invented request. */
 export function received(number: string, name = 'Aino Testinen', protectedAddress = false): CaseEvent {

@@ -20,7 +20,12 @@ export async function testHouse(): Promise<TestHouse> {
   return {
     database,
     of: async (role, poolSize = 4) => {
-      const house = await persistence({ url: database.url(role), poolSize, keys, serverSecret: SERVER_SECRET });
+      const house = await persistence({
+        url: database.url(role),
+        poolSize,
+        keys,
+        serverSecret: SERVER_SECRET,
+      });
       opened.push(house);
       return house;
     },
