@@ -18,6 +18,16 @@ import { citizenWho } from './citizen-who.js';
 import { clockError } from './clock-error.js';
 import { command } from './command.js';
 import { common } from './common.js';
+import { consoleAdmin } from './console-admin.js';
+import { consoleCase } from './console-case.js';
+import { consoleDecision } from './console-decision.js';
+import { consoleFrame } from './console-frame.js';
+import { consoleIdentity } from './console-identity.js';
+import { consoleIntake } from './console-intake.js';
+import { consoleQueue } from './console-queue.js';
+import { consoleRegisters } from './console-registers.js';
+import { consoleSignIn } from './console-sign-in.js';
+import { consoleTasks } from './console-tasks.js';
 import { desk } from './desk.js';
 import { errorsCitizen } from './errors-citizen.js';
 import { errorsStaff } from './errors-staff.js';
@@ -74,6 +84,16 @@ export const fi = {
   ...clockError,
   ...command,
   ...common,
+  ...consoleAdmin,
+  ...consoleCase,
+  ...consoleDecision,
+  ...consoleFrame,
+  ...consoleIdentity,
+  ...consoleIntake,
+  ...consoleQueue,
+  ...consoleRegisters,
+  ...consoleSignIn,
+  ...consoleTasks,
   ...desk,
   ...errorsCitizen,
   ...errorsStaff,

@@ -1,0 +1,35 @@
+import type { consoleSignIn as source } from '../fi/console-sign-in.js';
+import type { Texts } from '../texts.js';
+
+/** English: see the Finnish file of the same name. */
+export const consoleSignIn: Texts<typeof source> = {
+  'console.signIn.heading': 'Sign in',
+  'console.signIn.organisation': 'Organisation',
+  'console.signIn.username': 'Username',
+  'console.signIn.password': 'Password',
+  'console.signIn.button': 'Sign in',
+  'console.signIn.sso': "Sign in with your organisation's account",
+  'console.signIn.code.heading': 'Enter the one-time code',
+  'console.signIn.code': 'Code',
+  'console.signIn.code.hint': '6 digits from your authenticator app, or a recovery code',
+  'console.signIn.code.wrong': 'The code is wrong or already used',
+  'console.signIn.code.needed': 'Enter the code',
+  'console.signIn.username.needed': 'Enter the username',
+  'console.signIn.password.needed': 'Enter the password',
+  'console.signIn.locked': 'Too many attempts. Try again in {n} minutes',
+  'console.signIn.ended': 'Your session ended. Sign in again. Your drafts are saved.',
+  'console.signIn.signedOut': 'You have signed out',
+  'console.enrol.heading': 'Set up two-step sign-in',
+  'console.enrol.lead': 'Scan the code with your authenticator app. You can also type the key by hand.',
+  'console.enrol.qr': 'QR code for the authenticator app. The same key is below as text.',
+  'console.enrol.key': 'Key',
+  'console.enrol.confirm': 'Enter the code that the app shows',
+  'console.recovery.heading': 'Recovery codes',
+  'console.recovery.lead': 'Keep these codes safe. Each works once if you do not have your phone.',
+  'console.recovery.once': 'The codes are shown only now.',
+  'console.recovery.saved': 'I have saved the codes',
+  'console.password.heading': 'Change your password',
+  'console.password.new': 'New password',
+  'console.password.hint': 'At least {n} characters. You can use spaces.',
+  'console.password.tooShort': 'The password must have at least {n} characters',
+};

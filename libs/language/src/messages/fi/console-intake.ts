@@ -1,0 +1,23 @@
+/** C18: staff record a request that came orally, on paper, by e-mail or by phone, or on own initiative. */
+export const consoleIntake = {
+  'intake.heading': 'Pyynnön kirjaaminen',
+  'intake.received': 'Milloin pyyntö saapui?',
+  'intake.receivedDate': 'Saapumispäivä',
+  'intake.receivedTime': 'Kellonaika',
+  'intake.channel': 'Miten pyyntö saapui?',
+  'intake.channel.oral': 'Suullisesti',
+  'intake.channel.paper': 'Paperilla',
+  'intake.channel.email': 'Sähköpostilla',
+  'intake.channel.phone': 'Puhelimella',
+  'intake.channel.own-initiative': 'Oma havainto virheestä',
+  'intake.scan': 'Skannattu lomake',
+  'intake.identityNow': 'Henkilöllisyys nyt',
+  'intake.identityNow.document': 'Todettu asiakirjasta',
+  'intake.identityNow.known': 'Tunnen henkilön',
+  'intake.identityNow.later': 'Myöhemmin',
+  'intake.readAloud': 'Luin tekstin ääneen ja asiakas vahvisti sen',
+  'intake.save': 'Tallenna luonnos',
+  'intake.send': 'Kirjaa pyyntö',
+  'intake.done.heading': 'Pyyntö on kirjattu',
+  'intake.done.print': 'Tulosta kuittaus suljettuun kuoreen',
+} as const;

@@ -1,0 +1,35 @@
+import type { consoleSignIn as source } from '../fi/console-sign-in.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const consoleSignIn: Texts<typeof source> = {
+  'console.signIn.heading': 'Logga in',
+  'console.signIn.organisation': 'Organisation',
+  'console.signIn.username': 'Användarnamn',
+  'console.signIn.password': 'Lösenord',
+  'console.signIn.button': 'Logga in',
+  'console.signIn.sso': 'Logga in med organisationens konto',
+  'console.signIn.code.heading': 'Ange engångskoden',
+  'console.signIn.code': 'Kod',
+  'console.signIn.code.hint': '6 siffror från autentiseringsappen, eller en återställningskod',
+  'console.signIn.code.wrong': 'Koden är fel eller redan använd',
+  'console.signIn.code.needed': 'Skriv koden',
+  'console.signIn.username.needed': 'Skriv användarnamnet',
+  'console.signIn.password.needed': 'Skriv lösenordet',
+  'console.signIn.locked': 'För många försök. Försök igen om {n} minuter',
+  'console.signIn.ended': 'Din session avslutades. Logga in på nytt. Dina utkast är sparade.',
+  'console.signIn.signedOut': 'Du har loggat ut',
+  'console.enrol.heading': 'Ta i bruk tvåstegsverifiering',
+  'console.enrol.lead': 'Läs koden med autentiseringsappen. Du kan också skriva in nyckeln för hand.',
+  'console.enrol.qr': 'QR-kod för autentiseringsappen. Samma nyckel finns som text nedan.',
+  'console.enrol.key': 'Nyckel',
+  'console.enrol.confirm': 'Skriv koden som appen visar',
+  'console.recovery.heading': 'Återställningskoder',
+  'console.recovery.lead': 'Förvara koderna säkert. Var och en fungerar en gång om du inte har telefonen.',
+  'console.recovery.once': 'Koderna visas bara nu.',
+  'console.recovery.saved': 'Jag har sparat koderna',
+  'console.password.heading': 'Byt lösenord',
+  'console.password.new': 'Nytt lösenord',
+  'console.password.hint': 'Minst {n} tecken. Du kan använda mellanslag.',
+  'console.password.tooShort': 'Lösenordet ska ha minst {n} tecken',
+};
