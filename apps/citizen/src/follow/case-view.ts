@@ -5,6 +5,7 @@ import {
   statusOf,
   type CaseEvent,
   type CitizenStatus,
+  type Item,
   type Language,
   type Pause,
   type RegisterRecord,
@@ -78,10 +79,7 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
     requests: current.items.map((item) => ({
       right: say(language, `right.${item.right}.short`),
       register: registerName(registers.get(item.registerId ?? ''), language),
-      state:
-        item.outcome === null
-          ? say(language, `item-state.${item.state}`)
-          : say(language, `outcome.${item.outcome}`),
+      state: itemText(item, language),
     })),
     events: events.flatMap((event) => eventLine(event, registers, language)).reverse(),
     messages: events.flatMap((event) => messageLine(event, language)),
@@ -95,6 +93,22 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
     phone,
     done: done !== null && isMessageKey(done) ? say(language, done) : null,
   };
+}
+
+/** How far one right has come, in the person's words: an outcome is told only when it has been sent. */
+function itemText(item: Item, language: Language): string {
+  if (item.state === 'answered' && item.outcome !== null) return say(language, `outcome.${item.outcome}`);
+  switch (item.state) {
+    case 'unclassified':
+    case 'received':
+      return t(language, 'citizen.status.received');
+    case 'answered':
+      return t(language, 'citizen.status.answer-ready');
+    case 'withdrawn':
+      return say(language, 'outcome.withdrawn');
+    default:
+      return t(language, 'citizen.status.in-progress');
+  }
 }
 
 function stepsOf(step: number, language: Language): CaseView['steps'] {

@@ -104,6 +104,6 @@ function addressErrors({ street, postcode, town }: DraftContact): readonly (Fiel
   return [
     street === '' ? { field: 'street', code: 'E22' } : tooLong('street', street, NAME_MAX),
     /^\d{5}$/.test(postcode) ? null : { field: 'postcode', code: 'E23' },
-    town === '' ? { field: 'town', code: 'E22' } : tooLong('town', town, NAME_MAX),
+    town === '' && street !== '' ? { field: 'town', code: 'E22' } : tooLong('town', town, NAME_MAX),
   ];
 }

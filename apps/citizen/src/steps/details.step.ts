@@ -45,6 +45,7 @@ export const detailsStep: Step = {
   view: (values, draft, context) => {
     const right = rightOf(draft, context.place.index);
     return {
+      periodFirst: QUESTIONS[right][0]?.kind === 'period',
       explained: say(context.language, `right.${right}.explained`),
       questions: QUESTIONS[right].map((question) => questionView(question, values, draft, context)),
       ...fileTexts(ANSWER_MAX_FILES, context.language),

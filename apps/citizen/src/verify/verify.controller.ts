@@ -75,9 +75,7 @@ export class VerifyController {
     return verifyPage(facts, language, values, [], outcomeOf(asked, result, facts, language));
   }
 
-  private async readAsked(
-    request: FastifyRequest,
-  ): Promise<{
+  private async readAsked(request: FastifyRequest): Promise<{
     readonly asked: Asked | null;
     readonly values: RawForm;
     readonly errors: readonly FieldError[];
