@@ -30,7 +30,7 @@ export function constructQueue(store: QueueStore, name: string): AnyQueue {
 export function constructWorker(
   store: QueueStore,
   name: string,
-  handle: (job: AnyJob) => Promise<void>,
+  handle: (job: AnyJob, token: string) => Promise<void>,
   options: { readonly concurrency: number; readonly timing: WorkerTiming },
 ): AnyWorker {
   const { connection, prefix, backend } = backendOf(store, options.concurrency + 1, true);
@@ -44,7 +44,12 @@ export function constructWorker(
     maxStalledCount: 1,
     runRetryDelay: RETRY_AFTER_MS,
   };
-  return new Worker(name, handle as never, settings as never, backend as never) as unknown as AnyWorker;
+  return new Worker(
+    name,
+    ((job: AnyJob, token?: string) => handle(job, token ?? '')) as never,
+    settings as never,
+    backend as never,
+  ) as unknown as AnyWorker;
 }
 
 function backendOf(

@@ -1,3 +1,4 @@
+import { WaitingError } from 'bullmq';
 import type { Logger } from '@oikeuspolku/platform';
 import { constructWorker, DEFAULT_TIMING } from './bullmq.js';
 import type { AnyJob, AnyWorker, WorkerTiming } from './bullmq.js';
@@ -93,7 +94,7 @@ export class JobWorker {
 
   private async construct(): Promise<void> {
     const { store, name, concurrency, log } = this.options;
-    const worker = constructWorker(store, name, (job) => this.carryOut(job), {
+    const worker = constructWorker(store, name, (job, token) => this.carryOut(job, token), {
       concurrency,
       timing: this.timing,
     });
@@ -116,7 +117,12 @@ export class JobWorker {
     );
   }
 
-  private async carryOut(job: AnyJob): Promise<void> {
+  private async carryOut(job: AnyJob, token: string): Promise<void> {
+    // A fetch that was under way when the stop began may still bring a job: it goes back to whoever stays.
+    if (this.stopping.signal.aborted) {
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
     this.running += 1;
     this.lastJobAt = performance.now();
     try {

@@ -196,6 +196,29 @@ export function describeLine(
       expect(opened.health()).toMatchObject({ ok: false, reason: 'closed' });
     });
 
+    it('gives back what it takes after the stop began', async () => {
+      const queue = await JobQueue.open(under.store, 'duty', kept.log);
+      const performed: string[] = [];
+      const options = { store: under.store, name: 'duty', concurrency: 2, log: kept.log, timing: TIMING };
+      for (let round = 0; round < 8; round += 1) {
+        const worker = await JobWorker.start({
+          ...options,
+          handle: (job) => Promise.resolve(void performed.push(String(job.id))),
+        });
+        await queue.addDuties(dutyJobs(3));
+        await worker.close(1_000);
+      }
+      const last = await JobWorker.start({
+        ...options,
+        handle: (job) => Promise.resolve(void performed.push(String(job.id))),
+      });
+      await until('every job performed', () => performed.length >= 24);
+      await last.close(1_000);
+      await queue.close();
+      expect(new Set(performed).size).toBe(24);
+      expect(performed).toHaveLength(24);
+    }, 20_000);
+
     it('closes within its grace when a duty hangs', async () => {
       const opened = await line({ perform: () => new Promise(() => undefined) });
       await opened.add(dutyJobs(1));
