@@ -30,7 +30,11 @@ function factsOf(facts: OracleFacts): ClockFacts {
       recital63,
       newFacts,
     })),
-    extensions: facts.notices.map(({ sent, months, reasons }) => ({ noticeSentOn: dateAt(sent), months, reasons })),
+    extensions: facts.notices.map(({ sent, months, reasons }) => ({
+      noticeSentOn: dateAt(sent),
+      months,
+      reasons,
+    })),
     answeredOn: optional(facts.answered),
     withdrawnOn: optional(facts.withdrawn),
   };
@@ -66,7 +70,9 @@ describe('the clock against a second implementation that walks day by day', () =
       const result = clockOf(factsOf(facts), facts.rule, DEFAULT_DEADLINE_SETTINGS, dateAt(facts.today));
       const actual = result.ok ? answerOf(result.clock) : result.error;
       const expected = answers[index];
-      return JSON.stringify(actual) === JSON.stringify(expected) ? [] : [{ facts: factsOf(facts), expected, actual }];
+      return JSON.stringify(actual) === JSON.stringify(expected)
+        ? []
+        : [{ facts: factsOf(facts), expected, actual }];
     });
     expect(differences.slice(0, 3)).toEqual([]);
     expect(differences.length).toBe(0);
@@ -87,11 +93,20 @@ describe('the two dates of every receipt day', () => {
   it('finds the rolled four weeks later than the rolled month on a Saturday 24 November only (law DL-11)', () => {
     const later: string[] = [];
     for (let position = positionOf('2000-01-01'); position <= positionOf('2100-12-31'); position += 1) {
-      const facts: ClockFacts = { receivedOn: dateAt(position), pauses: [], extensions: [], answeredOn: null };
+      const facts: ClockFacts = {
+        receivedOn: dateAt(position),
+        pauses: [],
+        extensions: [],
+        answeredOn: null,
+      };
       const result = clockOf(facts, 'four-weeks', DEFAULT_DEADLINE_SETTINGS, facts.receivedOn);
       if (!result.ok) throw new Error(result.error.code);
       const { fourWeeksDue, oneMonthDue } = result.clock;
-      if (fourWeeksDue !== null && oneMonthDue !== null && Temporal.PlainDate.compare(fourWeeksDue, oneMonthDue) > 0) {
+      if (
+        fourWeeksDue !== null &&
+        oneMonthDue !== null &&
+        Temporal.PlainDate.compare(fourWeeksDue, oneMonthDue) > 0
+      ) {
         later.push(oracle.at(position).iso);
       }
     }

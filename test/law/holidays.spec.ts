@@ -25,9 +25,13 @@ const NAMES: Readonly<Record<Holiday, string>> = {
 const YEARS = Array.from({ length: 151 }, (_, index) => 1950 + index);
 
 function expectedDays(year: number, without: readonly Holiday[]): string[] {
-  const wanted = new Map(HOLIDAYS.filter((holiday) => !without.includes(holiday)).map((holiday) => [NAMES[holiday], holiday]));
+  const wanted = new Map(
+    HOLIDAYS.filter((holiday) => !without.includes(holiday)).map((holiday) => [NAMES[holiday], holiday]),
+  );
   return [...namesByDate(year)]
-    .flatMap(([date, names]) => names.flatMap((name) => (wanted.has(name) ? [`${date} ${wanted.get(name)}`] : [])))
+    .flatMap(([date, names]) =>
+      names.flatMap((name) => (wanted.has(name) ? [`${date} ${wanted.get(name)}`] : [])),
+    )
     .sort();
 }
 

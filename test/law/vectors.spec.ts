@@ -17,7 +17,9 @@ function vectors(name: string): { [list: string]: unknown } {
 
 /** Runs a command of tools/law on a file and gives its lines and exit code. */
 function run(tool: string, file: string): { lines: string[]; errors: string; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'tools/law', tool), file], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'tools/law', tool), file], {
+    encoding: 'utf8',
+  });
   return { lines: stdout.trim().split('\n'), errors: stderr, code: status };
 }
 
@@ -31,19 +33,29 @@ function changed(name: string, from: string, to: string): string {
 
 describe('the deadline vectors', () => {
   it('all hold, and so do the holidays of 2024 to 2031', () => {
-    expect(checkDeadlineVectors(vectors('deadlines.json'))).toEqual({ passed: 69, failed: 0, mismatches: [] });
+    expect(checkDeadlineVectors(vectors('deadlines.json'))).toEqual({
+      passed: 69,
+      failed: 0,
+      mismatches: [],
+    });
   });
 
   it('are read whole: each expectation that is changed fails by its id', () => {
     const file = vectors('deadlines.json');
     const list = file['vectors'] as Record<string, unknown>[];
-    const fields = new Set(list.flatMap((vector) => Object.keys(vector)).filter((field) => field.startsWith('expected')));
+    const fields = new Set(
+      list.flatMap((vector) => Object.keys(vector)).filter((field) => field.startsWith('expected')),
+    );
     expect([...fields].sort()).toHaveLength(14);
     for (const field of fields) {
       const index = list.findIndex((vector) => vector[field] !== undefined && vector[field] !== null);
       const vector = { ...list[index], [field]: 'changed' };
       const { failed, mismatches } = checkDeadlineVectors({ vectors: [vector] });
-      expect({ field, failed, found: mismatches.map((mismatch) => `${mismatch.id} ${mismatch.field}`) }).toEqual({
+      expect({
+        field,
+        failed,
+        found: mismatches.map((mismatch) => `${mismatch.id} ${mismatch.field}`),
+      }).toEqual({
         field,
         failed: 1,
         found: [`${String(vector['id'])} ${field}`],
@@ -63,11 +75,15 @@ describe('the deadline vectors', () => {
     const [first] = vectors('deadlines.json')['vectors'] as object[];
     const { failed, mismatches } = checkDeadlineVectors({ vectors: [{ ...first, expectedWeather: 'rain' }] });
     expect(failed).toBe(1);
-    expect(mismatches).toEqual([{ id: 'DV-002', field: 'expectedWeather', expected: 'rain', actual: 'nothing' }]);
+    expect(mismatches).toEqual([
+      { id: 'DV-002', field: 'expectedWeather', expected: 'rain', actual: 'nothing' },
+    ]);
   });
 
   it('notice a holiday the law does not have', () => {
-    const holidayCalendars = { years: { 2027: [{ date: '2027-05-17', act150_1930: true, reg1182_71: true }] } };
+    const holidayCalendars = {
+      years: { 2027: [{ date: '2027-05-17', act150_1930: true, reg1182_71: true }] },
+    };
     const { passed, failed } = checkDeadlineVectors({ vectors: [], holidayCalendars });
     expect({ passed, failed }).toEqual({ passed: 0, failed: 1 });
   });
@@ -75,15 +91,32 @@ describe('the deadline vectors', () => {
 
 describe('the personal identity codes', () => {
   it('all hold', () => {
-    expect(checkHenkilotunnusVectors(vectors('henkilotunnus.json'))).toEqual({ passed: 71, failed: 0, mismatches: [] });
+    expect(checkHenkilotunnusVectors(vectors('henkilotunnus.json'))).toEqual({
+      passed: 71,
+      failed: 0,
+      mismatches: [],
+    });
   });
 
   it('are read whole: each fact of a valid code that is changed fails', () => {
     const file = vectors('henkilotunnus.json');
     const [row] = file['valid'] as Record<string, unknown>[];
-    const facts = ['birthDate', 'centurySign', 'individualNumber', 'parity', 'checkNumber', 'remainder', 'checkCharacter', 'testRange'];
+    const facts = [
+      'birthDate',
+      'centurySign',
+      'individualNumber',
+      'parity',
+      'checkNumber',
+      'remainder',
+      'checkCharacter',
+      'testRange',
+    ];
     for (const field of facts) {
-      const { mismatches } = checkHenkilotunnusVectors({ ...file, valid: [{ ...row, [field]: 'changed' }], invalid: [] });
+      const { mismatches } = checkHenkilotunnusVectors({
+        ...file,
+        valid: [{ ...row, [field]: 'changed' }],
+        invalid: [],
+      });
       expect(mismatches.map((mismatch) => mismatch.field)).toEqual([field]);
     }
   });
@@ -103,7 +136,11 @@ describe('the personal identity codes', () => {
 
 describe('the commands', () => {
   it('close with the totals and succeed', () => {
-    expect(run('deadlines.mjs', join(VECTORS, 'deadlines.json'))).toEqual({ lines: ['69 passed, 0 failed'], errors: '', code: 0 });
+    expect(run('deadlines.mjs', join(VECTORS, 'deadlines.json'))).toEqual({
+      lines: ['69 passed, 0 failed'],
+      errors: '',
+      code: 0,
+    });
     expect(run('henkilotunnus.mjs', join(VECTORS, 'henkilotunnus.json'))).toEqual({
       lines: ['71 passed, 0 failed'],
       errors: '',
@@ -112,13 +149,19 @@ describe('the commands', () => {
   });
 
   it('name each failing id with expected and actual, and fail', () => {
-    const deadlines = run('deadlines.mjs', changed('deadlines.json', '"expectedDue": "2026-03-13"', '"expectedDue": "2026-03-12"'));
+    const deadlines = run(
+      'deadlines.mjs',
+      changed('deadlines.json', '"expectedDue": "2026-03-13"', '"expectedDue": "2026-03-12"'),
+    );
     expect(deadlines).toEqual({
       lines: ['DV-002: expectedDue expected 2026-03-12, actual 2026-03-13', '68 passed, 1 failed'],
       errors: '',
       code: 1,
     });
-    const codes = run('henkilotunnus.mjs', changed('henkilotunnus.json', '"reason": "FUTURE_DATE"', '"reason": "DATE"'));
+    const codes = run(
+      'henkilotunnus.mjs',
+      changed('henkilotunnus.json', '"reason": "FUTURE_DATE"', '"reason": "DATE"'),
+    );
     expect(codes.lines.at(0)).toMatch(/^invalid\[34\] ".{11}": reason expected DATE, actual FUTURE_DATE$/);
     expect(codes.lines.at(-1)).toBe('70 passed, 1 failed');
     expect(codes.code).toBe(1);

@@ -46,7 +46,8 @@ class SpecRunner {
       if (reloadEnvironment || this.#tainted) await this.#load();
       this.#tainted = mutantActivation === 'static';
       stryker.activeMutant = activeMutant.id;
-      const chosen = testFilter === undefined ? registry : registry.filter(({ id }) => testFilter.includes(id));
+      const chosen =
+        testFilter === undefined ? registry : registry.filter(({ id }) => testFilter.includes(id));
       const tests = await runTests(chosen, disableBail);
       const hit = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
       return toMutantRunResult(hit ?? { status: DryRunStatus.Complete, tests }, disableBail);

@@ -148,7 +148,7 @@ export class ClockOracle {
   private sameDateMonthsOn(start: number, months: number): number {
     const wanted = this.at(start).day;
     let position = start;
-    for (let changes = 0; changes < months; ) {
+    for (let changes = 0; changes < months;) {
       position += 1;
       if (this.at(position).day === 1) changes += 1;
     }
@@ -173,7 +173,8 @@ export class ClockOracle {
   /** DL-8: Helsinki midnight; summer time from the last Sunday of March to the last Sunday of October. */
   private midnightInUtc(position: number): string {
     const { year } = this.at(position);
-    const summer = position > this.lastSunday(year, 3, position) && position <= this.lastSunday(year, 10, position);
+    const summer =
+      position > this.lastSunday(year, 3, position) && position <= this.lastSunday(year, 10, position);
     return `${this.at(position - 1).iso}T${summer ? '21' : '22'}:00:00Z`;
   }
 

@@ -41,7 +41,14 @@ export function walkDays(): readonly WalkedDay[] {
     for (let month = 1; month <= 12; month += 1) {
       for (let day = 1; day <= lengthOfMonth(year, month); day += 1) {
         const iso = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-        days.push({ iso, year, month, day, weekday: (FRIDAY + days.length) % 7, names: names.get(iso) ?? [] });
+        days.push({
+          iso,
+          year,
+          month,
+          day,
+          weekday: (FRIDAY + days.length) % 7,
+          names: names.get(iso) ?? [],
+        });
       }
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import type { CivilDay } from './day-number.js';
 import {
   addMonthsClamped,
   civilOfDayNumber,
@@ -44,9 +45,16 @@ describe('day numbers', () => {
   });
 
   it('follow each other day by day through a leap year, a century year and a year between', () => {
-    for (const [first, last] of [[1999, 2001], [2099, 2101]] as const) {
-      let expected = { year: first, month: 1, day: 1 };
-      for (let number = dayNumberOfCivil(first, 1, 1); number <= dayNumberOfCivil(last, 12, 31); number += 1) {
+    for (const [first, last] of [
+      [1999, 2001],
+      [2099, 2101],
+    ] as const) {
+      let expected: CivilDay = { year: first, month: 1, day: 1 };
+      for (
+        let number = dayNumberOfCivil(first, 1, 1);
+        number <= dayNumberOfCivil(last, 12, 31);
+        number += 1
+      ) {
         expect(civilOfDayNumber(number)).toEqual(expected);
         expect(dayNumberOfCivil(expected.year, expected.month, expected.day)).toBe(number);
         expected = dayAfter(expected);
@@ -57,7 +65,7 @@ describe('day numbers', () => {
 });
 
 /** The next day by the school rule for leap years. */
-function dayAfter({ year, month, day }: { year: number; month: number; day: number }) {
+function dayAfter({ year, month, day }: CivilDay): CivilDay {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   if (day < length) return { year, month, day: day + 1 };
@@ -87,6 +95,8 @@ describe('the earlier and the later of two dates', () => {
     expect(earlier(second, first)).toBe(first);
     expect(later(first, second)).toBe(second);
     expect(later(second, first)).toBe(second);
+    const same = date('2026-03-01');
+    expect([earlier(first, same) === first, later(first, same) === first]).toEqual([true, true]);
   });
 });
 

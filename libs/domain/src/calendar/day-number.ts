@@ -16,7 +16,15 @@ export interface CivilDay {
 }
 
 /** Days of the week as numbers, Monday first (ISO 8601). */
-export const WEEKDAY = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 } as const;
+export const WEEKDAY = {
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+} as const;
 export type Weekday = (typeof WEEKDAY)[keyof typeof WEEKDAY];
 
 const DAYS_IN_ERA = 146_097; // 400 Gregorian years
@@ -38,7 +46,8 @@ export function civilOfDayNumber(number: DayNumber): CivilDay {
   const shifted = number + DAYS_TO_1970;
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = shifted - era * DAYS_IN_ERA;
-  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
   const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
@@ -75,8 +84,9 @@ export function weekdayOf(number: DayNumber): Weekday {
 
 /** Number of days in a month. */
 export function daysInMonth(year: number, month: number): number {
-  const next = month === 12 ? dayNumberOfCivil(year + 1, 1, 1) : dayNumberOfCivil(year, month + 1, 1);
-  return next - dayNumberOfCivil(year, month, 1);
+  const nextMonth = (month % 12) + 1;
+  const yearOfNext = year + Math.floor(month / 12);
+  return dayNumberOfCivil(yearOfNext, nextMonth, 1) - dayNumberOfCivil(year, month, 1);
 }
 
 /**

@@ -8,7 +8,12 @@ export type HolidayRule =
   | { readonly kind: 'fixed'; readonly month: number; readonly day: number }
   | { readonly kind: 'from-easter'; readonly days: number }
   /** The first such weekday on or after the given date. */
-  | { readonly kind: 'weekday-from'; readonly weekday: Weekday; readonly month: number; readonly day: number };
+  | {
+      readonly kind: 'weekday-from';
+      readonly weekday: Weekday;
+      readonly month: number;
+      readonly day: number;
+    };
 
 /** One row of the table of holidays. */
 export interface HolidayRow {
@@ -53,7 +58,11 @@ export const HOLIDAY_TABLE: Readonly<Record<Holiday, HolidayRow>> = {
     calendars: { 'act150-1930': 'setting', 'reg1182-71': 'setting' },
     source: 'Act 150/1930 s. 5 (named day); not on the e-Justice list FI under Reg. 1182/71',
   },
-  'christmas-day': { rule: { kind: 'fixed', month: 12, day: 25 }, calendars: IN_BOTH, source: CHURCH_HOLIDAY },
+  'christmas-day': {
+    rule: { kind: 'fixed', month: 12, day: 25 },
+    calendars: IN_BOTH,
+    source: CHURCH_HOLIDAY,
+  },
   'boxing-day': { rule: { kind: 'fixed', month: 12, day: 26 }, calendars: IN_BOTH, source: CHURCH_HOLIDAY },
 };
 
@@ -75,7 +84,11 @@ export function holidayDayNumber(holiday: Holiday, year: number): DayNumber {
 }
 
 /** Whether the table, before any override, keeps a period from ending on this holiday in this calendar. */
-export function endsNoPeriod(holiday: Holiday, calendar: HolidayCalendar, settings: CalendarSettings): boolean {
+export function endsNoPeriod(
+  holiday: Holiday,
+  calendar: HolidayCalendar,
+  settings: CalendarSettings,
+): boolean {
   const listed = HOLIDAY_TABLE[holiday].calendars[calendar];
   return listed === 'setting' ? settings.christmasEveIsHoliday[calendar] : listed;
 }

@@ -2,7 +2,13 @@ import type { PlainDate } from './civil-date.js';
 import type { DayNumber } from './day-number.js';
 import { civilOfDayNumber, dateOfDayNumber, dayNumberOf, WEEKDAY, weekdayOf } from './day-number.js';
 import { endsNoPeriod, holidayDayNumber } from './holiday-table.js';
-import type { CalendarSettings, Holiday, HolidayCalendar, NonWorkingDay, NonWorkingReason } from './holiday.js';
+import type {
+  CalendarSettings,
+  Holiday,
+  HolidayCalendar,
+  NonWorkingDay,
+  NonWorkingReason,
+} from './holiday.js';
 import { DEFAULT_CALENDAR_SETTINGS, HOLIDAYS } from './holiday.js';
 
 /** Longest run of non-working days that is believed; only a broken override table can exceed it. */
@@ -18,21 +24,32 @@ function holidayOn(day: DayNumber, calendar: HolidayCalendar, settings: Calendar
 }
 
 /** Whether a holiday counts on its day: the table's answer unless a later law changed it; the last matching row decides. */
-function isKept(holiday: Holiday, day: DayNumber, calendar: HolidayCalendar, settings: CalendarSettings): boolean {
+function isKept(
+  holiday: Holiday,
+  day: DayNumber,
+  calendar: HolidayCalendar,
+  settings: CalendarSettings,
+): boolean {
   let kept = endsNoPeriod(holiday, calendar, settings);
   for (const row of settings.holidayOverrides) {
-    const applies = row.holiday === holiday && row.calendars.includes(calendar) && dayNumberOf(row.validFrom) <= day;
+    const applies =
+      row.holiday === holiday && row.calendars.includes(calendar) && dayNumberOf(row.validFrom) <= day;
     if (applies) kept = !row.working;
   }
   return kept;
 }
 
 /** What the override table says of one single day: opened, closed, or nothing; the last matching row decides. */
-function overrideOf(day: DayNumber, calendar: HolidayCalendar, settings: CalendarSettings): 'open' | 'closed' | null {
+function overrideOf(
+  day: DayNumber,
+  calendar: HolidayCalendar,
+  settings: CalendarSettings,
+): 'open' | 'closed' | null {
   let verdict: 'open' | 'closed' | null = null;
   for (const row of settings.holidayOverrides) {
     if (row.date === undefined || !row.calendars.includes(calendar)) continue;
-    if (dayNumberOf(row.date) === day && dayNumberOf(row.validFrom) <= day) verdict = row.working ? 'open' : 'closed';
+    if (dayNumberOf(row.date) === day && dayNumberOf(row.validFrom) <= day)
+      verdict = row.working ? 'open' : 'closed';
   }
   return verdict;
 }

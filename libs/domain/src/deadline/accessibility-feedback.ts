@@ -16,6 +16,8 @@ export function accessibilityFeedbackDeadline(
   settings: CalendarSettings,
 ): StatutoryDeadline {
   const end = dayNumberOf(receivedOn) + (extended ? 2 * TWO_WEEKS : TWO_WEEKS);
-  const why = extended ? 'deadline.accessibility-feedback.extended' : 'deadline.accessibility-feedback.two-weeks';
+  const why = extended
+    ? 'deadline.accessibility-feedback.extended'
+    : 'deadline.accessibility-feedback.two-weeks';
   return statutoryDeadline(receivedOn, end, { source: 'Act 306/2019 s. 10', why }, settings);
 }

@@ -35,7 +35,11 @@ const clarification = (asked: string, answered: string | null, more: Partial<Pau
   recital63: true,
   ...more,
 });
-const extension = (sent: string, months = 2, reasons = true): ExtensionFact => ({ noticeSentOn: date(sent), months, reasons });
+const extension = (sent: string, months = 2, reasons = true): ExtensionFact => ({
+  noticeSentOn: date(sent),
+  months,
+  reasons,
+});
 
 function resultOf(story: Story): ReturnType<typeof clockOf> {
   const facts: ClockFacts = {
@@ -122,7 +126,10 @@ describe('the promise of four weeks beside the GDPR month', () => {
     expect(of.overdueFrom?.toString()).toBe('2026-04-02T21:00:00Z');
     expect(of.dispatchBy.letter?.toString()).toBe('2026-03-26');
     expect(of.dispatchBy.electronic?.toString()).toBe('2026-03-30');
-    const other = clock({ received: '2026-03-05', settings: { deemedReceiptDays: { letter: 10, electronic: 1 } } });
+    const other = clock({
+      received: '2026-03-05',
+      settings: { deemedReceiptDays: { letter: 10, electronic: 1 } },
+    });
     expect(other.dispatchBy.letter?.toString()).toBe('2026-03-23');
     expect(other.dispatchBy.electronic?.toString()).toBe('2026-04-01');
   });
@@ -161,7 +168,11 @@ describe('a pause', () => {
   });
 
   it('while open leaves no due date, only a provisional one', () => {
-    const story: Story = { received: '2026-11-02', pauses: [identity('2026-11-03', null)], today: '2026-11-21' };
+    const story: Story = {
+      received: '2026-11-02',
+      pauses: [identity('2026-11-03', null)],
+      today: '2026-11-21',
+    };
     expect(dates(story)).toEqual({
       fourWeeks: null,
       month: null,
@@ -171,7 +182,12 @@ describe('a pause', () => {
       extensionNotice: '2026-12-02',
     });
     const of = clock(story);
-    expect([of.state, of.suspendedDays, of.openSince?.toString(), of.overdueFrom]).toEqual(['suspended', 18, '2026-11-03', null]);
+    expect([of.state, of.suspendedDays, of.openSince?.toString(), of.overdueFrom]).toEqual([
+      'suspended',
+      18,
+      '2026-11-03',
+      null,
+    ]);
     expect(of.dispatchBy).toEqual({ letter: null, electronic: null });
     expect(of.limits.oneMonth.provisionalDue?.toString()).toBe('2026-12-21');
     expect(of.limits.oneMonth.unpausedDue.toString()).toBe('2026-12-02');
@@ -181,15 +197,31 @@ describe('a pause', () => {
     const of = clock({ received: '2026-11-02', pauses: [identity('2026-11-03', null)], today: '2026-11-03' });
     expect([of.state, of.suspendedDays]).toEqual(['suspended', 0]);
     expect(of.provisionalDue?.toString()).toBe('2026-11-30');
-    const before = clock({ received: '2026-11-02', pauses: [identity('2026-11-03', null)], today: '2026-11-02' });
+    const before = clock({
+      received: '2026-11-02',
+      pauses: [identity('2026-11-03', null)],
+      today: '2026-11-02',
+    });
     expect([before.state, before.suspendedDays]).toEqual(['suspended', 0]);
   });
 
   it('ends when the item is closed, answered or not', () => {
-    const story: Story = { received: '2026-11-02', pauses: [identity('2026-11-03', null)], answered: '2026-11-10', today: '2026-11-21' };
+    const story: Story = {
+      received: '2026-11-02',
+      pauses: [identity('2026-11-03', null)],
+      answered: '2026-11-10',
+      today: '2026-11-21',
+    };
     const of = clock(story);
-    expect([of.state, of.suspendedDays, of.openSince, of.effectiveDue?.toString()]).toEqual(['answered', 7, null, '2026-12-07']);
-    expect(ledger(story)).toContain('pause all 2026-11-03→2026-11-10 question=identity-1 kind=identity days=7');
+    expect([of.state, of.suspendedDays, of.openSince, of.effectiveDue?.toString()]).toEqual([
+      'answered',
+      7,
+      null,
+      '2026-12-07',
+    ]);
+    expect(ledger(story)).toContain(
+      'pause all 2026-11-03→2026-11-10 question=identity-1 kind=identity days=7',
+    );
     const later = clock({ ...story, pauses: [identity('2026-11-03', '2026-11-15')] });
     expect(later.suspendedDays).toBe(7);
     const earlierAnswer = clock({ ...story, pauses: [identity('2026-11-03', '2026-11-05')] });
@@ -204,7 +236,11 @@ describe('a pause', () => {
     ['identity needs no recital 63', identity('2026-09-08', '2026-09-10'), 2],
     ['clarification in time', clarification('2026-09-14', '2026-09-17'), 3],
     ['clarification of convenience', clarification('2026-09-08', '2026-09-10', { recital63: false }), 0],
-    ['clarification of convenience with new facts', clarification('2026-09-08', '2026-09-10', { recital63: false, newFacts: true }), 0],
+    [
+      'clarification of convenience with new facts',
+      clarification('2026-09-08', '2026-09-10', { recital63: false, newFacts: true }),
+      0,
+    ],
     ['clarification a day late', clarification('2026-09-15', '2026-09-18'), 0],
     ['clarification late with new facts', clarification('2026-09-15', '2026-09-18', { newFacts: true }), 3],
   ])('of %s', (_name, pause, days) => {
@@ -215,7 +251,9 @@ describe('a pause', () => {
 
   it('asked in time by the setting of the organisation', () => {
     const pauses = [identity('2026-09-15', '2026-09-18')];
-    expect(clock({ received: '2026-09-07', pauses, settings: { identityAskMaxDays: 8 } }).suspendedDays).toBe(3);
+    expect(clock({ received: '2026-09-07', pauses, settings: { identityAskMaxDays: 8 } }).suspendedDays).toBe(
+      3,
+    );
   });
 
   it('never counts a day twice, in whatever order the questions are given', () => {
@@ -223,7 +261,8 @@ describe('a pause', () => {
     const within = clarification('2026-09-10', '2026-09-12', { id: 'question-2' });
     const beyond = clarification('2026-09-10', '2026-09-18', { id: 'question-3' });
     const apart = clarification('2026-09-14', '2026-09-16', { id: 'question-4' });
-    const suspended = (pauses: PauseFact[]): number => clock({ received: '2026-09-07', pauses }).suspendedDays;
+    const suspended = (pauses: PauseFact[]): number =>
+      clock({ received: '2026-09-07', pauses }).suspendedDays;
     expect(suspended([first, within])).toBe(7);
     expect(suspended([within, first])).toBe(7);
     expect(suspended([beyond, first])).toBe(10);
@@ -255,22 +294,40 @@ describe('a pause', () => {
       pauses: [clarification('2026-10-06', null, { newFacts: true })],
       today: '2026-10-07',
     });
-    expect([of.effectiveDue?.toString(), of.oneMonthDue, of.provisionalDue, of.state]).toEqual(['2026-10-05', null, null, 'overdue']);
+    expect([of.effectiveDue?.toString(), of.oneMonthDue, of.provisionalDue, of.state]).toEqual([
+      '2026-10-05',
+      null,
+      null,
+      'overdue',
+    ]);
     expect(of.openSince?.toString()).toBe('2026-10-06');
   });
 
   it('is asked in time on the last day, rolled over, of the period', () => {
     const pauses = (asked: string) => [clarification(asked, null, { newFacts: true })];
-    const month = (asked: string) => clock({ received: '2026-09-10', rule: 'one-month', pauses: pauses(asked), today: '2026-10-14' });
+    const month = (asked: string) =>
+      clock({ received: '2026-09-10', rule: 'one-month', pauses: pauses(asked), today: '2026-10-14' });
     expect(month('2026-10-12').state).toBe('suspended');
     expect(month('2026-10-13').state).toBe('overdue');
+  });
+
+  it('is asked in time on the weekend onto which earlier pauses have moved the end', () => {
+    const pauses = [
+      identity('2026-09-08', '2026-09-11'),
+      clarification('2026-10-11', '2026-10-13', { newFacts: true }),
+    ];
+    const of = clock({ received: '2026-09-07', rule: 'one-month', pauses });
+    expect([of.suspendedDays, of.oneMonthDue?.toString()]).toEqual([5, '2026-10-12']);
   });
 
   it('lengthens the period in which the next question is asked in time', () => {
     const story = (answered: string): Story => ({
       received: '2026-09-07',
       rule: 'one-month',
-      pauses: [identity('2026-09-08', answered), clarification('2026-10-12', '2026-10-15', { newFacts: true })],
+      pauses: [
+        identity('2026-09-08', answered),
+        clarification('2026-10-12', '2026-10-15', { newFacts: true }),
+      ],
     });
     expect(clock(story('2026-09-13')).suspendedDays).toBe(8);
     expect(clock(story('2026-09-10')).suspendedDays).toBe(2);
@@ -288,7 +345,10 @@ describe('a pause', () => {
       today: '2026-09-12',
     });
     expect(of.openSince?.toString()).toBe('2026-09-10');
-    expect(clock({ received: '2026-09-07', pauses: [clarification('2026-09-09', null, { recital63: false })] }).openSince).toBeNull();
+    expect(
+      clock({ received: '2026-09-07', pauses: [clarification('2026-09-09', null, { recital63: false })] })
+        .openSince,
+    ).toBeNull();
   });
 });
 
@@ -322,7 +382,10 @@ describe('an extension', () => {
   });
 
   it('may be told on the last day, rolled over', () => {
-    expect(clock({ received: '2026-03-05', extensions: [extension('2026-04-07')] }).extension).toEqual({ valid: true, months: 2 });
+    expect(clock({ received: '2026-03-05', extensions: [extension('2026-04-07')] }).extension).toEqual({
+      valid: true,
+      months: 2,
+    });
   });
 
   it('is not given more time by a pause', () => {
@@ -344,7 +407,10 @@ describe('an extension', () => {
       'extension all -→2026-04-01 months=2',
       'extension-ignored all -→2026-04-02 months=1 reason=already-extended',
     ]);
-    expect(clock(story(extension('2026-04-01', 2, false), extension('2026-04-02', 1))).extension).toEqual({ valid: true, months: 1 });
+    expect(clock(story(extension('2026-04-01', 2, false), extension('2026-04-02', 1))).extension).toEqual({
+      valid: true,
+      months: 1,
+    });
     expect(clock(story(extension('2026-04-01', 2, false), extension('2026-04-09'))).extension).toEqual({
       valid: false,
       reason: 'notice-late',
@@ -423,7 +489,11 @@ describe('the ledger', () => {
   });
 
   it('explains an open pause with provisional dates only', () => {
-    const lines = ledger({ received: '2026-11-02', pauses: [identity('2026-11-03', null)], today: '2026-11-23' });
+    const lines = ledger({
+      received: '2026-11-02',
+      pauses: [identity('2026-11-03', null)],
+      today: '2026-11-23',
+    });
     expect(lines.filter((line) => !line.includes('refusal-notice'))).toEqual([
       'received all -→2026-11-02',
       'extension-notice-by all 2026-11-02→2026-12-02',
@@ -439,7 +509,11 @@ describe('the ledger', () => {
       'without-pauses one-month 2026-12-02→2026-12-02',
       'provisional-due all -→2026-12-21 limit=four-weeks',
     ]);
-    const today = ledger({ received: '2026-11-02', pauses: [identity('2026-11-03', null)], today: '2026-11-03' });
+    const today = ledger({
+      received: '2026-11-02',
+      pauses: [identity('2026-11-03', null)],
+      today: '2026-11-03',
+    });
     expect(today).toContain('suspended-days four-weeks 2026-11-30→2026-11-30 days=0');
     expect(today).toContain('without-pauses one-month 2026-12-02→2026-12-02');
   });
@@ -447,7 +521,8 @@ describe('the ledger', () => {
   it('cites the law of each step and names its sentence', () => {
     const steps = clock({ received: '2026-01-31' }).ledger;
     expect(steps.map(({ rule, why }) => why === `ledger.${rule}`)).not.toContain(false);
-    const cited = (rule: string) => steps.filter((step) => step.rule === rule).map(({ limit, source }) => `${limit}: ${source}`);
+    const cited = (rule: string) =>
+      steps.filter((step) => step.rule === rule).map(({ limit, source }) => `${limit}: ${source}`);
     expect(cited('rolled')).toEqual([
       'four-weeks: Act 150/1930 s. 5 by analogy',
       'one-month: Reg. 1182/71 Art. 3(4)',
@@ -464,26 +539,103 @@ describe('the ledger', () => {
 describe('input that makes no sense', () => {
   const received = '2026-09-07';
   it.each<[string, Story, string, string | null]>([
-    ['extension of three months', { received, extensions: [extension('2026-09-20'), extension('2026-09-20', 3)] }, 'EXTENSION_TOO_LONG', '1'],
-    ['extension before receipt', { received, extensions: [extension('2026-09-06')] }, 'EXTENSION_BEFORE_RECEIVED', '0'],
-    ['extension after the answer', { received, answered: '2026-09-19', extensions: [extension('2026-09-20')] }, 'EXTENSION_AFTER_CLOSED', '0'],
-    ['extension after withdrawal', { received, withdrawn: '2026-09-19', extensions: [extension('2026-09-20')] }, 'EXTENSION_AFTER_CLOSED', '0'],
-    ['identity proved before it was asked', { received, pauses: [identity('2026-09-10', '2026-09-09')] }, 'VERIFIED_BEFORE_REQUESTED', 'identity-1'],
-    ['answer before the question', { received, pauses: [clarification('2026-09-10', '2026-09-09')] }, 'ANSWERED_BEFORE_ASKED', 'question-1'],
-    ['identity proved before receipt', { received, pauses: [identity('2026-09-05', '2026-09-06')] }, 'VERIFIED_BEFORE_RECEIVED', 'identity-1'],
-    ['identity asked before receipt', { received, pauses: [identity('2026-09-05', '2026-09-08')] }, 'ASKED_BEFORE_RECEIVED', 'identity-1'],
-    ['question answered before receipt', { received, pauses: [clarification('2026-09-05', '2026-09-06')] }, 'ASKED_BEFORE_RECEIVED', 'question-1'],
-    ['open question before receipt', { received, pauses: [clarification('2026-09-06', null)] }, 'ASKED_BEFORE_RECEIVED', 'question-1'],
-    ['question after the answer', { received, answered: '2026-09-09', pauses: [identity('2026-09-10', null)] }, 'ASKED_AFTER_CLOSED', 'identity-1'],
+    [
+      'extension of three months',
+      { received, extensions: [extension('2026-09-20'), extension('2026-09-20', 3)] },
+      'EXTENSION_TOO_LONG',
+      '1',
+    ],
+    [
+      'extension before receipt',
+      { received, extensions: [extension('2026-09-06')] },
+      'EXTENSION_BEFORE_RECEIVED',
+      '0',
+    ],
+    [
+      'extension after the answer',
+      { received, answered: '2026-09-19', extensions: [extension('2026-09-20')] },
+      'EXTENSION_AFTER_CLOSED',
+      '0',
+    ],
+    [
+      'extension after withdrawal',
+      { received, withdrawn: '2026-09-19', extensions: [extension('2026-09-20')] },
+      'EXTENSION_AFTER_CLOSED',
+      '0',
+    ],
+    [
+      'identity proved before it was asked',
+      { received, pauses: [identity('2026-09-10', '2026-09-09')] },
+      'VERIFIED_BEFORE_REQUESTED',
+      'identity-1',
+    ],
+    [
+      'answer before the question',
+      { received, pauses: [clarification('2026-09-10', '2026-09-09')] },
+      'ANSWERED_BEFORE_ASKED',
+      'question-1',
+    ],
+    [
+      'identity proved before receipt',
+      { received, pauses: [identity('2026-09-05', '2026-09-06')] },
+      'VERIFIED_BEFORE_RECEIVED',
+      'identity-1',
+    ],
+    [
+      'identity asked before receipt',
+      { received, pauses: [identity('2026-09-05', '2026-09-08')] },
+      'ASKED_BEFORE_RECEIVED',
+      'identity-1',
+    ],
+    [
+      'question answered before receipt',
+      { received, pauses: [clarification('2026-09-05', '2026-09-06')] },
+      'ASKED_BEFORE_RECEIVED',
+      'question-1',
+    ],
+    [
+      'open question before receipt',
+      { received, pauses: [clarification('2026-09-06', null)] },
+      'ASKED_BEFORE_RECEIVED',
+      'question-1',
+    ],
+    [
+      'question after the answer',
+      { received, answered: '2026-09-09', pauses: [identity('2026-09-10', null)] },
+      'ASKED_AFTER_CLOSED',
+      'identity-1',
+    ],
     ['answer before receipt', { received, answered: '2026-09-06' }, 'CLOSED_BEFORE_RECEIVED', null],
-    ['withdrawal before receipt', { received, answered: '2026-09-08', withdrawn: '2026-09-06' }, 'CLOSED_BEFORE_RECEIVED', null],
+    [
+      'withdrawal before receipt',
+      { received, answered: '2026-09-08', withdrawn: '2026-09-06' },
+      'CLOSED_BEFORE_RECEIVED',
+      null,
+    ],
   ])('%s', (_name, story, code, subject) => {
     expect(resultOf(story)).toEqual({ ok: false, error: { code, subject } });
   });
 
   it.each<[string, Story]>([
-    ['everything on the day of receipt', { received, answered: received, withdrawn: received, pauses: [identity(received, received)], extensions: [extension(received)] }],
-    ['a question and a notice on the day of closing', { received, answered: '2026-09-10', pauses: [clarification('2026-09-10', null)], extensions: [extension('2026-09-10')] }],
+    [
+      'everything on the day of receipt',
+      {
+        received,
+        answered: received,
+        withdrawn: received,
+        pauses: [identity(received, received)],
+        extensions: [extension(received)],
+      },
+    ],
+    [
+      'a question and a notice on the day of closing',
+      {
+        received,
+        answered: '2026-09-10',
+        pauses: [clarification('2026-09-10', null)],
+        extensions: [extension('2026-09-10')],
+      },
+    ],
   ])('is not: %s', (_name, story) => {
     expect(resultOf(story).ok).toBe(true);
   });

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../calendar/civil-date.js';
 import { LEGAL_TIME_ZONE } from '../calendar/civil-date.js';
-import type { DayNumber } from '../calendar/day-number.js';
 import { dateOfDayNumber, dayNumberOf } from '../calendar/day-number.js';
 import type {
   Clock,
@@ -37,7 +36,10 @@ export function clockOf(
   if (error !== null) return { ok: false, error };
   const received = dayNumberOf(facts.receivedOn);
   const pauses = countPauses(facts.pauses, today, closedOn(facts));
-  const questions: Questions = { pauses, obstacles: pauses.map((pause) => pauseObstacle(pause, received, settings)) };
+  const questions: Questions = {
+    pauses,
+    obstacles: pauses.map((pause) => pauseObstacle(pause, received, settings)),
+  };
   const extension = ruleOnExtensions(facts, settings);
   const furtherMonths = extension.outcome?.valid === true ? extension.outcome.months : 0;
   const count = (terms: Parameters<typeof countLimit>[0]): CountedLimit =>
@@ -45,9 +47,13 @@ export function clockOf(
   const fourWeeks = rule === 'four-weeks' && furtherMonths === 0 ? count(FOUR_WEEKS_TERMS) : null;
   const oneMonth = count(oneMonthTerms(furtherMonths));
   const refusalNotice = count(REFUSAL_NOTICE_TERMS);
-  const limits = { fourWeeks: fourWeeks?.limit ?? null, oneMonth: oneMonth.limit, refusalNotice: refusalNotice.limit };
+  const limits = {
+    fourWeeks: fourWeeks?.limit ?? null,
+    oneMonth: oneMonth.limit,
+    refusalNotice: refusalNotice.limit,
+  };
   const counted = [fourWeeks, oneMonth, refusalNotice].flatMap((limit) => (limit === null ? [] : [limit]));
-  const ends = endsOf(limits.fourWeeks, limits.oneMonth);
+  const ends = endsOf(fourWeeks === null ? [oneMonth] : [fourWeeks, oneMonth]);
   const closing = closingOf(ends, settings);
   const clock: Clock = {
     rule,
@@ -57,7 +63,10 @@ export function clockOf(
     oneMonthDue: limits.oneMonth.due,
     effectiveDue: ends.effectiveDue,
     provisionalDue: ends.provisionalDue,
-    withoutPauses: { fourWeeks: limits.fourWeeks?.unpausedDue ?? null, oneMonth: limits.oneMonth.unpausedDue },
+    withoutPauses: {
+      fourWeeks: limits.fourWeeks?.unpausedDue ?? null,
+      oneMonth: limits.oneMonth.unpausedDue,
+    },
     refusalNoticeBy: limits.refusalNotice.due,
     extensionNoticeBy: dateOfDayNumber(extension.noticeBy),
     suspendedDays: (limits.fourWeeks ?? limits.oneMonth).suspendedDays,
@@ -89,30 +98,23 @@ interface Ends {
  * The earlier of promise and month (law DL-11). A period that had ended before an open question was asked stays the
  * earlier one: the question can only move the other period to a later day.
  */
-function endsOf(fourWeeks: Limit | null, oneMonth: Limit): Ends {
-  const limits = fourWeeks === null ? [oneMonth] : [fourWeeks, oneMonth];
-  const running = limits.filter((limit) => !limit.suspended);
-  if (running.length > 0) {
-    const decidedBy = earliestBy(running, (limit) => limit.due);
-    return { effectiveDue: decidedBy.due, provisionalDue: null, decidedBy };
-  }
-  const decidedBy = earliestBy(limits, (limit) => limit.provisionalDue);
-  return { effectiveDue: null, provisionalDue: decidedBy.provisionalDue, decidedBy };
+function endsOf(limits: readonly CountedLimit[]): Ends {
+  const running = limits.filter(({ limit }) => !limit.suspended);
+  const decidedBy = earliestOf(running.length > 0 ? running : limits);
+  return { effectiveDue: decidedBy.due, provisionalDue: decidedBy.provisionalDue, decidedBy };
 }
 
-/** The limit with the earliest date; the promise comes first when both fall on the same day. */
-function earliestBy(limits: readonly Limit[], dateOf: (limit: Limit) => PlainDate | null): Limit {
-  const dayOf = (limit: Limit): DayNumber => {
-    const date = dateOf(limit);
-    return date === null ? Infinity : dayNumberOf(date);
-  };
-  return limits.reduce((first, next) => (dayOf(next) < dayOf(first) ? next : first));
+/** The limit with the earliest end; the promise comes first when both fall on the same day. */
+function earliestOf(limits: readonly CountedLimit[]): Limit {
+  return limits.reduce((first, next) => (next.end < first.end ? next : first)).limit;
 }
 
 function stateOf(facts: ClockFacts, effectiveDue: PlainDate | null, today: PlainDate): ClockState {
   const withdrawn = facts.withdrawnOn ?? null;
   if (facts.answeredOn !== null) {
-    return withdrawn !== null && dayNumberOf(withdrawn) < dayNumberOf(facts.answeredOn) ? 'withdrawn' : 'answered';
+    return withdrawn !== null && dayNumberOf(withdrawn) < dayNumberOf(facts.answeredOn)
+      ? 'withdrawn'
+      : 'answered';
   }
   if (withdrawn !== null) return 'withdrawn';
   if (effectiveDue === null) return 'suspended';

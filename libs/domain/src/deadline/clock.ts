@@ -123,7 +123,12 @@ export const PAUSE_IGNORED_REASONS = ['no-doubt', 'not-recital-63', 'asked-late'
 export type PauseIgnoredReason = (typeof PAUSE_IGNORED_REASONS)[number];
 
 /** Why a notice of extension has no effect (law DL-19). */
-export const EXTENSION_IGNORED_REASONS = ['no-months', 'no-reasons', 'notice-late', 'already-extended'] as const;
+export const EXTENSION_IGNORED_REASONS = [
+  'no-months',
+  'no-reasons',
+  'notice-late',
+  'already-extended',
+] as const;
 export type ExtensionIgnoredReason = (typeof EXTENSION_IGNORED_REASONS)[number];
 
 /** One step of the explanation of a date: which rule, which dates, from where in the law, which sentence. */
@@ -182,7 +187,11 @@ export interface Clock {
   /** Soft dates for sending so that the notice is deemed received in time (law DL-23). */
   readonly dispatchBy: { readonly letter: PlainDate | null; readonly electronic: PlainDate | null };
   /** The periods themselves; `fourWeeks` is null when not promised or replaced by an extension. */
-  readonly limits: { readonly fourWeeks: Limit | null; readonly oneMonth: Limit; readonly refusalNotice: Limit };
+  readonly limits: {
+    readonly fourWeeks: Limit | null;
+    readonly oneMonth: Limit;
+    readonly refusalNotice: Limit;
+  };
   readonly ledger: readonly LedgerStep[];
 }
 
@@ -207,5 +216,4 @@ export interface ClockError {
 }
 
 export type ClockResult =
-  | { readonly ok: true; readonly clock: Clock }
-  | { readonly ok: false; readonly error: ClockError };
+  { readonly ok: true; readonly clock: Clock } | { readonly ok: false; readonly error: ClockError };

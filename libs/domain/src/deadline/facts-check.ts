@@ -34,7 +34,8 @@ function pauseError(pause: PauseFact, received: DayNumber, closed: DayNumber | n
   const asked = dayNumberOf(pause.askedOn);
   if (pause.answeredOn !== null) {
     const answered = dayNumberOf(pause.answeredOn);
-    if (answered < asked) return pause.kind === 'identity' ? 'VERIFIED_BEFORE_REQUESTED' : 'ANSWERED_BEFORE_ASKED';
+    if (answered < asked)
+      return pause.kind === 'identity' ? 'VERIFIED_BEFORE_REQUESTED' : 'ANSWERED_BEFORE_ASKED';
     if (answered < received && pause.kind === 'identity') return 'VERIFIED_BEFORE_RECEIVED';
   }
   if (asked < received) return 'ASKED_BEFORE_RECEIVED';

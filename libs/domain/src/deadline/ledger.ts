@@ -41,6 +41,13 @@ const NO_FACTS: LedgerStep['facts'] = {};
 
 /** A ledger step with its message key, and its source from the table unless the period has its own. */
 export function step(rule: LedgerRule, content: StepContent): LedgerStep {
-  const { limit = null, date = null, from, skipped, facts = NO_FACTS, source = LEDGER_SOURCES[rule] } = content;
+  const {
+    limit = null,
+    date = null,
+    from,
+    skipped,
+    facts = NO_FACTS,
+    source = LEDGER_SOURCES[rule],
+  } = content;
   return { rule, limit, date, from, skipped, facts, source, why: `ledger.${rule}` };
 }

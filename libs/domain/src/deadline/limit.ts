@@ -52,6 +52,8 @@ export interface Questions {
 /** A period counted to its end, its verdicts on the questions, and the steps that explain its dates. */
 export interface CountedLimit {
   readonly limit: Limit;
+  /** End after roll-over, provisional while suspended. */
+  readonly end: DayNumber;
   readonly verdicts: PauseTally['verdicts'];
   readonly steps: readonly LedgerStep[];
 }
@@ -73,10 +75,15 @@ export function countLimit(
   });
   const nominal = end + tally.days;
   const rolled = roll(nominal);
-  const unpaused = tally.days === 0 ? rolled : roll(end);
+  const unpaused = roll(end);
   const count: Count = { end, clampedFrom, nominal, rolled, unpaused, tally };
   const limit = limitOf(terms, count);
-  return { limit, verdicts: tally.verdicts, steps: stepsOf(terms, limit, receivedOn, count, settings) };
+  return {
+    limit,
+    end: rolled,
+    verdicts: tally.verdicts,
+    steps: stepsOf(terms, limit, receivedOn, count, settings),
+  };
 }
 
 interface Count {
@@ -121,7 +128,9 @@ function stepsOf(
   const skipped = skippedDays(count.nominal, count.rolled, terms.calendar, settings);
   const steps = [startStep(terms, receivedOn, end)];
   if (count.clampedFrom !== null) {
-    steps.push(step('month-end-clamped', { limit: terms.name, date: end, facts: { day: count.clampedFrom } }));
+    steps.push(
+      step('month-end-clamped', { limit: terms.name, date: end, facts: { day: count.clampedFrom } }),
+    );
   }
   if (paused) {
     const facts = { days: limit.suspendedDays };
@@ -129,7 +138,9 @@ function stepsOf(
   }
   if (skipped.length > 0) {
     const date = limit.due ?? limit.provisionalDue;
-    steps.push(step('rolled', { limit: terms.name, from: limit.nominal, date, skipped, source: terms.rolledSource }));
+    steps.push(
+      step('rolled', { limit: terms.name, from: limit.nominal, date, skipped, source: terms.rolledSource }),
+    );
   }
   steps.push(
     limit.due === null
@@ -138,7 +149,9 @@ function stepsOf(
   );
   if (paused) {
     const passed = skippedDays(count.end, count.unpaused, terms.calendar, settings);
-    steps.push(step('without-pauses', { limit: terms.name, from: end, date: limit.unpausedDue, skipped: passed }));
+    steps.push(
+      step('without-pauses', { limit: terms.name, from: end, date: limit.unpausedDue, skipped: passed }),
+    );
   }
   return steps;
 }

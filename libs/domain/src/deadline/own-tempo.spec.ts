@@ -18,7 +18,9 @@ describe('what a right demands before the answer is due', () => {
     ['restriction', 'objected', ['flag-restriction at-receipt GDPR Art. 18(1)(d)']],
     ['restriction', null, ['flag-restriction at-receipt GDPR Art. 18(1)']],
   ])('%s (%s)', (right, reason, duties) => {
-    expect(ownTempoDuties(right, reason).map(({ duty, when, source }) => `${duty} ${when} ${source}`)).toEqual(duties);
+    expect(
+      ownTempoDuties(right, reason).map(({ duty, when, source }) => `${duty} ${when} ${source}`),
+    ).toEqual(duties);
   });
 
   it('takes the reason for unknown when none is given', () => {

@@ -5,7 +5,11 @@ export const RESTRICTION_REASONS = ['inaccurate', 'unlawful', 'legal-claim', 'ob
 export type RestrictionReason = (typeof RESTRICTION_REASONS)[number];
 
 /** What must happen before the answer: some rights have their own tempo, the month is only for reporting. */
-export const OWN_TEMPO_DUTIES = ['flag-restriction', 'stop-consent-processing', 'act-without-undue-delay'] as const;
+export const OWN_TEMPO_DUTIES = [
+  'flag-restriction',
+  'stop-consent-processing',
+  'act-without-undue-delay',
+] as const;
 export type OwnTempoDutyKind = (typeof OWN_TEMPO_DUTIES)[number];
 
 /** One such duty, when it must be done, and its source. */
@@ -46,7 +50,10 @@ const DUTIES_BY_RESTRICTION_REASON: Readonly<Record<RestrictionReason, readonly 
  * (an oral request noted briefly), the data are flagged, since the person loses nothing by it.
  * Source: GDPR Art. 7(3), 16, 17(1), 18(1); law DL-24.
  */
-export function ownTempoDuties(right: Right, reason: RestrictionReason | null = null): readonly OwnTempoDuty[] {
+export function ownTempoDuties(
+  right: Right,
+  reason: RestrictionReason | null = null,
+): readonly OwnTempoDuty[] {
   if (right !== 'restriction') return DUTIES_BY_RIGHT[right];
   return reason === null ? flagRestriction('GDPR Art. 18(1)') : DUTIES_BY_RESTRICTION_REASON[reason];
 }

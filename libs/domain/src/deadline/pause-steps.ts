@@ -12,11 +12,14 @@ export function pauseSteps(
   limits: readonly CountedLimit[],
 ): readonly LedgerStep[] {
   return pauses.flatMap((pause, position) => {
-    const verdicts = limits.map(({ limit, verdicts: all }) => ({ name: limit.name, verdict: all[position] ?? 'counts' }));
-    const first = verdicts[0]?.verdict ?? 'counts';
-    return verdicts.every(({ verdict }) => verdict === first)
-      ? [pauseStep(pause, null, first)]
-      : verdicts.map(({ name, verdict }) => pauseStep(pause, name, verdict));
+    const judged = limits.map(({ limit, verdicts }) => ({
+      name: limit.name,
+      verdict: verdicts[position] ?? 'counts',
+    }));
+    const [alike, ...different] = new Set(judged.map(({ verdict }) => verdict));
+    return alike !== undefined && different.length === 0
+      ? [pauseStep(pause, null, alike)]
+      : judged.map(({ name, verdict }) => pauseStep(pause, name, verdict));
   });
 }
 

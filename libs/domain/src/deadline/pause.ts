@@ -33,9 +33,7 @@ export function countPauses(
   today: PlainDate,
   closed: PlainDate | null,
 ): readonly CountedPause[] {
-  return pauses
-    .map((fact) => countPause(fact, today, closed))
-    .sort((a, b) => a.from - b.from);
+  return pauses.map((fact) => countPause(fact, today, closed)).sort((a, b) => a.from - b.from);
 }
 
 function countPause(fact: PauseFact, today: PlainDate, closed: PlainDate | null): CountedPause {

@@ -10,8 +10,7 @@ export interface QuestionTimes extends Omit<PauseFact, 'askedOn' | 'answeredOn'>
 }
 
 export type PauseResult =
-  | { readonly ok: true; readonly pause: PauseFact }
-  | { readonly ok: false; readonly error: ClockError };
+  { readonly ok: true; readonly pause: PauseFact } | { readonly ok: false; readonly error: ClockError };
 
 /**
  * The question as a fact of the clock: its moments become Helsinki dates (law DL-2, DL-15).

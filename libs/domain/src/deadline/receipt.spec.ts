@@ -39,7 +39,10 @@ describe('the day a request arrived', () => {
       rule: 'electronic-sent',
       source: 'Act 13/2003 s. 10(2)',
     });
-    expect(plain(receiptOf({ way: 'electronic', availableAt: null, sentAt: null }))).toEqual({ ok: false, error: 'NO_TIME_OF_ARRIVAL' });
+    expect(plain(receiptOf({ way: 'electronic', availableAt: null, sentAt: null }))).toEqual({
+      ok: false,
+      error: 'NO_TIME_OF_ARRIVAL',
+    });
   });
 
   it.each<[string | null, string | null, string | null, string, string]>([
@@ -51,7 +54,16 @@ describe('the day a request arrived', () => {
     [null, null, '2026-03-04', '2026-03-04', 'letter-told'],
   ])('is the earliest day of a letter (%s, %s, %s)', (given, box, told, day, rule) => {
     const optional = (iso: string | null) => (iso === null ? null : date(iso));
-    expect(plain(receiptOf({ way: 'letter', givenOn: optional(given), inPostBoxOn: optional(box), toldAtPostOn: optional(told) }))).toEqual({
+    expect(
+      plain(
+        receiptOf({
+          way: 'letter',
+          givenOn: optional(given),
+          inPostBoxOn: optional(box),
+          toldAtPostOn: optional(told),
+        }),
+      ),
+    ).toEqual({
       ok: true,
       receivedOn: day,
       rule,
@@ -60,10 +72,12 @@ describe('the day a request arrived', () => {
   });
 
   it('is unknown for a letter without any day', () => {
-    expect(plain(receiptOf({ way: 'letter', givenOn: null, inPostBoxOn: null, toldAtPostOn: null }))).toEqual({
-      ok: false,
-      error: 'NO_TIME_OF_ARRIVAL',
-    });
+    expect(plain(receiptOf({ way: 'letter', givenOn: null, inPostBoxOn: null, toldAtPostOn: null }))).toEqual(
+      {
+        ok: false,
+        error: 'NO_TIME_OF_ARRIVAL',
+      },
+    );
   });
 
   it('is the day an oral request was made', () => {
@@ -82,14 +96,23 @@ describe('a question with its moments', () => {
 
   it('becomes Helsinki dates', () => {
     const pause = { ...question, askedOn: '2026-06-02', answeredOn: '2026-06-04' };
-    expect(plain(pauseOf({ ...question, askedAt, answeredAt: instant('2026-06-04T20:59:00Z') }))).toEqual({ ok: true, pause });
-    expect(plain(pauseOf({ ...question, askedAt, answeredAt: null }))).toEqual({ ok: true, pause: { ...pause, answeredOn: null } });
+    expect(plain(pauseOf({ ...question, askedAt, answeredAt: instant('2026-06-04T20:59:00Z') }))).toEqual({
+      ok: true,
+      pause,
+    });
+    expect(plain(pauseOf({ ...question, askedAt, answeredAt: null }))).toEqual({
+      ok: true,
+      pause: { ...pause, answeredOn: null },
+    });
     expect(pauseOf({ ...question, askedAt, answeredAt: askedAt })).toMatchObject({ ok: true });
   });
 
   it('is refused when the answer comes first, even on the same day', () => {
     const answeredAt = instant('2026-06-01T21:29:59Z');
-    expect(pauseOf({ ...question, askedAt, answeredAt })).toEqual({ ok: false, error: { code: 'VERIFIED_BEFORE_REQUESTED', subject: 'q' } });
+    expect(pauseOf({ ...question, askedAt, answeredAt })).toEqual({
+      ok: false,
+      error: { code: 'VERIFIED_BEFORE_REQUESTED', subject: 'q' },
+    });
     expect(pauseOf({ ...question, kind: 'clarification', askedAt, answeredAt })).toEqual({
       ok: false,
       error: { code: 'ANSWERED_BEFORE_ASKED', subject: 'q' },

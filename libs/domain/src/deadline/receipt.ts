@@ -36,7 +36,13 @@ export type ReceiptResult =
   | { readonly ok: false; readonly error: 'NO_TIME_OF_ARRIVAL' };
 
 /** Which time decided. */
-export type ReceiptRule = 'electronic-available' | 'electronic-sent' | 'letter-given' | 'letter-post-box' | 'letter-told' | 'oral-said';
+export type ReceiptRule =
+  | 'electronic-available'
+  | 'electronic-sent'
+  | 'letter-given'
+  | 'letter-post-box'
+  | 'letter-told'
+  | 'oral-said';
 
 /** Where each rule of receipt stands in the law. */
 export const RECEIPT_SOURCES: Readonly<Record<ReceiptRule, string>> = {
@@ -55,7 +61,8 @@ export const RECEIPT_SOURCES: Readonly<Record<ReceiptRule, string>> = {
 export function receiptOf(arrival: Arrival): ReceiptResult {
   switch (arrival.way) {
     case 'electronic':
-      if (arrival.availableAt !== null) return receipt(receivedDateOf(arrival.availableAt), 'electronic-available');
+      if (arrival.availableAt !== null)
+        return receipt(receivedDateOf(arrival.availableAt), 'electronic-available');
       if (arrival.sentAt !== null) return receipt(receivedDateOf(arrival.sentAt), 'electronic-sent');
       return { ok: false, error: 'NO_TIME_OF_ARRIVAL' };
     case 'letter':

@@ -11,11 +11,25 @@ const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const TODAY = date('2026-09-10');
-const COUNTED: RecomputeCause = { why: 'event', at: Temporal.Instant.from('2026-09-07T07:00:00Z'), by: 'system' };
-const CAUSE: RecomputeCause = { why: 'holidays-changed', at: Temporal.Instant.from('2026-09-10T07:00:00Z'), by: 'admin-1' };
+const COUNTED: RecomputeCause = {
+  why: 'event',
+  at: Temporal.Instant.from('2026-09-07T07:00:00Z'),
+  by: 'system',
+};
+const CAUSE: RecomputeCause = {
+  why: 'holidays-changed',
+  at: Temporal.Instant.from('2026-09-10T07:00:00Z'),
+  by: 'admin-1',
+};
 
 function item(id: string, received: string, more: Partial<ClockFacts> = {}): RecomputeItem {
-  const facts: ClockFacts = { receivedOn: date(received), pauses: [], extensions: [], answeredOn: null, ...more };
+  const facts: ClockFacts = {
+    receivedOn: date(received),
+    pauses: [],
+    extensions: [],
+    answeredOn: null,
+    ...more,
+  };
   const result = clockOf(facts, 'four-weeks', DEFAULT_DEADLINE_SETTINGS, TODAY);
   if (!result.ok) throw new Error(result.error.code);
   return { id, facts, rule: 'four-weeks', history: firstVersion(result.clock, COUNTED) };
@@ -24,7 +38,12 @@ function item(id: string, received: string, more: Partial<ClockFacts> = {}): Rec
 const withHoliday = (iso: string): DeadlineSettings => ({
   ...DEFAULT_DEADLINE_SETTINGS,
   holidayOverrides: [
-    { calendars: ['act150-1930', 'reg1182-71'], validFrom: date('2026-09-10'), working: false, date: date(iso) },
+    {
+      calendars: ['act150-1930', 'reg1182-71'],
+      validFrom: date('2026-09-10'),
+      working: false,
+      date: date(iso),
+    },
   ],
 });
 
@@ -34,10 +53,18 @@ const lines = (changes: readonly { name: string; from: unknown; to: unknown }[])
 describe('counting anew', () => {
   it('lists only the items whose dates a new holiday moves, with old and new dates', () => {
     const moved = item('a', '2026-09-07');
-    const { changed, errors } = recompute([moved, item('b', '2026-09-08')], withHoliday('2026-10-05'), TODAY, CAUSE);
+    const { changed, errors } = recompute(
+      [moved, item('b', '2026-09-08')],
+      withHoliday('2026-10-05'),
+      TODAY,
+      CAUSE,
+    );
     expect(errors).toEqual([]);
     expect(changed.map(({ id }) => id)).toEqual(['a']);
-    expect(lines(changed[0]?.changes ?? [])).toEqual(['fourWeeksDue 2026-10-05→2026-10-06', 'effectiveDue 2026-10-05→2026-10-06']);
+    expect(lines(changed[0]?.changes ?? [])).toEqual([
+      'fourWeeksDue 2026-10-05→2026-10-06',
+      'effectiveDue 2026-10-05→2026-10-06',
+    ]);
     expect(changed[0]?.clock.effectiveDue?.toString()).toBe('2026-10-06');
   });
 
@@ -69,15 +96,33 @@ describe('counting anew', () => {
       'refusalNoticeBy 2026-10-07→2026-10-08',
       'extensionNoticeBy 2026-10-07→2026-10-08',
     ]);
-    const again = recompute([{ ...moved, history: history ?? moved.history }], DEFAULT_DEADLINE_SETTINGS, TODAY, CAUSE);
-    expect(again.changed[0]?.history.map(({ number }) => number)).toEqual([1, 2, 3]);
-    expect(recompute([{ ...moved, history: history ?? moved.history }], withHoliday('2026-10-07'), TODAY, CAUSE).changed).toEqual([]);
+    const again = recompute(
+      [{ ...moved, history: history ?? moved.history }],
+      DEFAULT_DEADLINE_SETTINGS,
+      TODAY,
+      CAUSE,
+    );
+    const third = again.changed[0]?.history ?? moved.history;
+    expect(third.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const unchanged = recompute([{ ...moved, history: third }], DEFAULT_DEADLINE_SETTINGS, TODAY, CAUSE);
+    expect(unchanged.changed).toEqual([]);
+    const fourth = recompute([{ ...moved, history: third }], withHoliday('2026-10-05'), TODAY, CAUSE)
+      .changed[0];
+    expect(fourth?.history.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(lines(fourth?.changes ?? [])[0]).toBe('fourWeeksDue 2026-10-05→2026-10-06');
+    expect(
+      recompute([{ ...moved, history: history ?? moved.history }], withHoliday('2026-10-07'), TODAY, CAUSE)
+        .changed,
+    ).toEqual([]);
   });
 
   it('follows a corrected receipt date', () => {
     const received = item('a', '2026-09-07');
     const corrected = { ...received, facts: { ...received.facts, receivedOn: date('2026-09-04') } };
-    const { changed } = recompute([corrected], DEFAULT_DEADLINE_SETTINGS, TODAY, { ...CAUSE, why: 'receipt-corrected' });
+    const { changed } = recompute([corrected], DEFAULT_DEADLINE_SETTINGS, TODAY, {
+      ...CAUSE,
+      why: 'receipt-corrected',
+    });
     expect(lines(changed[0]?.changes ?? [])).toEqual([
       'fourWeeksDue 2026-10-05→2026-10-02',
       'oneMonthDue 2026-10-07→2026-10-05',
@@ -89,7 +134,15 @@ describe('counting anew', () => {
 
   it('tells dates that a pause takes away or gives back', () => {
     const running = item('a', '2026-09-07');
-    const pause = { id: 'q', kind: 'identity', askedOn: date('2026-09-08'), answeredOn: null, justified: true, recital63: false, newFacts: false } as const;
+    const pause = {
+      id: 'q',
+      kind: 'identity',
+      askedOn: date('2026-09-08'),
+      answeredOn: null,
+      justified: true,
+      recital63: false,
+      newFacts: false,
+    } as const;
     const paused = { ...running, facts: { ...running.facts, pauses: [pause] } };
     const { changed } = recompute([paused], DEFAULT_DEADLINE_SETTINGS, TODAY, CAUSE);
     expect(lines(changed[0]?.changes ?? [])).toEqual([
@@ -99,7 +152,9 @@ describe('counting anew', () => {
       'refusalNoticeBy 2026-10-07→null',
     ]);
     const history = changed[0]?.history ?? paused.history;
-    expect(recompute([{ ...paused, history }], DEFAULT_DEADLINE_SETTINGS, date('2026-09-12'), CAUSE).changed).toEqual([]);
+    expect(
+      recompute([{ ...paused, history }], DEFAULT_DEADLINE_SETTINGS, date('2026-09-12'), CAUSE).changed,
+    ).toEqual([]);
     const resumed = recompute([{ ...running, history }], DEFAULT_DEADLINE_SETTINGS, TODAY, CAUSE).changed[0];
     expect(lines(resumed?.changes ?? [])[0]).toBe('fourWeeksDue null→2026-10-05');
   });

@@ -14,7 +14,13 @@ export type VersionedDate = (typeof VERSIONED_DATES)[number];
 export type ClockDates = Readonly<Record<VersionedDate, PlainDate | null>>;
 
 /** Why dates were counted anew (law DL-25). */
-export const RECOMPUTE_CAUSES = ['event', 'receipt-corrected', 'holidays-changed', 'settings-changed', 'rule-changed'] as const;
+export const RECOMPUTE_CAUSES = [
+  'event',
+  'receipt-corrected',
+  'holidays-changed',
+  'settings-changed',
+  'rule-changed',
+] as const;
 
 /** When, by whom and why dates were counted. */
 export interface RecomputeCause {

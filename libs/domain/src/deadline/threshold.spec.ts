@@ -31,19 +31,39 @@ describe('how near an item is to Monday 5 October 2026', () => {
   it('follows the thresholds of the organisation', () => {
     const settings = { ...DEFAULT_DEADLINE_SETTINGS, dueSoonDays: [2, 10] };
     const today = '2026-09-27';
-    expect(nearnessOf(clock({}, today), settings, date(today))).toEqual({ kind: 'due-soon', daysLeft: 8, threshold: 10 });
-    expect(nearnessOf(clock({}, today), { ...settings, dueSoonDays: [] }, date(today))).toEqual({ kind: 'later', daysLeft: 8 });
+    expect(nearnessOf(clock({}, today), settings, date(today))).toEqual({
+      kind: 'due-soon',
+      daysLeft: 8,
+      threshold: 10,
+    });
+    expect(nearnessOf(clock({}, today), { ...settings, dueSoonDays: [] }, date(today))).toEqual({
+      kind: 'later',
+      daysLeft: 8,
+    });
   });
 
   it('no longer matters once the item is closed', () => {
     const today = '2026-12-01';
-    expect(nearnessOf(clock({ answeredOn: date('2026-10-01') }, today), DEFAULT_DEADLINE_SETTINGS, date(today))).toEqual({ kind: 'closed' });
-    expect(nearnessOf(clock({ withdrawnOn: date('2026-10-01') }, today), DEFAULT_DEADLINE_SETTINGS, date(today))).toEqual({ kind: 'closed' });
+    expect(
+      nearnessOf(clock({ answeredOn: date('2026-10-01') }, today), DEFAULT_DEADLINE_SETTINGS, date(today)),
+    ).toEqual({ kind: 'closed' });
+    expect(
+      nearnessOf(clock({ withdrawnOn: date('2026-10-01') }, today), DEFAULT_DEADLINE_SETTINGS, date(today)),
+    ).toEqual({ kind: 'closed' });
   });
 
   it('gives way to what an open question asks for', () => {
-    const open = { id: 'q', kind: 'identity', askedOn: date('2026-09-08'), answeredOn: null, justified: true, recital63: false, newFacts: false } as const;
-    const at = (today: string) => nearnessOf(clock({ pauses: [open] }, today), DEFAULT_DEADLINE_SETTINGS, date(today));
+    const open = {
+      id: 'q',
+      kind: 'identity',
+      askedOn: date('2026-09-08'),
+      answeredOn: null,
+      justified: true,
+      recital63: false,
+      newFacts: false,
+    } as const;
+    const at = (today: string) =>
+      nearnessOf(clock({ pauses: [open] }, today), DEFAULT_DEADLINE_SETTINGS, date(today));
     expect(at('2026-09-09')).toEqual({ kind: 'suspended', openDays: 1, step: 'wait' });
     expect(at('2026-09-22')).toEqual({ kind: 'suspended', openDays: 14, step: 'remind' });
     expect(at('2026-10-08')).toEqual({ kind: 'suspended', openDays: 30, step: 'decide' });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { HenkilotunnusReason, HenkilotunnusTerms } from './henkilotunnus.js';
-import { checkCharacterOf, maskHenkilotunnus, normaliseHenkilotunnus, parseHenkilotunnus } from './henkilotunnus.js';
+import {
+  checkCharacterOf,
+  maskHenkilotunnus,
+  normaliseHenkilotunnus,
+  parseHenkilotunnus,
+} from './henkilotunnus.js';
 
 const TERMS: HenkilotunnusTerms = { today: Temporal.PlainDate.from('2026-11-21'), allowTestRange: true };
 
@@ -21,8 +26,10 @@ describe('a personal identity code', () => {
   it('gives its birth date in the century of the sign', () => {
     expect(read('100190-999P')).toBe('1990-01-10 - 999 true');
     expect(read('100190Y999P')).toBe('1990-01-10 Y 999 true');
-    for (const sign of '-YXWVU') expect(read(withCheck('170885', sign, '927'))).toBe(`1985-08-17 ${sign} 927 true`);
-    for (const sign of 'ABCDEF') expect(read(withCheck('170805', sign, '927'))).toBe(`2005-08-17 ${sign} 927 true`);
+    for (const sign of '-YXWVU')
+      expect(read(withCheck('170885', sign, '927'))).toBe(`1985-08-17 ${sign} 927 true`);
+    for (const sign of 'ABCDEF')
+      expect(read(withCheck('170805', sign, '927'))).toBe(`2005-08-17 ${sign} 927 true`);
     expect(read(withCheck('170885', '+', '927'))).toBe('1885-08-17 + 927 true');
   });
 
@@ -32,7 +39,9 @@ describe('a personal identity code', () => {
   });
 
   it('computes each of the 31 check characters', () => {
-    const characters = Array.from({ length: 31 }, (_, remainder) => checkCharacterOf(String(31_000_000 + remainder)));
+    const characters = Array.from({ length: 31 }, (_, remainder) =>
+      checkCharacterOf(String(31_000_000 + remainder)),
+    );
     expect(characters.join('')).toBe('0123456789ABCDEFHJKLMNPRSTUVWXY');
   });
 
