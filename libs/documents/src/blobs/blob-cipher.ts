@@ -18,7 +18,7 @@ export const SALT_BYTES = 32;
 export const HEADER_BYTES = FORMAT.length + SALT_BYTES;
 export const CHUNK_BYTES = 64 * 1024;
 const TAG_BYTES = 16;
-const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
+export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
 /** 2^32 chunks of 64 KiB: far above any limit, and the counter of the nonce must not wrap. */
 const MOST_CHUNKS = 0xffff_ffff;
 
@@ -57,7 +57,9 @@ function nonceOf(chunk: number, last: boolean): Buffer {
 
 function sealChunk(key: Buffer, chunk: number, last: boolean, plain: Buffer): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonceOf(chunk, last));
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const sealed = cipher.update(plain);
+  cipher.final();
+  return Buffer.concat([sealed, cipher.getAuthTag()]);
 }
 
 /** Opens one sealed chunk. Throws `BlobFault` when a byte of it, its place or its being last is not as stored. */
@@ -66,7 +68,9 @@ export function openChunk(key: Buffer, chunk: number, last: boolean, sealed: Buf
   const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(chunk, last), { authTagLength: TAG_BYTES });
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(0, -TAG_BYTES));
+    decipher.final(); // checks the tag; GCM holds nothing back
+    return plain;
   } catch {
     throw new BlobFault('changed');
   }
@@ -90,9 +94,15 @@ abstract class Chunker extends Transform {
   protected abstract piece(bytes: Buffer, chunk: number, last: boolean): Buffer;
 
   override _transform(bytes: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.waiting.push(bytes);
-    this.size += bytes.length;
     try {
+      // Pieces that arrive whole are passed on as they are, without a copy.
+      const [only] = this.waiting;
+      if (this.waiting.length === 1 && only?.length === this.pieceBytes && bytes.length > 0) {
+        this.give(only);
+        this.keep(Buffer.alloc(0));
+      }
+      this.waiting.push(bytes);
+      this.size += bytes.length;
       // One byte more than a piece must be there before it is known not to be the last.
       if (this.size > this.pieceBytes) this.release();
       done();
@@ -110,14 +120,23 @@ abstract class Chunker extends Transform {
     }
   }
 
+  /** Gives every piece that is surely not the last. */
   private release(): void {
     let rest: Buffer = Buffer.concat(this.waiting);
     while (rest.length > this.pieceBytes) {
-      this.push(this.piece(rest.subarray(0, this.pieceBytes), this.chunk, false));
-      this.chunk += 1;
+      this.give(rest.subarray(0, this.pieceBytes));
       rest = rest.subarray(this.pieceBytes);
     }
-    this.waiting = [Buffer.from(rest)];
+    this.keep(rest);
+  }
+
+  private give(bytes: Buffer): void {
+    this.push(this.piece(bytes, this.chunk, false));
+    this.chunk += 1;
+  }
+
+  private keep(rest: Buffer): void {
+    this.waiting = rest.length > 0 ? [rest] : [];
     this.size = rest.length;
   }
 }

@@ -5,7 +5,7 @@ import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import { blobHeader, BlobFault, blobKey, CHUNK_BYTES, chunkPlace, HEADER_BYTES, openChunk, OpeningStream, SALT_BYTES, saltOf, SealingStream } from './blob-cipher.js';
+import { blobHeader, BlobFault, blobKey, CHUNK_BYTES, chunkPlace, HEADER_BYTES, openChunk, OpeningStream, SALT_BYTES, saltOf, SEALED_CHUNK_BYTES, SealingStream } from './blob-cipher.js';
 import { ContentMeter, TooLarge } from './content-meter.js';
 import { mediaTypeOf, type ReadAt } from './media-type.js';
 
@@ -48,7 +48,7 @@ export class LocalBlobStore extends BlobStore {
   override async open(blobId: string, key: Buffer): Promise<Readable> {
     const path = this.pathOf(blobId);
     const salt = saltOf(await headerOf(path));
-    const sealed = createReadStream(path, { start: HEADER_BYTES, highWaterMark: CHUNK_BYTES });
+    const sealed = createReadStream(path, { start: HEADER_BYTES, highWaterMark: SEALED_CHUNK_BYTES });
     const plain = new OpeningStream(blobKey(key, salt, blobId));
     sealed.on('error', (error) => plain.destroy(error));
     plain.on('close', () => sealed.destroy());
