@@ -1,25 +1,21 @@
 import type { CertificateContent, Language } from '@oikeuspolku/domain';
+import { contactSection, deliverySection, signatureSection, timeLineSection } from './certificate/closing.js';
 import {
-  complaintSection,
-  contactSection,
   decisionSection,
-  deliverySection,
   openingSection,
   organisationSection,
   peopleSection,
-  reasonSection,
   requestSection,
-  signatureSection,
-  timeLineSection,
-  type CertificatePrint,
-} from './certificate-sections.js';
+} from './certificate/opening.js';
+import { complaintSection, reasonSection } from './certificate/reasons.js';
+import type { CertificatePrint } from './certificate/section.js';
 import { isMessageKey } from './messages/catalogue.js';
 import { heading, says, type LetterRemedy } from './letters/frame.js';
 import { remedyAttachment, remedySentence } from './letters/remedy.js';
 import type { Block, Paper } from './paper.js';
 import { say, t } from './translate.js';
 
-export type { CertificatePrint } from './certificate-sections.js';
+export type { CertificatePrint } from './certificate/section.js';
 
 /**
  * The refusal certificate as a paper (L12): every element 1–24 of a complete content, the appeal instructions as

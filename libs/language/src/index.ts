@@ -24,3 +24,4 @@ export { citizenMail, digestMail, staffMail, warningMail } from './mails.js';
 export type { CitizenMail, CitizenMailFacts, MailText, StaffMail, StaffMailFacts } from './mails.js';
 export { LETTER_MODES, type LetterMode } from './samples/mode.js';
 export { sampleCertificate, sampleLetter, samplePapers, type SamplePaper } from './samples/sample-papers.js';
+export { journalSentence, journalSentenceForCitizen, type JournalNames } from './journal.js';
