@@ -2,6 +2,7 @@
  * `npm start`: everything on this machine, with nothing installed but Node.
  * Installs, builds, starts the embedded PostgreSQL, migrates, loads the two registers, starts the apps and prints
  * their addresses. Ctrl-C stops all of it. Data stay under ./var.
+ * `npm start -- citizen desk` starts the named apps only.
  */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +45,12 @@ async function run() {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => (house ? void stop(0) : process.exit(130)));
-  house = await startHouse({ varFolder, environment: process.env });
+  const named = process.argv.slice(2);
+  house = await startHouse({
+    varFolder,
+    environment: process.env,
+    ...(named.length > 0 ? { names: named } : {}),
+  });
   console.log(addresses(house.ports));
 }
 

@@ -32,6 +32,9 @@ export async function startHouse({ varFolder, environment, say = console.log, na
   };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   await endLeftovers(folders.run);
+  const unknown = names.filter((name) => !(name in PORTS));
+  if (unknown.length > 0)
+    throw new Error(`There is no app ${unknown.join(', ')}; there are ${Object.keys(PORTS).join(', ')}.`);
   const ports = portsFrom(environment);
   await requireFreePorts(ports, names);
   const database = await openDatabase(folders, environment);

@@ -1,0 +1,3 @@
+export function build(options?: {
+  readonly force?: boolean;
+}): Promise<{ readonly built: boolean; readonly files: number }>;
