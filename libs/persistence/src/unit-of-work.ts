@@ -7,7 +7,7 @@ import type { Bell } from './duties/bell.js';
 import { PostgresDutyStore } from './duties/duty-store.js';
 import { PostgresJournal } from './journal/journal-store.js';
 import { CaseKeys } from './keys/case-keys.js';
-import { searchKeyOf } from './keys/organisation-keys.js';
+import { SearchKeys } from './keys/organisation-keys.js';
 import type { OrganisationKeys } from './keys/organisation-keys.js';
 import { PostgresAccountStore } from './stores/account-store.js';
 import { PostgresCaseStore } from './stores/case-store.js';
@@ -26,6 +26,7 @@ import { PostgresSecretStore } from './stores/secret-store.js';
  */
 export class PostgresUnitOfWork extends UnitOfWork {
   private readonly registers = new RegisterCache();
+  private readonly searchKeys: SearchKeys;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -34,6 +35,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     private readonly bell: Bell,
   ) {
     super();
+    this.searchKeys = new SearchKeys(keys);
   }
 
   override async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -56,15 +58,10 @@ export class PostgresUnitOfWork extends UnitOfWork {
   private storesOf({ sql, entities }: Transaction, scope: Scope, owe: () => void): Tx {
     const { organisationId } = scope;
     const caseKeys = new CaseKeys(sql, organisationId, this.keys);
-    let searchKey: Buffer | undefined;
     return {
       organisationId,
-      cases: new PostgresCaseStore(
-        sql,
-        scope,
-        caseKeys,
-        this.numbers,
-        () => (searchKey ??= searchKeyOf(this.keys, organisationId)),
+      cases: new PostgresCaseStore(sql, scope, caseKeys, this.numbers, () =>
+        this.searchKeys.of(organisationId),
       ),
       journal: new PostgresJournal(sql, scope),
       duties: new PostgresDutyStore(sql, organisationId, owe),

@@ -41,7 +41,7 @@ export async function inTransaction<T>(
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
-    await client.query(`${BEGIN[mode]}; ${setting(sight)}`);
+    await client.query(`${BEGIN[mode]}; ${settingOf(sight)}`);
     let result: T;
     try {
       result = await work({ sql: new Sql(client), entities: runner.manager });
@@ -63,7 +63,7 @@ export async function inTransaction<T>(
 }
 
 /** One round trip with BEGIN. The organisation id has a plain alphabet, so it can stand in the text. */
-function setting(sight: Sight): string {
+export function settingOf(sight: Sight): string {
   if ('shared' in sight) return '';
   if ('across' in sight) return `SELECT set_config('${ACROSS_SETTING}', '${sight.across}', true)`;
   if (!ORGANISATION_ID.test(sight.organisationId))

@@ -83,6 +83,7 @@ export class PostgresDutyStore extends DutyStore {
     return duty ?? null;
   }
 
+  /** A duty that waits for its next try keeps its due time, so that its age stays known; the lease keeps it from being claimed. */
   override async settle(
     dutyId: string,
     result: Parameters<DutyStore['settle']>[1],
@@ -90,8 +91,7 @@ export class PostgresDutyStore extends DutyStore {
   ): Promise<void> {
     const error = 'error' in result ? result.error.slice(0, LONGEST_ERROR) : null;
     await this.sql.run(
-      `UPDATE duty SET state = $3, lease_until = NULL, due_at = coalesce($4::timestamptz, due_at), last_error = $5,
-         void_reason = $6,
+      `UPDATE duty SET state = $3, lease_until = $4::timestamptz, last_error = $5, void_reason = $6,
          settled_at = CASE WHEN $3 = 'owed' THEN NULL ELSE $7::timestamptz END,
          parked_at = CASE WHEN $3 = 'parked' THEN $7::timestamptz END
        WHERE organisation_id = $1 AND duty_id = $2`,
@@ -99,7 +99,7 @@ export class PostgresDutyStore extends DutyStore {
         this.organisationId,
         dutyId,
         result.state,
-        result.state === 'owed' ? result.dueAt : null,
+        result.state === 'owed' ? result.notBefore : null,
         error,
         result.state === 'void' ? result.reason : null,
         now,

@@ -17,14 +17,17 @@ const CLAIM = `
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
   RETURNING ${DUTY_COLUMNS}`;
 
+// Many tries alone say nothing (the mail server may have been away for days); a second dead worker in a row does.
+const DEADLY = `attempts >= $2 AND last_error IS NOT DISTINCT FROM 'lease-expired'`;
+
 const RELEASE = `
   UPDATE duty SET lease_until = NULL, last_error = 'lease-expired',
-    state = CASE WHEN attempts >= $2 THEN 'parked' ELSE 'owed' END,
-    settled_at = CASE WHEN attempts >= $2 THEN $1::timestamptz END,
-    parked_at = CASE WHEN attempts >= $2 THEN $1::timestamptz END
+    state = CASE WHEN ${DEADLY} THEN 'parked' ELSE 'owed' END,
+    settled_at = CASE WHEN ${DEADLY} THEN $1::timestamptz END,
+    parked_at = CASE WHEN ${DEADLY} THEN $1::timestamptz END
   WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM duty
-    WHERE settled_at IS NULL AND due_at <= $1 AND lease_until <= $1
+    WHERE settled_at IS NULL AND due_at <= $1 AND state = 'claimed' AND lease_until <= $1
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
   RETURNING state`;
 

@@ -138,14 +138,16 @@ describe('owing', () => {
     const [duty] = await claim(AT(0));
     await inSedu(
       (tx) =>
-        tx.duties.settle(duty?.dutyId ?? '', { state: 'owed', dueAt: AT(15), error: 'smtp-451' }, AT(0)),
+        tx.duties.settle(duty?.dutyId ?? '', { state: 'owed', notBefore: AT(15), error: 'smtp-451' }, AT(0)),
       worker,
     );
     await reconcile(caseId, [dutyOf(caseId, 'failing', AT(0))]);
     expect(await ofCase(caseId)).toMatchObject([
-      { state: 'owed', dueAt: AT(15), attempts: 1, lastError: 'smtp-451' },
+      { state: 'owed', dueAt: AT(0), attempts: 1, lastError: 'smtp-451' },
     ]);
     expect(await claim(AT(14))).toEqual([]);
+    expect(await worker.dutySweep.releaseExpiredLeases(AT(15), 1, 10)).toEqual({ released: 0, parked: 0 });
+    expect(await worker.dutySweep.figures(AT(14))).toMatchObject([{ due: 1, oldestDueAt: AT(0) }]);
     expect(await claim(AT(15))).toMatchObject([{ attempts: 2 }]);
     await clearAgenda();
   });

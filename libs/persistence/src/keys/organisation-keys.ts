@@ -9,11 +9,24 @@ export interface OrganisationKeys {
   find(organisationId: string, version: number): Uint8Array | null;
 }
 
+const MOST_KEPT = 1_000;
+
 /**
- * Key of the search tokens of one organisation. It follows from the organisation's first key, so that wrapping keys
- * may change without every token being made again; while the first key is kept, names can be found.
+ * Keys of the search tokens. Each follows from its organisation's first key, so that wrapping keys may change without
+ * every token being made again; while the first key is kept, names can be found.
  */
-export function searchKeyOf(keys: OrganisationKeys, organisationId: string): Buffer {
-  const first = keys.find(organisationId, 1) ?? keys.current(organisationId).bytes;
-  return deriveKey(first, 'search-token', organisationId);
+export class SearchKeys {
+  private readonly known = new Map<string, Buffer>();
+
+  constructor(private readonly keys: OrganisationKeys) {}
+
+  of(organisationId: string): Buffer {
+    const known = this.known.get(organisationId);
+    if (known !== undefined) return known;
+    const first = this.keys.find(organisationId, 1) ?? this.keys.current(organisationId).bytes;
+    const key = deriveKey(first, 'search-token', organisationId);
+    if (this.known.size >= MOST_KEPT) this.known.clear();
+    this.known.set(organisationId, key);
+    return key;
+  }
 }
