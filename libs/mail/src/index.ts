@@ -2,8 +2,6 @@
 export { parseBounce } from './bounce.js';
 export type { Bounce, ParsedBounce } from './bounce.js';
 export { BounceFolder } from './bounce-folder.js';
-export { answerOf } from './mail-answer.js';
-export type { MailAnswer } from './mail-answer.js';
 export { mailBodyOf } from './mail-body.js';
 export type { MailBody } from './mail-body.js';
 export { MailCatcher } from './mail-catcher.js';

@@ -1,11 +1,5 @@
 import type { MailResult } from '@oikeuspolku/application';
 
-/**
- * What became of one try. `uncertain` marks a connection that was lost after the message may have gone out:
- * the next try is then marked as a possible repeat.
- */
-export type MailAnswer = MailResult & { readonly uncertain?: true };
-
 /** What the mail library says about a failed try. Its message may quote addresses and is never used. */
 export interface SmtpFailure {
   readonly code?: unknown;
@@ -36,7 +30,7 @@ const BEFORE_THE_CONNECTION = new Set([
  * Sorts a failure: a permanent no to this message is refused, everything else is tried later. The reason holds codes
  * only (`550 5.1.1 RCPT TO`), never the server's text, which may quote an address.
  */
-export function answerOf(failure: SmtpFailure): MailAnswer {
+export function answerOf(failure: SmtpFailure): MailResult {
   const command = typeof failure.command === 'string' ? failure.command : '';
   const code = typeof failure.responseCode === 'number' ? failure.responseCode : null;
   if (code !== null) {

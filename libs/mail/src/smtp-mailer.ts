@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer';
 import { Mailer } from '@oikeuspolku/application';
-import type { OutgoingMail } from '@oikeuspolku/application';
+import type { MailResult, OutgoingMail } from '@oikeuspolku/application';
 import type { Logger } from '@oikeuspolku/platform';
 import { answerOf } from './mail-answer.js';
-import type { MailAnswer, SmtpFailure } from './mail-answer.js';
+import type { SmtpFailure } from './mail-answer.js';
 import { smtpAddressOf } from './smtp-address.js';
 import type { SmtpAddress } from './smtp-address.js';
 
@@ -45,7 +45,7 @@ export class SmtpMailer extends Mailer {
     this.transport = pooledTransport(address, options.connections ?? CONNECTIONS);
   }
 
-  override async send(mail: OutgoingMail): Promise<MailAnswer> {
+  override async send(mail: OutgoingMail): Promise<MailResult> {
     const started = performance.now();
     const answer = isOneAddress(mail.to) ? await this.hand(mail) : badRecipient();
     const fields = {
@@ -64,7 +64,7 @@ export class SmtpMailer extends Mailer {
     this.transport.close();
   }
 
-  private async hand(mail: OutgoingMail): Promise<MailAnswer> {
+  private async hand(mail: OutgoingMail): Promise<MailResult> {
     try {
       await this.transport.sendMail({
         ...this.messageOf(mail),
@@ -134,6 +134,6 @@ export function isOneAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>,;:"()[\]\\\p{Cc}]{1,64}@[^\s@<>,;:"()[\]\\\p{Cc}]+$/u.test(text);
 }
 
-function badRecipient(): MailAnswer {
+function badRecipient(): MailResult {
   return { kind: 'refused', reason: 'bad-recipient' };
 }

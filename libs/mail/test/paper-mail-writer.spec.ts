@@ -91,7 +91,11 @@ describe('the mail writer', () => {
   });
 
   it('links to our own hosts only', () => {
-    const html = writer.write({ ...person('fi'), code: 'L22', statusUrl: 'https://evil.example.test/x' }).html;
+    const html = writer.write({
+      ...person('fi'),
+      code: 'L22',
+      statusUrl: 'https://evil.example.test/x',
+    }).html;
     expect(html).not.toContain('href="https://evil.example.test');
     expect(writer.write({ ...person('fi'), code: 'L22' }).html).toContain(`href="`);
   });

@@ -125,7 +125,7 @@ function settlementOf(duty: DutyRecord, outcome: DutyOutcome, now: Now): Settlem
     case 'void':
       return { state: 'void', reason: outcome.reason };
     case 'later':
-      return { state: 'owed', dueAt: outcome.at.toString({ smallestUnit: 'millisecond' }), error: outcome.reason };
+      return { state: 'owed', notBefore: outcome.at.toString({ smallestUnit: 'millisecond' }), error: outcome.reason };
     case 'failed':
       return failureOf(duty, outcome.reason, outcome.final, now);
     default:
@@ -136,8 +136,8 @@ function settlementOf(duty: DutyRecord, outcome: DutyOutcome, now: Now): Settlem
 function failureOf(duty: DutyRecord, reason: string, final: boolean, now: Now): Settlement {
   const wait = final || !isDutyKind(duty.kind) ? null : waitAfter(duty.kind, duty.attempts);
   if (wait === null) return { state: 'parked', error: reason };
-  const dueAt = Temporal.Instant.from(now.at).add({ seconds: wait });
-  return { state: 'owed', dueAt: dueAt.toString({ smallestUnit: 'millisecond' }), error: reason };
+  const notBefore = Temporal.Instant.from(now.at).add({ seconds: wait });
+  return { state: 'owed', notBefore: notBefore.toString({ smallestUnit: 'millisecond' }), error: reason };
 }
 
 function settleFailure(

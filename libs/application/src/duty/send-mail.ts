@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { createHash } from 'node:crypto';
-import type { MailOrder } from '../ports/index.js';
+import type { DutyRecord, MailOrder } from '../ports/index.js';
+import type { Now } from '../now.js';
 import type { DutyDependencies, DutyInHand, DutyOutcome } from './perform-duty.js';
 
 /**
@@ -23,9 +24,9 @@ export async function sendMail(
       await tx.mails.finish(messageId, 'sent', now.at);
       return { kind: 'done' };
     case 'try-later':
-      // The server said no or nothing: this try has not arrived, so the next one is not a repeat.
-      await tx.mails.finish(messageId, 'failed', now.at);
-      return { kind: 'failed', reason: result.reason, final: false };
+      // A try that has certainly not arrived is over; an uncertain one stays open, and the next is marked as a repeat.
+      if (result.uncertain !== true) await tx.mails.finish(messageId, 'failed', now.at);
+      return laterOrNever(duty, result.reason, now);
     case 'refused':
       await tx.mails.finish(messageId, 'failed', now.at);
       return { kind: 'failed', reason: result.reason, final: true };
@@ -34,8 +35,24 @@ export async function sendMail(
   }
 }
 
+/** Days after which a mail that no server takes is shown to a person instead of being tried again. */
+const GIVE_UP_DAYS = 5;
+const FIRST_WAIT_SECONDS = 30;
+const LONGEST_WAIT_SECONDS = 300;
+
+/** A server that is away is no fault of the message: it is tried for days, often enough to leave soon after its return. */
+function laterOrNever(duty: DutyRecord, reason: string, now: Now): DutyOutcome {
+  const giveUpAt = Temporal.Instant.from(duty.dueAt).add({ hours: 24 * GIVE_UP_DAYS });
+  if (Temporal.Instant.compare(Temporal.Instant.from(now.at), giveUpAt) >= 0)
+    return { kind: 'failed', reason, final: true };
+  const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** Math.min(duty.attempts - 1, 10), LONGEST_WAIT_SECONDS);
+  return { kind: 'later', at: secondsAfter(now.at, wait), reason };
+}
+
 /** Addresses are matched, never stored, in the mail table. */
-const hashOf = (address: string): string => createHash('sha256').update(address.trim().toLowerCase()).digest('hex');
+const hashOf = (address: string): string =>
+  createHash('sha256').update(address.trim().toLowerCase()).digest('hex');
 
 /** An instant some seconds from a moment. */
-export const secondsAfter = (at: string, seconds: number): Temporal.Instant => Temporal.Instant.from(at).add({ seconds });
+export const secondsAfter = (at: string, seconds: number): Temporal.Instant =>
+  Temporal.Instant.from(at).add({ seconds });

@@ -13,7 +13,8 @@ export interface OutgoingMail {
 /** What the mail server said. */
 export type MailResult =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'try-later'; readonly reason: string }
+  /** `uncertain`: the connection was lost after the message may have gone out, so the next try may be a repeat. */
+  | { readonly kind: 'try-later'; readonly reason: string; readonly uncertain?: true }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Hands messages to the mail server. Never throws for what a server can answer. */

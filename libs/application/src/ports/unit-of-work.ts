@@ -180,7 +180,8 @@ export abstract class DutyStore {
     result:
       | { readonly state: 'done' }
       | { readonly state: 'void'; readonly reason: string }
-      | { readonly state: 'owed'; readonly dueAt: IsoInstant; readonly error: string }
+      /** Tried again, not before then. Its due time stays, so that its age is known. */
+      | { readonly state: 'owed'; readonly notBefore: IsoInstant; readonly error: string }
       | { readonly state: 'parked'; readonly error: string },
     now: IsoInstant,
   ): Promise<void>;
