@@ -5,7 +5,7 @@ import {
   type Logger,
   type Problem,
 } from '@oikeuspolku/platform';
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageRenderer } from '../page/page-renderer.js';
 import { errorPage } from './error-pages.js';
@@ -59,8 +59,7 @@ export function kindOf(error: unknown): WebErrorKind {
   if (error instanceof WebError) return error.kind;
   if (typeof error !== 'object' || error === null) return 'fault';
   if ('code' in error && error.code === 'ENOSPC') return 'out-of-space';
-  if ('getStatus' in error && typeof error.getStatus === 'function')
-    return kindOfStatus(Number(error.getStatus()));
+  if (error instanceof HttpException) return kindOfStatus(error.getStatus());
   if ('statusCode' in error && typeof error.statusCode === 'number') return kindOfStatus(error.statusCode);
   if ('code' in error && isDatabaseAway(error.code)) return 'unavailable';
   return 'fault';

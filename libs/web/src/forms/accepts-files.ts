@@ -2,5 +2,5 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 
 /** Marks a POST route that reads a multipart form with `readMultipartForm`; every other route refuses such bodies. */
 export function AcceptsFiles(): MethodDecorator {
-  return RouteConfig({ acceptsFiles: true }) as MethodDecorator;
+  return RouteConfig({ acceptsFiles: true });
 }
