@@ -21,9 +21,8 @@ try {
 }
 
 async function run() {
-  const { build } = await import('./compile/index.mjs');
-  const { built, files } = await build();
-  if (built) console.log(`Built ${files} files.`);
+  const { buildApart } = await import('./compile/index.mjs');
+  buildApart();
   const { startHouse } = await import('./start/house.mjs');
   const { forget, remember, runningOf } = await import('./start/leftovers.mjs');
   const varFolder = resolve(process.env.VAR_FOLDER ?? join(ROOT, 'var'));

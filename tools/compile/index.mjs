@@ -2,12 +2,26 @@
  * Builds everything: `node tools/compile/index.mjs`. Does nothing when no source has changed since the last build.
  * Types are not checked here; `npm run validate` does that.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ROOT, sourceHash } from './sources.mjs';
 
 const STAMP = join(ROOT, 'dist', '.built');
+
+function isBuilt(hash) {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
+}
+
+/** Builds in a process of its own when a source has changed, so that the compilers' memory is given back. */
+export function buildApart() {
+  if (isBuilt(sourceHash())) return;
+  const result = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (result.status !== 0) throw new Error('The build failed; see what it says above.');
+}
 
 /**
  * @param {{force?: boolean}} [options]
@@ -15,7 +29,7 @@ const STAMP = join(ROOT, 'dist', '.built');
  */
 export async function build({ force = false } = {}) {
   const hash = sourceHash();
-  if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return { built: false, files: 0 };
+  if (!force && isBuilt(hash)) return { built: false, files: 0 };
   const { compileAll } = await import('./pass.mjs');
   const files = await compileAll();
   await buildAssets();
