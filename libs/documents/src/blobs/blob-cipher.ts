@@ -43,7 +43,8 @@ export function blobHeader(salt: Buffer): Buffer {
 
 /** The salt of a header. Throws `BlobFault` when it is no header. */
 export function saltOf(header: Buffer): Buffer {
-  if (header.length !== HEADER_BYTES || !header.subarray(0, FORMAT.length).equals(FORMAT)) throw new BlobFault('changed');
+  if (header.length !== HEADER_BYTES || !header.subarray(0, FORMAT.length).equals(FORMAT))
+    throw new BlobFault('changed');
   return header.subarray(FORMAT.length);
 }
 

@@ -40,7 +40,9 @@ async function readBack(blobId: string, key = KEY): Promise<Buffer> {
 }
 
 async function files(): Promise<string[]> {
-  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+  return (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 }
 
 describe('a stored blob', () => {
@@ -95,8 +97,16 @@ describe('a stored blob', () => {
       'with two chunks exchanged',
       (file: Buffer) => {
         const chunk = (number: number): Buffer =>
-          file.subarray(HEADER_BYTES + number * (CHUNK_BYTES + 16), HEADER_BYTES + (number + 1) * (CHUNK_BYTES + 16));
-        return Buffer.concat([file.subarray(0, HEADER_BYTES), chunk(1), chunk(0), file.subarray(HEADER_BYTES + 2 * (CHUNK_BYTES + 16))]);
+          file.subarray(
+            HEADER_BYTES + number * (CHUNK_BYTES + 16),
+            HEADER_BYTES + (number + 1) * (CHUNK_BYTES + 16),
+          );
+        return Buffer.concat([
+          file.subarray(0, HEADER_BYTES),
+          chunk(1),
+          chunk(0),
+          file.subarray(HEADER_BYTES + 2 * (CHUNK_BYTES + 16)),
+        ]);
       },
     ],
   ])('fails when the file is %s', async (_, spoil) => {
@@ -113,10 +123,13 @@ describe('a stored blob', () => {
     await expect(readBack(one)).rejects.toMatchObject({ kind: 'missing' });
   });
 
-  it.each(['../../etc/passwd', '', 'incoming', '..', 'A0000000-0000-4000-8000-000000000000/..'])('no id %s', async (blobId) => {
-    await expect(store.open(blobId, KEY)).rejects.toMatchObject({ kind: 'missing' });
-    await expect(store.remove(blobId)).rejects.toMatchObject({ kind: 'missing' });
-  });
+  it.each(['../../etc/passwd', '', 'incoming', '..', 'A0000000-0000-4000-8000-000000000000/..'])(
+    'no id %s',
+    async (blobId) => {
+      await expect(store.open(blobId, KEY)).rejects.toMatchObject({ kind: 'missing' });
+      await expect(store.remove(blobId)).rejects.toMatchObject({ kind: 'missing' });
+    },
+  );
 
   it('is gone after it was removed, and can be removed twice', async () => {
     const blobId = await stored(Buffer.from('pois'));
@@ -146,7 +159,9 @@ describe('content that is not stored', () => {
   });
 
   it('takes content of exactly the limit', async () => {
-    expect(await store.put(Readable.from([Buffer.alloc(1000)]), { ...OWN, limit: 1000 })).toMatchObject({ ok: true });
+    expect(await store.put(Readable.from([Buffer.alloc(1000)]), { ...OWN, limit: 1000 })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('says that nothing came', async () => {
@@ -168,11 +183,16 @@ describe('content that is not stored', () => {
 
 describe('sweep', () => {
   it('removes what nobody names and is old, and nothing else', async () => {
-    const [known, unknown, fresh] = [await stored(Buffer.from('a')), await stored(Buffer.from('b')), await stored(Buffer.from('c'))];
+    const [known, unknown, fresh] = [
+      await stored(Buffer.from('a')),
+      await stored(Buffer.from('b')),
+      await stored(Buffer.from('c')),
+    ];
     const half = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
     await writeFile(join(folder, 'incoming', half), 'x');
     const old = new Date(Date.now() - 25 * HOUR);
-    for (const path of [pathOf(known), pathOf(unknown), join(folder, 'incoming', half)]) await utimes(path, old, old);
+    for (const path of [pathOf(known), pathOf(unknown), join(folder, 'incoming', half)])
+      await utimes(path, old, old);
     const asked: string[] = [];
     const isKnown = async (blobIds: readonly string[]): Promise<Set<string>> => {
       asked.push(...blobIds);
@@ -194,6 +214,12 @@ describe('sweep', () => {
   });
 
   it('of a folder that is not there removes nothing', async () => {
-    expect(await new LocalBlobStore(join(folder, 'nowhere')).sweep(async () => Promise.resolve(new Set<string>()), 24, new Date())).toBe(0);
+    expect(
+      await new LocalBlobStore(join(folder, 'nowhere')).sweep(
+        async () => Promise.resolve(new Set<string>()),
+        24,
+        new Date(),
+      ),
+    ).toBe(0);
   });
 });

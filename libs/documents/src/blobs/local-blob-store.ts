@@ -5,7 +5,20 @@ import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import { blobHeader, BlobFault, blobKey, CHUNK_BYTES, chunkPlace, HEADER_BYTES, openChunk, OpeningStream, SALT_BYTES, saltOf, SEALED_CHUNK_BYTES, SealingStream } from './blob-cipher.js';
+import {
+  blobHeader,
+  BlobFault,
+  blobKey,
+  CHUNK_BYTES,
+  chunkPlace,
+  HEADER_BYTES,
+  openChunk,
+  OpeningStream,
+  SALT_BYTES,
+  saltOf,
+  SEALED_CHUNK_BYTES,
+  SealingStream,
+} from './blob-cipher.js';
 import { ContentMeter, TooLarge } from './content-meter.js';
 import { mediaTypeOf, type ReadAt } from './media-type.js';
 
@@ -80,7 +93,12 @@ export class LocalBlobStore extends BlobStore {
     return removed;
   }
 
-  private async stage(staged: string, blobId: string, content: Readable, options: PutOptions): Promise<PutResult> {
+  private async stage(
+    staged: string,
+    blobId: string,
+    content: Readable,
+    options: PutOptions,
+  ): Promise<PutResult> {
     const salt = randomBytes(SALT_BYTES);
     const key = blobKey(options.key, salt, blobId);
     const meter = new ContentMeter(options.limit);
@@ -160,7 +178,12 @@ function readerOf(path: string, key: Buffer, size: number): ReadAt {
       for (let at = offset; at < end; at = (Math.floor(at / CHUNK_BYTES) + 1) * CHUNK_BYTES) {
         const chunk = Math.floor(at / CHUNK_BYTES);
         const place = chunkPlace(chunk);
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(place.length), 0, place.length, place.offset);
+        const { buffer, bytesRead } = await handle.read(
+          Buffer.alloc(place.length),
+          0,
+          place.length,
+          place.offset,
+        );
         const plain = openChunk(key, chunk, chunk === lastChunk, buffer.subarray(0, bytesRead));
         parts.push(plain.subarray(at - chunk * CHUNK_BYTES, end - chunk * CHUNK_BYTES));
       }

@@ -27,7 +27,8 @@ type Parts = readonly (readonly [name: string, content: string | Buffer, stored?
 
 async function zip(parts: Parts): Promise<Buffer> {
   const file = new ZipFile();
-  for (const [name, content, kept] of parts) file.addBuffer(Buffer.from(content), name, { compress: kept === undefined });
+  for (const [name, content, kept] of parts)
+    file.addBuffer(Buffer.from(content), name, { compress: kept === undefined });
   file.end();
   return buffer(file.outputStream);
 }
@@ -67,20 +68,53 @@ describe('type by content', () => {
 
   it.each<[string, Parts, string]>([
     ['DOCX', DOCX, docx],
-    ['DOCX with large parts before and after', [['a', randomBytes(200_000)], ...DOCX, ['z', randomBytes(200_000)]], docx],
+    [
+      'DOCX with large parts before and after',
+      [['a', randomBytes(200_000)], ...DOCX, ['z', randomBytes(200_000)]],
+      docx,
+    ],
     ['ODT', ODT, odt],
     ['plain archive', [['a.txt', 'a']], 'type-not-allowed'],
     ['archive that names a document', [['word/document.xml', 'x']], 'type-not-allowed'],
-    ['document that is a spreadsheet by its types', [['[Content_Types].xml', '<Types/>'], ['word/document.xml', 'x']], 'type-not-allowed'],
+    [
+      'document that is a spreadsheet by its types',
+      [
+        ['[Content_Types].xml', '<Types/>'],
+        ['word/document.xml', 'x'],
+      ],
+      'type-not-allowed',
+    ],
     ['DOCX with macros', [...DOCX, ['word/vbaProject.bin', 'x']], 'type-not-allowed'],
     ['ODT with macros', [...ODT, ['Basic/Standard/Module1.xml', 'x']], 'type-not-allowed'],
-    ['ODS', [['mimetype', 'application/vnd.oasis.opendocument.spreadsheet', 'stored'], ['content.xml', 'x']], 'type-not-allowed'],
+    [
+      'ODS',
+      [
+        ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet', 'stored'],
+        ['content.xml', 'x'],
+      ],
+      'type-not-allowed',
+    ],
     ['ODT whose type is not first', [...ODT].reverse(), 'type-not-allowed'],
-    ['types that unpack to too much', [['[Content_Types].xml', TYPES + ' '.repeat(1_000_000)], ['word/document.xml', 'x']], 'type-not-allowed'],
-    ['too many parts', [...DOCX, ...Array.from({ length: 2_001 }, (_, index) => [`p${String(index)}`, ''] as const)], 'type-not-allowed'],
-  ])('%s', async (_, parts, type) => {
-    expect(await typeOf(await zip(parts))).toBe(type);
-  }, 60_000);
+    [
+      'types that unpack to too much',
+      [
+        ['[Content_Types].xml', TYPES + ' '.repeat(1_000_000)],
+        ['word/document.xml', 'x'],
+      ],
+      'type-not-allowed',
+    ],
+    [
+      'too many parts',
+      [...DOCX, ...Array.from({ length: 2_001 }, (_, index) => [`p${String(index)}`, ''] as const)],
+      'type-not-allowed',
+    ],
+  ])(
+    '%s',
+    async (_, parts, type) => {
+      expect(await typeOf(await zip(parts))).toBe(type);
+    },
+    60_000,
+  );
 
   it('refuses a part outside of the container', async () => {
     const file = await zip([...DOCX, ['aa/aa/aa', 'x']]);
@@ -99,7 +133,9 @@ describe('type by content', () => {
   it('takes each of 4,000 spoiled containers without an error', async () => {
     const good = await zip(DOCX);
     const inMemory = (content: Buffer): Promise<string> =>
-      mediaTypeOf(content.subarray(0, 64), content.length, async (offset, length) => Promise.resolve(content.subarray(offset, offset + length)));
+      mediaTypeOf(content.subarray(0, 64), content.length, async (offset, length) =>
+        Promise.resolve(content.subarray(offset, offset + length)),
+      );
     let seed = 7;
     const random = (below: number): number => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;

@@ -68,7 +68,11 @@ function readDirectory(directory: Buffer, count: number): ZipEntry[] | null {
   let at = 0;
   while (entries.length < count) {
     if (directory.length - at < 46 || directory.readUInt32LE(at) !== 0x02014b50) return null;
-    const [name, extra, comment] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
+    const [name, extra, comment] = [
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32),
+    ];
     const unpacked = directory.readUInt32LE(at + 24);
     unpackedInAll += unpacked;
     entries.push({
@@ -100,7 +104,8 @@ async function officeTypeOf(entries: readonly ZipEntry[], readAt: ReadAt): Promi
     return !macros && named('content.xml') && text === UPLOAD_MEDIA_TYPES.odt ? UPLOAD_MEDIA_TYPES.odt : null;
   }
   const types = named(CONTENT_TYPES);
-  if (!types || !named('word/document.xml') || entries.some(({ name }) => /vbaProject/i.test(name))) return null;
+  if (!types || !named('word/document.xml') || entries.some(({ name }) => /vbaProject/i.test(name)))
+    return null;
   const text = (await unpack(types, readAt))?.toString('utf8') ?? '';
   return text.includes(`"${WORD_MAIN}"`) ? UPLOAD_MEDIA_TYPES.docx : null;
 }
@@ -111,7 +116,8 @@ const PART_LIMIT = 256 * 1024;
 async function unpack(entry: ZipEntry, readAt: ReadAt): Promise<Buffer | null> {
   if (entry.packed > PART_LIMIT || entry.unpacked > PART_LIMIT) return null;
   const local = await readAt(entry.offset, 30);
-  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50 || (local.readUInt16LE(6) & 1) !== 0) return null;
+  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50 || (local.readUInt16LE(6) & 1) !== 0)
+    return null;
   const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
   const packed = await readAt(start, entry.packed);
   if (entry.method === 0) return packed;

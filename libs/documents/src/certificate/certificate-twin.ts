@@ -18,7 +18,11 @@ const TWIN_FORM = 'urn:oikeuspolku:certificate-twin:1';
  * taken, in terms of DPV 2.3. It holds no name, no identifier of the person and no sentence about the case: all of it
  * is in the PDF around it, and less.
  */
-export function certificateTwin(content: CertificateContent, language: Language, name = 'certificate.jsonld'): EmbeddedTwin {
+export function certificateTwin(
+  content: CertificateContent,
+  language: Language,
+  name = 'certificate.jsonld',
+): EmbeddedTwin {
   const twin = {
     '@context': CONTEXT,
     '@id': `urn:oikeuspolku:certificate:${content.heading.certificateNumber}`,
@@ -34,8 +38,12 @@ export function certificateTwin(content: CertificateContent, language: Language,
     'op:register': { 'dct:title': content.register.name, 'op:noticeVersion': content.register.noticeVersion },
     'dct:subject': content.request.items.map((item) => ({
       '@type': 'dpv:RightExerciseActivity',
-      'dpv:hasRight': { '@id': `eu-gdpr:A${item.article.replace(/[()]/g, (bracket) => (bracket === '(' ? '-' : ''))}` },
-      'dpv:hasStatus': { '@id': content.decision.extent === 'wholly' ? 'dpv:RequestRejected' : 'dpv:RequestUnfulfilled' },
+      'dpv:hasRight': {
+        '@id': `eu-gdpr:A${item.article.replace(/[()]/g, (bracket) => (bracket === '(' ? '-' : ''))}`,
+      },
+      'dpv:hasStatus': {
+        '@id': content.decision.extent === 'wholly' ? 'dpv:RequestRejected' : 'dpv:RequestUnfulfilled',
+      },
     })),
     'op:extent': content.decision.extent,
     'op:requestReceived': date(content.request.receivedOn),
@@ -63,7 +71,12 @@ function remediesOf({ remedy, complaint }: CertificateContent): readonly object[
       'op:days': remedy.template.days,
       'dct:source': remedy.template.provisions.map(provisionKey),
     },
-    { '@type': 'op:Complaint', 'dpv:hasRight': { '@id': 'eu-gdpr:A77' }, 'op:body': complaint.addresses.fi.name, 'op:website': complaint.website },
+    {
+      '@type': 'op:Complaint',
+      'dpv:hasRight': { '@id': 'eu-gdpr:A77' },
+      'op:body': complaint.addresses.fi.name,
+      'op:website': complaint.website,
+    },
   ];
 }
 

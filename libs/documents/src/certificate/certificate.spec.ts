@@ -16,7 +16,11 @@ let sha256: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'certificate-'));
-  const path = await createDevelopmentSeal(folder, { organisationName: 'Keksilä', passphrase: 'vain kehitykseen', now: AT });
+  const path = await createDevelopmentSeal(folder, {
+    organisationName: 'Keksilä',
+    passphrase: 'vain kehitykseen',
+    now: AT,
+  });
   const opened = openSealFile(await readFile(path), 'vain kehitykseen');
   if (!opened.ok) throw new Error(opened.fault);
   key = opened.key;
@@ -64,7 +68,9 @@ describe('sealed certificate', () => {
 
   it('is changed when bytes are added or cut', async () => {
     const known = new Set([sha256]);
-    expect(await verifyCertificateFile(Buffer.concat([file, Buffer.from('\n')]), known)).toMatchObject({ kind: 'changed' });
+    expect(await verifyCertificateFile(Buffer.concat([file, Buffer.from('\n')]), known)).toMatchObject({
+      kind: 'changed',
+    });
     expect(await verifyCertificateFile(file.subarray(0, -100), known)).toMatchObject({ kind: 'changed' });
   });
 
@@ -79,7 +85,9 @@ describe('sealed certificate', () => {
 
 describe('machine-readable twin', () => {
   const read = (changes: Parameters<typeof sampleCertificate>[0] = {}): Record<string, unknown> =>
-    JSON.parse(Buffer.from(certificateTwin(sampleCertificate(changes), 'fi').bytes).toString('utf8')) as Record<string, unknown>;
+    JSON.parse(
+      Buffer.from(certificateTwin(sampleCertificate(changes), 'fi').bytes).toString('utf8'),
+    ) as Record<string, unknown>;
 
   it('says right, status, grounds, controller and remedies in DPV terms', () => {
     expect(read()).toMatchObject({
@@ -88,9 +96,14 @@ describe('machine-readable twin', () => {
       'dct:isPartOf': 'TP-2026-00042',
       'dct:language': 'fi',
       'dpv:hasDataController': { 'dpv:hasName': 'Keksilän koulutuskuntayhtymä' },
-      'dct:subject': [{ 'dpv:hasRight': { '@id': 'eu-gdpr:A16' }, 'dpv:hasStatus': { '@id': 'dpv:RequestRejected' } }],
+      'dct:subject': [
+        { 'dpv:hasRight': { '@id': 'eu-gdpr:A16' }, 'dpv:hasStatus': { '@id': 'dpv:RequestRejected' } },
+      ],
       'dpv:hasJustification': [{ 'op:ground': 'NOT_INACCURATE' }],
-      'op:remedies': [{ 'op:template': 'HALLINTOVALITUS', 'op:days': 30 }, { 'dpv:hasRight': { '@id': 'eu-gdpr:A77' } }],
+      'op:remedies': [
+        { 'op:template': 'HALLINTOVALITUS', 'op:days': 30 },
+        { 'dpv:hasRight': { '@id': 'eu-gdpr:A77' } },
+      ],
     });
   });
 
@@ -101,14 +114,24 @@ describe('machine-readable twin', () => {
       decision: { extent: 'partly', refused: 'Osa', given: 'Toinen osa' },
     });
     expect(twin['dct:subject']).toEqual([
-      expect.objectContaining({ 'dpv:hasRight': { '@id': 'eu-gdpr:A7-3' }, 'dpv:hasStatus': { '@id': 'dpv:RequestUnfulfilled' } }),
+      expect.objectContaining({
+        'dpv:hasRight': { '@id': 'eu-gdpr:A7-3' },
+        'dpv:hasStatus': { '@id': 'dpv:RequestUnfulfilled' },
+      }),
     ]);
   });
 
   it('holds no name, no date of birth and none of the reasons', () => {
     const text = JSON.stringify(read());
     const { subject, reasons, signature, moreInformation, items } = CERTIFICATE_FACTS;
-    const personal = [subject.name, subject.birthDate, reasons.text, signature?.name, moreInformation?.name, items[0]?.quote];
+    const personal = [
+      subject.name,
+      subject.birthDate,
+      reasons.text,
+      signature?.name,
+      moreInformation?.name,
+      items[0]?.quote,
+    ];
     for (const words of personal) expect(text).not.toContain(words);
   });
 });

@@ -9,12 +9,31 @@ const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const KNOWN = new Set([
-  ...['Document', 'Sect', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'Caption', 'TR', 'TH', 'TD'],
+  ...[
+    'Document',
+    'Sect',
+    'H1',
+    'H2',
+    'H3',
+    'P',
+    'L',
+    'LI',
+    'Lbl',
+    'LBody',
+    'Table',
+    'Caption',
+    'TR',
+    'TH',
+    'TD',
+  ],
   ...['BlockQuote', 'Span', 'Link', 'Form'],
 ]);
 
 /** Checks types, nesting, parents, heading levels, scopes and list numbering of the structure tree. */
-export function checkElements(roots: readonly StructureElement[], elements: readonly StructureElement[]): string[] {
+export function checkElements(
+  roots: readonly StructureElement[],
+  elements: readonly StructureElement[],
+): string[] {
   const findings: string[] = [];
   if (roots.length !== 1 || roots[0]?.type !== 'Document') findings.push('structure: not one Document');
   for (const element of elements) findings.push(...checkElement(element));
@@ -26,7 +45,8 @@ function checkElement(element: StructureElement): string[] {
   const where = `${element.type} ${element.reference}`;
   if (!KNOWN.has(element.type)) findings.push(`${where}: unknown type`);
   for (const child of childElements(element)) {
-    if (child.dictionary['/P'] !== element.reference) findings.push(`${child.type} ${child.reference}: wrong parent`);
+    if (child.dictionary['/P'] !== element.reference)
+      findings.push(`${child.type} ${child.reference}: wrong parent`);
     const allowed = CONTAINERS[element.type];
     if (allowed && !allowed.includes(child.type)) findings.push(`${where}: holds ${child.type}`);
   }
@@ -34,8 +54,10 @@ function checkElement(element: StructureElement): string[] {
     findings.push(`${where}: holds content of its own`);
   }
   const attributes = JSON.stringify(element.dictionary['/A'] ?? null);
-  if (element.type === 'TH' && !/"\/Scope":"\/(Row|Column)"/.test(attributes)) findings.push(`${where}: no scope`);
-  if (element.type === 'L' && !attributes.includes('/ListNumbering')) findings.push(`${where}: no list numbering`);
+  if (element.type === 'TH' && !/"\/Scope":"\/(Row|Column)"/.test(attributes))
+    findings.push(`${where}: no scope`);
+  if (element.type === 'L' && !attributes.includes('/ListNumbering'))
+    findings.push(`${where}: no list numbering`);
   if (element.type === 'Link' && !element.children.some((child) => child.kind === 'annotation')) {
     findings.push(`${where}: no annotation`);
   }

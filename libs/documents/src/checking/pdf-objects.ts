@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A PDF value as qpdf's JSON writes it: names begin with `/`, texts with `u:` or `b:`, references are `n 0 R`. */
-export type PdfValue = null | boolean | number | string | readonly PdfValue[] | { readonly [key: string]: PdfValue };
+export type PdfValue =
+  null | boolean | number | string | readonly PdfValue[] | { readonly [key: string]: PdfValue };
 /** A PDF dictionary. */
 export type PdfDictionary = { readonly [key: string]: PdfValue };
 
@@ -28,7 +29,13 @@ export class PdfObjects {
     try {
       const file = join(folder, 'file.pdf');
       await writeFile(file, bytes);
-      const options = ['--json=2', '--json-key=qpdf', '--json-stream-data=inline', '--decode-level=generalized', file];
+      const options = [
+        '--json=2',
+        '--json-key=qpdf',
+        '--json-stream-data=inline',
+        '--decode-level=generalized',
+        file,
+      ];
       const { stdout } = await run('qpdf', options, { timeout: TEN_SECONDS, maxBuffer: OUTPUT_LIMIT });
       const { qpdf } = JSON.parse(stdout) as { qpdf: [unknown, Record<string, QpdfObject>] };
       return new PdfObjects(qpdf[1]);
@@ -47,7 +54,9 @@ export class PdfObjects {
   /** A dictionary, or an empty one when the value is something else. */
   dictionary(value: PdfValue | undefined): PdfDictionary {
     const found = this.resolve(value);
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as PdfDictionary) : {};
+    return typeof found === 'object' && found !== null && !Array.isArray(found)
+      ? (found as PdfDictionary)
+      : {};
   }
 
   /** A list; a single value is a list of one, nothing is an empty list. */
@@ -91,7 +100,8 @@ export class PdfObjects {
   *everyDictionary(): Generator<{ readonly reference: string; readonly dictionary: PdfDictionary }> {
     for (const [name, object] of Object.entries(this.objects)) {
       const reference = name.replace('obj:', '');
-      for (const dictionary of dictionariesIn(object.value ?? object.stream?.dict ?? null)) yield { reference, dictionary };
+      for (const dictionary of dictionariesIn(object.value ?? object.stream?.dict ?? null))
+        yield { reference, dictionary };
     }
   }
 }

@@ -39,7 +39,9 @@ export async function checkPdf(bytes: Uint8Array, expected: PdfExpectation): Pro
     ...checkFonts(file),
     ...checkDanger(file, expected),
   ];
-  const texts = elements.filter(({ type }) => LEAVES.has(type)).map((element) => ({ type: element.type, text: textOf(element, pages) }));
+  const texts = elements
+    .filter(({ type }) => LEAVES.has(type))
+    .map((element) => ({ type: element.type, text: textOf(element, pages) }));
   return { findings, texts };
 }
 
@@ -53,12 +55,19 @@ function checkCatalogue(file: PdfObjects): string[] {
   return [
     ...when(!file.text(catalogue['/Lang']), 'catalogue: no Lang'),
     ...when(file.dictionary(catalogue['/MarkInfo'])['/Marked'] !== true, 'catalogue: not marked'),
-    ...when(file.dictionary(catalogue['/ViewerPreferences'])['/DisplayDocTitle'] !== true, 'catalogue: title not displayed'),
+    ...when(
+      file.dictionary(catalogue['/ViewerPreferences'])['/DisplayDocTitle'] !== true,
+      'catalogue: title not displayed',
+    ),
     ...when(!file.text(file.dictionary(file.trailer['/Info'])['/Title']), 'information: no title'),
     ...when(!intents.includes('/GTS_PDFA1'), 'catalogue: no PDF/A output intent'),
     ...when(file.dictionary(catalogue['/Outlines'])['/First'] === undefined, 'catalogue: no bookmarks'),
     ...when(file.list(file.trailer['/ID']).length !== 2, 'trailer: no ID'),
-    ...file.pages().flatMap(({ page, reference }) => when(page['/Tabs'] !== '/S', `page ${reference}: tab order is not the structure's`)),
+    ...file
+      .pages()
+      .flatMap(({ page, reference }) =>
+        when(page['/Tabs'] !== '/S', `page ${reference}: tab order is not the structure's`),
+      ),
   ];
 }
 
@@ -71,7 +80,10 @@ function checkMetadata(file: PdfObjects): string[] {
     ...when(!packet.includes('<pdfaid:part>3</pdfaid:part>'), 'metadata: no PDF/A part'),
     ...when(!packet.includes('<pdfaid:conformance>A</pdfaid:conformance>'), 'metadata: no PDF/A level'),
     ...when(!packet.includes('<pdfuaid:part>1</pdfuaid:part>'), 'metadata: no PDF/UA part'),
-    ...when(!packet.includes('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>'), 'metadata: PDF/UA schema not described'),
+    ...when(
+      !packet.includes('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>'),
+      'metadata: PDF/UA schema not described',
+    ),
     ...when(plain !== title, 'metadata: title differs from the information dictionary'),
     ...when(!isBalanced(packet), 'metadata: not well-formed'),
   ];
@@ -93,7 +105,10 @@ function isBalanced(packet: string): boolean {
 function checkMarks(pages: readonly PageText[]): string[] {
   return pages.flatMap((page) => [
     ...page.drawings.flatMap((drawing) =>
-      when(drawing.mcid === null && !drawing.artifact, `page ${page.reference}: ${drawing.kind} outside tags`),
+      when(
+        drawing.mcid === null && !drawing.artifact,
+        `page ${page.reference}: ${drawing.kind} outside tags`,
+      ),
     ),
     ...page.drawings.flatMap((drawing) =>
       when(drawing.mcid !== null && drawing.artifact, `page ${page.reference}: content inside an artifact`),
@@ -103,7 +118,11 @@ function checkMarks(pages: readonly PageText[]): string[] {
 }
 
 /** Each piece of content is claimed by exactly the element that the parent tree names, and none is left over. */
-function checkParentTree(file: PdfObjects, elements: readonly StructureElement[], pages: readonly PageText[]): string[] {
+function checkParentTree(
+  file: PdfObjects,
+  elements: readonly StructureElement[],
+  pages: readonly PageText[],
+): string[] {
   const tree = parentTree(file);
   const claims = new Map<string, string>();
   const findings: string[] = [];
@@ -117,28 +136,40 @@ function checkParentTree(file: PdfObjects, elements: readonly StructureElement[]
   }
   for (const { reference, page } of file.pages()) {
     const parents = file.list(tree.get(Number(page['/StructParents'])));
-    const used = new Set(pages.find((each) => each.reference === reference)?.drawings.map(({ mcid }) => mcid));
+    const used = new Set(
+      pages.find((each) => each.reference === reference)?.drawings.map(({ mcid }) => mcid),
+    );
     used.delete(null);
     for (const mcid of used) {
       const key = `${reference}#${String(mcid)}`;
-      findings.push(...when(parents[mcid ?? -1] !== claims.get(key), `content ${key}: parent tree names another element`));
+      findings.push(
+        ...when(parents[mcid ?? -1] !== claims.get(key), `content ${key}: parent tree names another element`),
+      );
     }
   }
   return findings;
 }
 
 function parentTree(file: PdfObjects): Map<number, PdfDictionary[string]> {
-  const nums = file.list(file.dictionary(file.dictionary(file.catalogue['/StructTreeRoot'])['/ParentTree'])['/Nums']);
+  const nums = file.list(
+    file.dictionary(file.dictionary(file.catalogue['/StructTreeRoot'])['/ParentTree'])['/Nums'],
+  );
   const tree = new Map<number, PdfDictionary[string]>();
-  for (let index = 0; index + 1 < nums.length; index += 2) tree.set(Number(nums[index]), nums[index + 1] ?? null);
+  for (let index = 0; index + 1 < nums.length; index += 2)
+    tree.set(Number(nums[index]), nums[index + 1] ?? null);
   return tree;
 }
 
-function checkAnnotations(file: PdfObjects, elements: readonly StructureElement[], expected: PdfExpectation): string[] {
+function checkAnnotations(
+  file: PdfObjects,
+  elements: readonly StructureElement[],
+  expected: PdfExpectation,
+): string[] {
   const tree = parentTree(file);
   const owners = new Map<string, StructureElement>();
   for (const element of elements) {
-    for (const child of element.children) if (child.kind === 'annotation') owners.set(child.reference, element);
+    for (const child of element.children)
+      if (child.kind === 'annotation') owners.set(child.reference, element);
   }
   return file.pages().flatMap(({ page }) =>
     file.list(page['/Annots']).flatMap((reference) => {
@@ -149,7 +180,10 @@ function checkAnnotations(file: PdfObjects, elements: readonly StructureElement[
       const where = `annotation ${String(reference)}`;
       return [
         ...when(owner?.type !== wanted, `${where}: not inside a ${wanted} element`),
-        ...when(tree.get(Number(annotation['/StructParent'])) !== owner?.reference, `${where}: parent tree names another element`),
+        ...when(
+          tree.get(Number(annotation['/StructParent'])) !== owner?.reference,
+          `${where}: parent tree names another element`,
+        ),
         ...when(!file.text(annotation['/Contents']), `${where}: no description`),
         ...when((flags & 4) === 0 || (flags & 2) !== 0, `${where}: not printed, or hidden`),
         ...checkAnnotationKind(file, annotation, where, expected),
@@ -158,10 +192,18 @@ function checkAnnotations(file: PdfObjects, elements: readonly StructureElement[
   );
 }
 
-function checkAnnotationKind(file: PdfObjects, annotation: PdfDictionary, where: string, expected: PdfExpectation): string[] {
+function checkAnnotationKind(
+  file: PdfObjects,
+  annotation: PdfDictionary,
+  where: string,
+  expected: PdfExpectation,
+): string[] {
   if (annotation['/Subtype'] === '/Widget') {
     return [
-      ...when(!expected.signed || annotation['/FT'] !== '/Sig', `${where}: a form field that nobody asked for`),
+      ...when(
+        !expected.signed || annotation['/FT'] !== '/Sig',
+        `${where}: a form field that nobody asked for`,
+      ),
       ...when(!file.text(annotation['/TU']), `${where}: field without a label`),
     ];
   }
@@ -179,7 +221,9 @@ function checkFonts(file: PdfObjects): string[] {
   const findings: string[] = [];
   for (const { dictionary, reference } of file.everyDictionary()) {
     if (dictionary['/Type'] === '/FontDescriptor') {
-      findings.push(...when(!dictionary['/FontFile2'] && !dictionary['/FontFile3'], `font ${reference}: not embedded`));
+      findings.push(
+        ...when(!dictionary['/FontFile2'] && !dictionary['/FontFile3'], `font ${reference}: not embedded`),
+      );
     }
     if (dictionary['/Type'] !== '/Font') continue;
     const whole = dictionary['/Subtype'] === '/Type0';
@@ -189,7 +233,16 @@ function checkFonts(file: PdfObjects): string[] {
   return findings;
 }
 
-const DANGEROUS_KEYS = ['/OpenAction', '/AA', '/JS', '/JavaScript', '/Launch', '/XFA', '/RichMediaContent', '/Encrypt'];
+const DANGEROUS_KEYS = [
+  '/OpenAction',
+  '/AA',
+  '/JS',
+  '/JavaScript',
+  '/Launch',
+  '/XFA',
+  '/RichMediaContent',
+  '/Encrypt',
+];
 const SAFE_ACTIONS = new Set(['/URI']);
 
 /** No program, no action but links, no file but the twin (reliability promise I5). */
@@ -198,17 +251,35 @@ function checkDanger(file: PdfObjects, expected: PdfExpectation): string[] {
   let embedded = 0;
   let specifications = 0;
   for (const { dictionary, reference } of file.everyDictionary()) {
-    for (const key of DANGEROUS_KEYS) findings.push(...when(key in dictionary, `object ${reference}: ${key}`));
+    for (const key of DANGEROUS_KEYS)
+      findings.push(...when(key in dictionary, `object ${reference}: ${key}`));
     if (dictionary['/Type'] === '/EmbeddedFile') embedded += 1;
     if (dictionary['/Type'] === '/Filespec') {
       specifications += 1;
-      findings.push(...when(!dictionary['/AFRelationship'], `object ${reference}: embedded file without its relationship`));
+      findings.push(
+        ...when(
+          !dictionary['/AFRelationship'],
+          `object ${reference}: embedded file without its relationship`,
+        ),
+      );
     }
     const action = file.dictionary(dictionary['/A']);
     const isAction = typeof action['/S'] === 'string' && !('/O' in action);
-    findings.push(...when(isAction && !SAFE_ACTIONS.has(String(action['/S'])), `object ${reference}: action`));
+    findings.push(
+      ...when(isAction && !SAFE_ACTIONS.has(String(action['/S'])), `object ${reference}: action`),
+    );
   }
-  findings.push(...when(embedded !== expected.embeddedFiles || specifications !== expected.embeddedFiles, `${String(embedded)} embedded files`));
-  findings.push(...when(file.list(file.catalogue['/AF']).length !== expected.embeddedFiles, 'catalogue: associated files'));
+  findings.push(
+    ...when(
+      embedded !== expected.embeddedFiles || specifications !== expected.embeddedFiles,
+      `${String(embedded)} embedded files`,
+    ),
+  );
+  findings.push(
+    ...when(
+      file.list(file.catalogue['/AF']).length !== expected.embeddedFiles,
+      'catalogue: associated files',
+    ),
+  );
   return findings;
 }

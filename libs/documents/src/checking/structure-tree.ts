@@ -31,7 +31,11 @@ function readChild(file: PdfObjects, parent: PdfDictionary, child: PdfValue): St
   if (typeof child === 'number') return { kind: 'content', page: String(parent['/Pg']), mcid: child };
   const dictionary = file.dictionary(child);
   if (dictionary['/Type'] === '/MCR') {
-    return { kind: 'content', page: String(dictionary['/Pg'] ?? parent['/Pg']), mcid: Number(dictionary['/MCID']) };
+    return {
+      kind: 'content',
+      page: String(dictionary['/Pg'] ?? parent['/Pg']),
+      mcid: Number(dictionary['/MCID']),
+    };
   }
   if (dictionary['/Type'] === '/OBJR') return { kind: 'annotation', reference: String(dictionary['/Obj']) };
   return { kind: 'element', element: readElement(file, child) };

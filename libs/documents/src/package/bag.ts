@@ -11,7 +11,10 @@ export interface BagFacts {
 export const BAG_DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** `bag-info.txt`: who packed it, when, and how much it holds. */
-export function bagInfo({ organisationName, caseNumber, at }: BagFacts, payload: readonly PackedFile[]): string {
+export function bagInfo(
+  { organisationName, caseNumber, at }: BagFacts,
+  payload: readonly PackedFile[],
+): string {
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);
   return [
     `Source-Organization: ${oneLine(organisationName)}`,
@@ -29,7 +32,10 @@ export function manifest(files: readonly PackedFile[]): string {
 
 /** Line ends and percent signs in a path are written as RFC 8493 clause 2.1.3 says. */
 function encodePath(path: string): string {
-  return path.replace(/[%\r\n]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return path.replace(
+    /[%\r\n]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }
 
 function oneLine(text: string): string {

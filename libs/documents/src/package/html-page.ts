@@ -14,8 +14,13 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
 `;
 
 /** A whole HTML page from a paper, with a list of links to other files of the package below it. */
-export function htmlPage(paper: Paper, links: readonly { readonly path: string; readonly text: string }[] = []): string {
-  const list = links.map(({ path, text }) => `<li><a href="${escapeHtml(encodeURI(path))}">${escapeHtml(text)}</a></li>\n`);
+export function htmlPage(
+  paper: Paper,
+  links: readonly { readonly path: string; readonly text: string }[] = [],
+): string {
+  const list = links.map(
+    ({ path, text }) => `<li><a href="${escapeHtml(encodeURI(path))}">${escapeHtml(text)}</a></li>\n`,
+  );
   const nav = list.length === 0 ? '' : `<ul>\n${list.join('')}</ul>\n`;
   return `<!doctype html>
 <html lang="${paper.language}">

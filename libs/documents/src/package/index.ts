@@ -1,5 +1,11 @@
 export { csvCell, csvLine, type CellValue } from './csv.js';
 export { PathRegister, safeFileName } from './package-path.js';
-export { PackageNotSealed, streamReplyPackage, type PackageSeal, type RegisterPart, type ReplyPackage } from './reply-package.js';
+export {
+  PackageNotSealed,
+  streamReplyPackage,
+  type PackageSeal,
+  type RegisterPart,
+  type ReplyPackage,
+} from './reply-package.js';
 export type { ColumnType, ReplyTable, TableColumn } from './table.js';
 export { streamZip, type PackageFile, type PackedFile } from './zip-stream.js';

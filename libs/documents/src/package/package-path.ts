@@ -16,7 +16,10 @@ export function safeFileName(typed: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const [, stem = plain, ending = ''] = /^(.+?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? [];
-  const short = [...stem].slice(0, PART_LENGTH - ending.length).join('').trimEnd();
+  const short = [...stem]
+    .slice(0, PART_LENGTH - ending.length)
+    .join('')
+    .trimEnd();
   const name = `${short}${ending}`;
   return name === '' || RESERVED.test(name) ? `_${name}` : name;
 }

@@ -17,7 +17,11 @@ let folder: string;
 let key: SealKey;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'package-'));
-  const path = await createDevelopmentSeal(folder, { organisationName: 'Keksilä', passphrase: 'vain kehitykseen', now: AT });
+  const path = await createDevelopmentSeal(folder, {
+    organisationName: 'Keksilä',
+    passphrase: 'vain kehitykseen',
+    now: AT,
+  });
   const opened = openSealFile(await readFile(path), 'vain kehitykseen');
   if (!opened.ok) throw new Error(opened.fault);
   key = opened.key;
@@ -26,7 +30,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const packed = async (): Promise<Map<string, Buffer>> => unzip(await buffer(streamReplyPackage(SAMPLE_REPLY, { key, authority: null })));
+const packed = async (): Promise<Map<string, Buffer>> =>
+  unzip(await buffer(streamReplyPackage(SAMPLE_REPLY, { key, authority: null })));
 
 describe('reply package', () => {
   it('holds the pages, the letter, the data in both forms with schema, the originals and the bag files', async () => {
@@ -54,13 +59,23 @@ describe('reply package', () => {
 
   it('is a bag: every file stands in a manifest with its hash, and nothing else does', async () => {
     const files = await packed();
-    const listed = (name: string): string[][] => (files.get(name)?.toString('utf8') ?? '').trimEnd().split('\n').map((line) => line.split('  '));
+    const listed = (name: string): string[][] =>
+      (files.get(name)?.toString('utf8') ?? '')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('  '));
     const payload = listed('manifest-sha256.txt');
     const tags = listed('tagmanifest-sha256.txt');
     for (const [sha256 = '', path = ''] of [...payload, ...tags]) {
-      expect(createHash('sha256').update(files.get(path) ?? Buffer.from('missing')).digest('hex')).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(files.get(path) ?? Buffer.from('missing'))
+          .digest('hex'),
+      ).toBe(sha256);
     }
-    expect(payload.map(([, path]) => path)).toEqual([...files.keys()].filter((path) => path.startsWith('data/')));
+    expect(payload.map(([, path]) => path)).toEqual(
+      [...files.keys()].filter((path) => path.startsWith('data/')),
+    );
     expect(tags.map(([, path]) => path)).toEqual(['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt']);
     const size = payload.reduce((sum, [, path = '']) => sum + (files.get(path)?.length ?? 0), 0);
     expect(files.get('bag-info.txt')?.toString('utf8')).toBe(
@@ -71,15 +86,27 @@ describe('reply package', () => {
   it('has a datapackage.json whose sizes and hashes are right, with the dictionary in three languages', async () => {
     const files = await packed();
     const data = JSON.parse(files.get('data/datapackage.json')?.toString('utf8') ?? '') as {
-      resources: { path: string; bytes: number; hash: string; schema?: { fields: { name: string; type: string; 'x-title': object }[] } }[];
+      resources: {
+        path: string;
+        bytes: number;
+        hash: string;
+        schema?: { fields: { name: string; type: string; 'x-title': object }[] };
+      }[];
     };
     expect(data.resources).toHaveLength(11);
     for (const { path, bytes, hash } of data.resources) {
       const content = files.get(`data/${path}`) ?? Buffer.from('missing');
-      expect([bytes, hash]).toEqual([content.length, `sha256:${createHash('sha256').update(content).digest('hex')}`]);
+      expect([bytes, hash]).toEqual([
+        content.length,
+        `sha256:${createHash('sha256').update(content).digest('hex')}`,
+      ]);
     }
     const fields = data.resources.find(({ path }) => path.endsWith('.csv'))?.schema?.fields;
-    expect(fields?.map(({ name, type }) => [name, type])).toEqual([['nimeke', 'string'], ['kerrat', 'integer'], ['paiva', 'date']]);
+    expect(fields?.map(({ name, type }) => [name, type])).toEqual([
+      ['nimeke', 'string'],
+      ['kerrat', 'integer'],
+      ['paiva', 'date'],
+    ]);
     expect(fields?.[0]?.['x-title']).toEqual({ fi: 'Nimeke', sv: 'Nimeke', en: 'Nimeke' });
   });
 
@@ -87,7 +114,9 @@ describe('reply package', () => {
     const files = await packed();
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
-    const schema = JSON.parse(files.get('data/kirjasto/lainat.schema.json')?.toString('utf8') ?? '') as object;
+    const schema = JSON.parse(
+      files.get('data/kirjasto/lainat.schema.json')?.toString('utf8') ?? '',
+    ) as object;
     const rows = JSON.parse(files.get('data/kirjasto/lainat.json')?.toString('utf8') ?? '') as unknown[];
     expect(rows).toEqual([
       { nimeke: '=HYPERLINK("https://paha.test")', kerrat: 2, paiva: '2026-01-02' },
@@ -208,18 +237,38 @@ describe('names in a package', () => {
 
   it('come once, also where a system does not tell capital letters', () => {
     const paths = new PathRegister();
-    expect(['a/b.pdf', 'a/B.pdf', 'a/b.pdf', 'c'].map((path) => paths.unique(path))).toEqual(['a/b.pdf', 'a/B (2).pdf', 'a/b (3).pdf', 'c']);
+    expect(['a/b.pdf', 'a/B.pdf', 'a/b.pdf', 'c'].map((path) => paths.unique(path))).toEqual([
+      'a/b.pdf',
+      'a/B (2).pdf',
+      'a/b (3).pdf',
+      'c',
+    ]);
   });
 });
 
 describe('cells that a spreadsheet could run', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u0000=1', '\uFF1D1', '\uFF0B1', '\uFF0D1', '\uFF20A', '\u22121', '|calc', '%1', '\u00A0=1', '\uFEFF=1'])(
-    '%j is text',
-    (typed) => {
-      const cell = csvCell(typed).replace(/^"/, '');
-      expect(cell.startsWith("'") || cell.startsWith('\uFFFD')).toBe(true);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '\u0000=1',
+    '\uFF1D1',
+    '\uFF0B1',
+    '\uFF0D1',
+    '\uFF20A',
+    '\u22121',
+    '|calc',
+    '%1',
+    '\u00A0=1',
+    '\uFEFF=1',
+  ])('%j is text', (typed) => {
+    const cell = csvCell(typed).replace(/^"/, '');
+    expect(cell.startsWith("'") || cell.startsWith('\uFFFD')).toBe(true);
+  });
 
   it.each<[Parameters<typeof csvCell>[0], string]>([
     [-1.5, '-1.5'],

@@ -53,7 +53,11 @@ export function streamReplyPackage(reply: ReplyPackage, seal: PackageSeal): Read
   return streamZip((packed) => bagFiles(reply, seal, packed), reply.at);
 }
 
-async function* bagFiles(reply: ReplyPackage, seal: PackageSeal, packed: readonly PackedFile[]): AsyncGenerator<PackageFile> {
+async function* bagFiles(
+  reply: ReplyPackage,
+  seal: PackageSeal,
+  packed: readonly PackedFile[],
+): AsyncGenerator<PackageFile> {
   yield* payloadFiles(reply, packed);
   const payload = [...packed];
   yield textFile('bagit.txt', () => BAG_DECLARATION);
@@ -76,15 +80,27 @@ interface Resource {
   readonly link: string | null;
 }
 
-async function* payloadFiles(reply: ReplyPackage, packed: readonly PackedFile[]): AsyncGenerator<PackageFile> {
+async function* payloadFiles(
+  reply: ReplyPackage,
+  packed: readonly PackedFile[],
+): AsyncGenerator<PackageFile> {
   const resources = resourcesOf(reply);
-  const links = resources.flatMap(({ file, link }) => (link === null ? [] : [{ path: file.path.slice('data/'.length), text: link }]));
+  const links = resources.flatMap(({ file, link }) =>
+    link === null ? [] : [{ path: file.path.slice('data/'.length), text: link }],
+  );
   yield textFile('data/index.html', () => htmlPage(reply.index, links));
   for (const { file } of resources) yield file;
-  yield textFile('data/datapackage.json', () => `${JSON.stringify(dataPackage(reply, resources, packed), null, 2)}\n`);
+  yield textFile(
+    'data/datapackage.json',
+    () => `${JSON.stringify(dataPackage(reply, resources, packed), null, 2)}\n`,
+  );
 }
 
-function dataPackage(reply: ReplyPackage, resources: readonly Resource[], packed: readonly PackedFile[]): object {
+function dataPackage(
+  reply: ReplyPackage,
+  resources: readonly Resource[],
+  packed: readonly PackedFile[],
+): object {
   const known = new Map(packed.map((file) => [file.path, file]));
   return {
     profile: 'data-package',
@@ -124,10 +140,14 @@ function registerResources(register: RegisterPart, at: PathMaker): Resource[] {
   const folder = safeFileName(register.slug);
   const { information, informationData, name } = register;
   return [
-    ...(information === null ? [] : [pageResource(at(`${folder}/information.html`), information, `${name}: ${information.title}`)]),
+    ...(information === null
+      ? []
+      : [pageResource(at(`${folder}/information.html`), information, `${name}: ${information.title}`)]),
     ...(informationData === null ? [] : [dataResource(at(`${folder}/information.jsonld`), informationData)]),
     ...register.tables.flatMap((table) => tableResources(folder, table, `${name}: ${table.title.fi}`, at)),
-    ...register.files.map((file) => original(at(`${folder}/files/${safeFileName(file.name)}`), `${name}: ${file.name}`, file.open)),
+    ...register.files.map((file) =>
+      original(at(`${folder}/files/${safeFileName(file.name)}`), `${name}: ${file.name}`, file.open),
+    ),
   ];
 }
 
@@ -138,19 +158,41 @@ function tableResources(folder: string, table: ReplyTable, link: string, at: Pat
   const json = { path: at(`${stem}.json`), open: () => tableAsJson(table), compress: true };
   const description = { title: table.title.fi, 'x-title': table.title, encoding: 'utf-8' };
   return [
-    { file: csv, description: { ...description, profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', schema }, link },
-    { file: json, description: { ...description, format: 'json', mediatype: 'application/json' }, link: null },
+    {
+      file: csv,
+      description: {
+        ...description,
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        schema,
+      },
+      link,
+    },
+    {
+      file: json,
+      description: { ...description, format: 'json', mediatype: 'application/json' },
+      link: null,
+    },
     dataResource(at(`${stem}.schema.json`), tableSchema(table)),
   ];
 }
 
 function pageResource(path: string, page: Paper, link: string): Resource {
-  return { file: textFile(path, () => htmlPage(page)), description: { mediatype: 'text/html', encoding: 'utf-8' }, link };
+  return {
+    file: textFile(path, () => htmlPage(page)),
+    description: { mediatype: 'text/html', encoding: 'utf-8' },
+    link,
+  };
 }
 
 function dataResource(path: string, data: object): Resource {
   const file = textFile(path, () => `${JSON.stringify(data, null, 2)}\n`);
-  return { file, description: { format: 'json', mediatype: 'application/json', encoding: 'utf-8' }, link: null };
+  return {
+    file,
+    description: { format: 'json', mediatype: 'application/json', encoding: 'utf-8' },
+    link: null,
+  };
 }
 
 function original(path: string, link: string, open: () => Promise<Readable>): Resource {

@@ -69,7 +69,13 @@ export function tableSchema(table: ReplyTable): object {
       properties: Object.fromEntries(
         table.columns.map(({ name, type, title, description }) => [
           name,
-          { ...FORMATS[type], title: title.fi, description: description.fi, 'x-title': title, 'x-description': description },
+          {
+            ...FORMATS[type],
+            title: title.fi,
+            description: description.fi,
+            'x-title': title,
+            'x-description': description,
+          },
         ]),
       ),
     },

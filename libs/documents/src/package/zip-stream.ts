@@ -26,7 +26,10 @@ export interface PackedFile {
  * @param files the files in their order; told what is packed so far when the next one is asked for
  * @param at the time that every file of the package gets
  */
-export function streamZip(files: (packed: readonly PackedFile[]) => AsyncIterable<PackageFile>, at: Date): Readable {
+export function streamZip(
+  files: (packed: readonly PackedFile[]) => AsyncIterable<PackageFile>,
+  at: Date,
+): Readable {
   const zip = new ZipFile();
   const output = new PassThrough();
   const packed: PackedFile[] = [];
@@ -55,7 +58,13 @@ async function packAll(
   zip.end();
 }
 
-async function packOne(zip: ZipFile, file: PackageFile, packed: PackedFile[], at: Date, output: PassThrough): Promise<void> {
+async function packOne(
+  zip: ZipFile,
+  file: PackageFile,
+  packed: PackedFile[],
+  at: Date,
+  output: PassThrough,
+): Promise<void> {
   const source = await file.open();
   const meter = new FileMeter();
   await new Promise<void>((resolve, reject) => {

@@ -26,7 +26,12 @@ export function drawBlocks(flow: PageFlow, chapter: Chapter, blocks: readonly Bl
 }
 
 /** Draws one heading with its bookmark. */
-export function drawHeading(flow: PageFlow, chapter: Chapter, heading: Heading, following: readonly Block[]): void {
+export function drawHeading(
+  flow: PageFlow,
+  chapter: Chapter,
+  heading: Heading,
+  following: readonly Block[],
+): void {
   const type = HEADINGS[heading.level];
   const lines = flow.lines([plainRun(heading.text)], type, TEXT_WIDTH);
   flow.gap(type.above - BLOCK_GAP / 2);

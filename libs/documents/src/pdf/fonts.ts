@@ -55,5 +55,8 @@ function teach(font: Font): Set<number> {
 
 /** Letters, digits and signs that stand alone: no marks that join others, no invisible characters. */
 function isPlain(codePoint: number): boolean {
-  return /^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(String.fromCodePoint(codePoint)) && !/\p{Script=Devanagari}/u.test(String.fromCodePoint(codePoint));
+  return (
+    /^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(String.fromCodePoint(codePoint)) &&
+    !/\p{Script=Devanagari}/u.test(String.fromCodePoint(codePoint))
+  );
 }

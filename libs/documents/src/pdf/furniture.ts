@@ -46,7 +46,8 @@ export function drawFooters(flow: PageFlow, paper: Paper): void {
     sheet.switchToPage(start + index);
     const page = `${String(index + 1)} (${String(count)})`;
     const width = flow.measure(SMALL.size)(page, false);
-    const text = paper.caseNumber === '' ? paper.organisationName : `${paper.organisationName} · ${paper.caseNumber}`;
+    const text =
+      paper.caseNumber === '' ? paper.organisationName : `${paper.organisationName} · ${paper.caseNumber}`;
     const left = flow.lines([plainRun(text)], SMALL, TEXT_WIDTH - 60).slice(0, 1);
     const right = flow.lines([plainRun(page)], SMALL, 60);
     flow.rule(SHEET.left, SHEET.footerTop - 4, SHEET.left + TEXT_WIDTH, SHEET.footerTop - 4);

@@ -14,7 +14,16 @@ const CREATED = Temporal.Instant.from('2026-03-31T09:00:00Z');
 function everywhere(text: string): Paper {
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text, lang: 'sv' },
-    { kind: 'paragraph', content: [text, { text, strong: true }, { text, lang: 'en' }, { text, href: text }, { text, href: 'https://ok.test/' }] },
+    {
+      kind: 'paragraph',
+      content: [
+        text,
+        { text, strong: true },
+        { text, lang: 'en' },
+        { text, href: text },
+        { text, href: 'https://ok.test/' },
+      ],
+    },
     { kind: 'list', ordered: false, items: [[text]] },
     { kind: 'facts', rows: [{ label: text, value: [text] }] },
     { kind: 'table', caption: text, header: [text, 'toinen'], rows: [[text, text]] },
@@ -22,7 +31,13 @@ function everywhere(text: string): Paper {
     { kind: 'address', lines: [text] },
     { kind: 'signature', lines: [text] },
   ];
-  return paperOf(blocks, { title: text, organisationName: text, caseNumber: text, window: [text], attachments: [{ title: text, blocks }] });
+  return paperOf(blocks, {
+    title: text,
+    organisationName: text,
+    caseNumber: text,
+    window: [text],
+    attachments: [{ title: text, blocks }],
+  });
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
@@ -43,7 +58,8 @@ describe('hostile text in every field', () => {
       wrong.push(...report.findings.map((finding) => `text ${String(index)}: ${finding}`));
       const typed = squeezed(settable(text));
       const cells = report.texts.filter(({ type }) => type === 'TD').map((cell) => squeezed(cell.text));
-      if (cells.filter((cell) => cell === typed).length !== 6) wrong.push(`text ${String(index)}: a cell reads otherwise`);
+      if (cells.filter((cell) => cell === typed).length !== 6)
+        wrong.push(`text ${String(index)}: a cell reads otherwise`);
     }
     expect(wrong).toEqual([]);
   }, 600_000);
@@ -52,9 +68,13 @@ describe('hostile text in every field', () => {
     const blocks = texts.map((text): Block => ({ kind: 'paragraph', content: [text] }));
     const file = await renderPdf(paperOf(blocks), { createdAt: CREATED });
     expect(await qpdfCheck(file)).toContain('No syntax or stream encoding errors found');
-    const said = squeezed((await pdfText(file)).replace(/Keksilän koulutuskuntayhtymä · TP-2026-00042\s+\d+ \(\d+\)/g, ''));
+    const said = squeezed(
+      (await pdfText(file)).replace(/Keksilän koulutuskuntayhtymä · TP-2026-00042\s+\d+ \(\d+\)/g, ''),
+    );
     // pdftotext puts text that runs from right to left into the order of its own; the test above reads it exactly.
-    const leftToRight = texts.filter((text) => !/[\p{Script=Arab}\p{Script=Hebr}\u061C\u200E\u200F\u202E]/u.test(text));
+    const leftToRight = texts.filter(
+      (text) => !/[\p{Script=Arab}\p{Script=Hebr}\u061C\u200E\u200F\u202E]/u.test(text),
+    );
     expect(leftToRight.length).toBeGreaterThan(460);
     expect(leftToRight.filter((text) => !said.includes(squeezed(settable(text))))).toEqual([]);
   }, 60_000);

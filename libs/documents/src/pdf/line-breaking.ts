@@ -57,7 +57,10 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
 }
 
 /** Width of the widest word and of the whole text on one line. */
-export function naturalWidths(runs: readonly Run[], measure: Measure): { readonly word: number; readonly line: number } {
+export function naturalWidths(
+  runs: readonly Run[],
+  measure: Measure,
+): { readonly word: number; readonly line: number } {
   let word = 0;
   let line = 0;
   let current = 0;
@@ -150,7 +153,9 @@ function sameStyle(a: Piece, b: Piece): boolean {
 function spaceAfter(line: readonly Piece[], measure: Measure): Piece[] {
   const last = line.at(-1);
   if (!last || last.text.endsWith(' ')) return [];
-  return [{ text: ' ', bold: last.bold, lang: last.lang, href: null, actual: null, width: measure(' ', last.bold) }];
+  return [
+    { text: ' ', bold: last.bold, lang: last.lang, href: null, actual: null, width: measure(' ', last.bold) },
+  ];
 }
 
 function widthOf(pieces: readonly Piece[]): number {

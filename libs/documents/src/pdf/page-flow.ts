@@ -53,10 +53,12 @@ export class PageFlow {
     if (!this.atTop) this.y += height;
   }
 
-  readonly measure = (size: number) => (text: string, bold: boolean): number => {
-    this.sheet.font(bold ? 'bold' : 'regular', size);
-    return this.sheet.widthOfString(text);
-  };
+  readonly measure =
+    (size: number) =>
+    (text: string, bold: boolean): number => {
+      this.sheet.font(bold ? 'bold' : 'regular', size);
+      return this.sheet.widthOfString(text);
+    };
 
   /** Breaks runs into lines for one size; text of a bold size is bold throughout. */
   lines(runs: readonly Run[], type: TypeSize, width: number): Line[] {
@@ -142,7 +144,10 @@ export class PageFlow {
 
   /** One clickable area per line; the structure element holds the text and its areas. */
   private drawLink(tag: Tag, group: readonly Placed[], type: TypeSize, url: string): Underline[] {
-    const text = group.map(({ piece }) => piece.actual ?? piece.text).join('').trim();
+    const text = group
+      .map(({ piece }) => piece.actual ?? piece.text)
+      .join('')
+      .trim();
     const rows = new Map<number, { left: number; right: number }>();
     for (const { piece, x, y } of group) {
       const row = rows.get(y);

@@ -38,7 +38,9 @@ export const TABLE_TEXT: TypeSize = { size: 10, leading: 13.5, bold: false };
 export const TABLE_HEAD: TypeSize = { size: 10, leading: 13.5, bold: true };
 
 /** Headings by level; the space stands above and below the heading. */
-export const HEADINGS: Readonly<Record<1 | 2 | 3, TypeSize & { readonly above: number; readonly below: number }>> = {
+export const HEADINGS: Readonly<
+  Record<1 | 2 | 3, TypeSize & { readonly above: number; readonly below: number }>
+> = {
   1: { size: 18, leading: 23, bold: true, above: 20, below: 8 },
   2: { size: 13.5, leading: 18, bold: true, above: 14, below: 4 },
   3: { size: 11.5, leading: 15.5, bold: true, above: 10, below: 2 },

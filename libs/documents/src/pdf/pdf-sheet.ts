@@ -52,7 +52,14 @@ export interface PdfSheet extends NodeJS.ReadableStream {
   addStructure(tag: Tag): this;
   markContent(tag: string, options?: { type?: string; lang?: string; actual?: string }): this;
   endMarkedContent(): this;
-  link(x: number, y: number, width: number, height: number, url: string, options: Record<string, unknown>): this;
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    url: string,
+    options: Record<string, unknown>,
+  ): this;
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
   registerFont(name: string, font: unknown): this;
   ref(data: Record<string, unknown>): PdfReference;

@@ -8,7 +8,9 @@ const CREATED = Temporal.Instant.from('2026-03-31T09:00:00Z');
 describe('renderPdf', () => {
   it('gives the same bytes for the same paper, whatever was rendered before', async () => {
     const first = await renderPdf(SAMPLE_PAPER, { createdAt: CREATED });
-    await renderPdf(paperOf([{ kind: 'paragraph', content: ['\u00a0 \u212b \u2126 ﬁ ﬃ e\u0301 中'] }]), { createdAt: CREATED });
+    await renderPdf(paperOf([{ kind: 'paragraph', content: ['\u00a0 \u212b \u2126 ﬁ ﬃ e\u0301 中'] }]), {
+      createdAt: CREATED,
+    });
     const second = await renderPdf(SAMPLE_PAPER, { createdAt: CREATED });
     expect(second.equals(first)).toBe(true);
   });
@@ -23,7 +25,10 @@ describe('renderPdf', () => {
   it('refuses no text and ends, however long one word is', async () => {
     const word = 'ä'.repeat(20_000);
     const table = { kind: 'table', caption: word, header: [word, word], rows: [[word, word]] } as const;
-    const bytes = await renderPdf(paperOf([table, { kind: 'facts', rows: [{ label: word, value: [word] }] }]), { createdAt: CREATED });
+    const bytes = await renderPdf(
+      paperOf([table, { kind: 'facts', rows: [{ label: word, value: [word] }] }]),
+      { createdAt: CREATED },
+    );
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 });

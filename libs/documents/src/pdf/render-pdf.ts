@@ -8,7 +8,12 @@ import { drawFooters, drawLetterhead } from './furniture.js';
 import { describeFile } from './metadata.js';
 import { PageFlow } from './page-flow.js';
 import { openSheet, type Bookmark, type PdfSheet, type Tag } from './pdf-sheet.js';
-import { addSignatureField, signatureGap, type SignatureField, type SignatureGap } from './signature-field.js';
+import {
+  addSignatureField,
+  signatureGap,
+  type SignatureField,
+  type SignatureGap,
+} from './signature-field.js';
 import { shareLayouts } from './shared-layouts.js';
 import { settable } from './typed-text.js';
 
@@ -48,7 +53,10 @@ export async function renderUnsignedPdf(
   return { bytes, gap };
 }
 
-async function render(paper: Paper, options: PdfOptions): Promise<{ bytes: Buffer; gap: SignatureGap | null }> {
+async function render(
+  paper: Paper,
+  options: PdfOptions,
+): Promise<{ bytes: Buffer; gap: SignatureGap | null }> {
   const createdAt = new Date(options.createdAt.epochMilliseconds);
   const lang = LOCALE[paper.language];
   const sheet = openNamedSheet(paper, lang, createdAt);
@@ -70,7 +78,13 @@ async function render(paper: Paper, options: PdfOptions): Promise<{ bytes: Buffe
 function openNamedSheet(paper: Paper, lang: string, createdAt: Date): PdfSheet {
   const title = settable(paper.title);
   const author = settable(paper.organisationName);
-  const info = { Title: title, Author: author, Producer: PRODUCER, Creator: PRODUCER, CreationDate: createdAt };
+  const info = {
+    Title: title,
+    Author: author,
+    Producer: PRODUCER,
+    Creator: PRODUCER,
+    CreationDate: createdAt,
+  };
   const sheet = openSheet({ lang, info });
   describeFile(sheet, { title, author, lang, createdAt, producer: PRODUCER });
   const fonts = paperFonts();
@@ -130,7 +144,9 @@ async function finish(sheet: PdfSheet): Promise<Buffer> {
   const chunks: Buffer[] = [];
   sheet.on('data', (chunk: Uint8Array) => chunks.push(Buffer.from(chunk)));
   const whole = new Promise<Buffer>((resolve, reject) => {
-    sheet.on('end', () => { resolve(Buffer.concat(chunks)); });
+    sheet.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
     sheet.on('error', reject);
   });
   sheet.end();

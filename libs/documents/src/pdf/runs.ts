@@ -11,6 +11,11 @@ export function runsOf(content: readonly Inline[]): Run[] {
   return content.map((inline) =>
     typeof inline === 'string'
       ? plainRun(inline)
-      : { text: inline.text, bold: inline.strong === true, lang: inline.lang ?? null, href: inline.href ?? null },
+      : {
+          text: inline.text,
+          bold: inline.strong === true,
+          lang: inline.lang ?? null,
+          href: inline.href ?? null,
+        },
   );
 }

@@ -29,7 +29,12 @@ export function drawFacts(flow: PageFlow, parent: Tag, facts: Facts): void {
     const tr = flow.sheet.struct('TR');
     table.add(tr);
     const head: Cell = { tag: cellTag(flow, tr, 'Row'), lines: label, type: TABLE_HEAD, x: SHEET.left };
-    const data: Cell = { tag: cellTag(flow, tr, null), lines: value, type: TABLE_TEXT, x: SHEET.left + labelWidth() + COLUMN_GAP };
+    const data: Cell = {
+      tag: cellTag(flow, tr, null),
+      lines: value,
+      type: TABLE_TEXT,
+      x: SHEET.left + labelWidth() + COLUMN_GAP,
+    };
     drawRow(flow, [head, data], () => undefined);
     tr.end();
   }

@@ -1,6 +1,15 @@
 import type { LetterOrder } from '@oikeuspolku/application';
 import type { Outcome, Right } from '@oikeuspolku/domain';
-import { isMessageKey, rich, say, t, type Block, type Inline, type LetterFrame, type Paper } from '@oikeuspolku/language';
+import {
+  isMessageKey,
+  rich,
+  say,
+  t,
+  type Block,
+  type Inline,
+  type LetterFrame,
+  type Paper,
+} from '@oikeuspolku/language';
 import type { LetterFactReader } from './letter-facts.js';
 
 /** What became of one item, as the order says it. */
@@ -78,7 +87,13 @@ function certificateBlocks(number: string, language: LetterFrame['language']): r
 /** Block B (letters, blocks). */
 function disagree({ language, ombudsman }: LetterFrame): readonly Block[] {
   const { name, postal } = ombudsman.addresses[language];
-  const address = { name, postal, email: ombudsman.email, phone: ombudsman.switchboard, website: ombudsman.website };
+  const address = {
+    name,
+    postal,
+    email: ombudsman.email,
+    phone: ombudsman.switchboard,
+    website: ombudsman.website,
+  };
   const items = [
     rich(language, 'letter.block.disagree.us'),
     rich(language, 'letter.block.disagree.ombudsman'),

@@ -65,7 +65,8 @@ export class LetterFactReader {
         phone: this.text('phone'),
         servicePoint: this.text('servicePoint'),
       },
-      ombudsman: (order.facts['ombudsman'] as LetterFrame['ombudsman'] | undefined) ?? DEFAULT_OMBUDSMAN_CONTACT,
+      ombudsman:
+        (order.facts['ombudsman'] as LetterFrame['ombudsman'] | undefined) ?? DEFAULT_OMBUDSMAN_CONTACT,
     };
   }
 }

@@ -1,4 +1,9 @@
-import { Press, type CertificateOrder, type LetterOrder, type PressedDocument } from '@oikeuspolku/application';
+import {
+  Press,
+  type CertificateOrder,
+  type LetterOrder,
+  type PressedDocument,
+} from '@oikeuspolku/application';
 import type { Language } from '@oikeuspolku/domain';
 import { certificatePaper, standardReason, t } from '@oikeuspolku/language';
 import { createHash } from 'node:crypto';

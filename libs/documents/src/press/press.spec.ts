@@ -7,7 +7,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleCertificate } from '../fixtures/sample-certificate.js';
-import { createDevelopmentSeal, openSealFile, TimeStampAuthority, verifySeal, type SealKey } from '../signing/index.js';
+import {
+  createDevelopmentSeal,
+  openSealFile,
+  TimeStampAuthority,
+  verifySeal,
+  type SealKey,
+} from '../signing/index.js';
 import { letterOf, ORDERED_LETTERS, PdfPress } from './index.js';
 
 const AT = new Date('2026-03-30T08:15:00Z');
@@ -45,7 +51,15 @@ const FACTS = {
       withheld: [{ description: 'Alkamispäivä', ground: 'NOT_INACCURATE' }],
       certificateNumber: 'KT-2026-00007',
     },
-    { right: 'access', registerName: 'Kirjasto', outcome: 'granted', outcomeCode: null, given: 'Kaikki lainat', withheld: [], certificateNumber: null },
+    {
+      right: 'access',
+      registerName: 'Kirjasto',
+      outcome: 'granted',
+      outcomeCode: null,
+      given: 'Kaikki lainat',
+      withheld: [],
+      certificateNumber: null,
+    },
   ],
 };
 
@@ -64,7 +78,11 @@ let folder: string;
 let key: SealKey;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'press-'));
-  const path = await createDevelopmentSeal(folder, { organisationName: 'Keksilä', passphrase: 'vain kehitykseen', now: AT });
+  const path = await createDevelopmentSeal(folder, {
+    organisationName: 'Keksilä',
+    passphrase: 'vain kehitykseen',
+    now: AT,
+  });
   const opened = openSealFile(await readFile(path), 'vain kehitykseen');
   if (!opened.ok) throw new Error(opened.fault);
   key = opened.key;
@@ -77,11 +95,14 @@ const pressWith = (timeStamps: TimeStampAuthority | null): PdfPress =>
   new PdfPress({ linkHosts: ['oikeuspolku.test'], sealKeyOf: async () => Promise.resolve(key), timeStamps });
 
 describe('letters that use cases order', () => {
-  it.each(ORDERED_LETTERS.flatMap((code) => LANGUAGES.map((language) => [code, language] as const)))('%s in %s has no hole', (code, language) => {
-    const text = paperToText(letterOf(order(code, { language })));
-    expect(text).not.toMatch(/\{|\}|\bundefined\b|\bnull\b|NaN|\[object/);
-    expect(text.length).toBeGreaterThan(100);
-  });
+  it.each(ORDERED_LETTERS.flatMap((code) => LANGUAGES.map((language) => [code, language] as const)))(
+    '%s in %s has no hole',
+    (code, language) => {
+      const text = paperToText(letterOf(order(code, { language })));
+      expect(text).not.toMatch(/\{|\}|\bundefined\b|\bnull\b|NaN|\[object/);
+      expect(text.length).toBeGreaterThan(100);
+    },
+  );
 
   it('are pressed with the hash of their bytes', async () => {
     const pressed = await pressWith(null).letter(order('L2'), AT);
@@ -104,7 +125,9 @@ describe('letters that use cases order', () => {
 
   it('are not written without a fact, which is named', async () => {
     const { reason: _, ...facts } = FACTS;
-    await expect(pressWith(null).letter(order('L2', { facts }), AT)).rejects.toThrow('letter L2 was ordered without the fact reason');
+    await expect(pressWith(null).letter(order('L2', { facts }), AT)).rejects.toThrow(
+      'letter L2 was ordered without the fact reason',
+    );
     await expect(pressWith(null).letter(order('L99'), AT)).rejects.toThrow('no letter has the code L99');
   });
 });

@@ -5,13 +5,24 @@ export interface DerValue {
   readonly whole: Buffer;
 }
 
-const TAG = { boolean: 0x01, integer: 0x02, octets: 0x04, null: 0x05, oid: 0x06, utcTime: 0x17, time: 0x18, sequence: 0x30, set: 0x31 };
+const TAG = {
+  boolean: 0x01,
+  integer: 0x02,
+  octets: 0x04,
+  null: 0x05,
+  oid: 0x06,
+  utcTime: 0x17,
+  time: 0x18,
+  sequence: 0x30,
+  set: 0x31,
+};
 
 /** Writes the few kinds of ASN.1 values that a signature needs, in DER (X.690). */
 export const der = {
   sequence: (...values: readonly Buffer[]): Buffer => tagged(TAG.sequence, Buffer.concat(values)),
   /** A SET OF: its members in the order that DER asks for. */
-  set: (...values: readonly Buffer[]): Buffer => tagged(TAG.set, Buffer.concat([...values].sort(Buffer.compare))),
+  set: (...values: readonly Buffer[]): Buffer =>
+    tagged(TAG.set, Buffer.concat([...values].sort(Buffer.compare))),
   octets: (bytes: Uint8Array): Buffer => tagged(TAG.octets, bytes),
   nothing: (): Buffer => tagged(TAG.null, Buffer.alloc(0)),
   truth: (): Buffer => tagged(TAG.boolean, Buffer.from([0xff])),
@@ -30,7 +41,10 @@ export const der = {
   utcTime: (at: Date): Buffer => {
     const digits = at.toISOString().replace(/[-:T]/g, '').slice(0, 14);
     const early = at.getUTCFullYear() < 2050;
-    return tagged(early ? TAG.utcTime : TAG.time, Buffer.from(`${early ? digits.slice(2) : digits}Z`, 'latin1'));
+    return tagged(
+      early ? TAG.utcTime : TAG.time,
+      Buffer.from(`${early ? digits.slice(2) : digits}Z`, 'latin1'),
+    );
   },
   /** The same value under a context tag, `[n]` implicit constructed. */
   context: (number: number, content: Uint8Array): Buffer => tagged(0xa0 + number, content),
@@ -49,7 +63,8 @@ function lengthOf(length: number): Uint8Array {
 
 function base128(value: number): number[] {
   const bytes = [value % 128];
-  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128)) bytes.unshift(128 + (rest % 128));
+  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128))
+    bytes.unshift(128 + (rest % 128));
   return bytes;
 }
 

@@ -21,7 +21,10 @@ const FILE_NAME = 'development-seal.p12';
  *
  * @returns the path of the PKCS#12 file, readable by its owner only
  */
-export async function createDevelopmentSeal(folder: string, options: DevelopmentSealOptions): Promise<string> {
+export async function createDevelopmentSeal(
+  folder: string,
+  options: DevelopmentSealOptions,
+): Promise<string> {
   const path = join(folder, FILE_NAME);
   if (await exists(path)) return path;
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -32,7 +35,10 @@ export async function createDevelopmentSeal(folder: string, options: Development
   });
   const key = forge.pki.privateKeyFromPem(privateKey);
   const certificate = selfSigned(key, forge.pki.publicKeyFromPem(publicKey), options);
-  const store = forge.pkcs12.toPkcs12Asn1(key, [certificate], options.passphrase, { algorithm: 'aes256', count: 10_000 });
+  const store = forge.pkcs12.toPkcs12Asn1(key, [certificate], options.passphrase, {
+    algorithm: 'aes256',
+    count: 10_000,
+  });
   // A second process may be writing the same file: each writes its own and the last name wins whole.
   const own = `${path}.${String(process.pid)}`;
   await writeFile(own, forge.asn1.toDer(store).getBytes(), { encoding: 'binary', mode: 0o600 });
@@ -50,7 +56,11 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-function selfSigned(key: forge.pki.rsa.PrivateKey, publicKey: forge.pki.PublicKey, options: DevelopmentSealOptions): forge.pki.Certificate {
+function selfSigned(
+  key: forge.pki.rsa.PrivateKey,
+  publicKey: forge.pki.PublicKey,
+  options: DevelopmentSealOptions,
+): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
   certificate.serialNumber = `00${forge.util.bytesToHex(forge.random.getBytesSync(15))}`;

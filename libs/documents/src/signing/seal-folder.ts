@@ -33,7 +33,8 @@ export class SealFolder {
   };
 
   private async open(organisationId: string): Promise<SealKey> {
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}$/.test(organisationId)) throw new Error('An organisation id has a plain alphabet.');
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}$/.test(organisationId))
+      throw new Error('An organisation id has a plain alphabet.');
     const { folder, passphrase, mayCreate } = this.settings;
     const own = join(folder, organisationId);
     const path = mayCreate

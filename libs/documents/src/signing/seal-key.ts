@@ -15,7 +15,8 @@ export abstract class SealKey {
 }
 
 /** Why a seal file cannot be used. */
-export type SealFileFault = 'not-pkcs12' | 'wrong-passphrase' | 'no-certificate' | 'no-key' | 'key-and-certificate-differ' | 'weak-key';
+export type SealFileFault =
+  'not-pkcs12' | 'wrong-passphrase' | 'no-certificate' | 'no-key' | 'key-and-certificate-differ' | 'weak-key';
 
 /** The shortest RSA key that is accepted. */
 const RSA_BITS = 3072;
@@ -70,7 +71,9 @@ function openPkcs12(file: Buffer, passphrase: string): forge.pkcs12.Pkcs12Pfx | 
   try {
     return forge.pkcs12.pkcs12FromAsn1(structure, false, passphrase);
   } catch (error) {
-    return /MAC|password|decrypt/i.test(error instanceof Error ? error.message : '') ? 'wrong-passphrase' : 'not-pkcs12';
+    return /MAC|password|decrypt/i.test(error instanceof Error ? error.message : '')
+      ? 'wrong-passphrase'
+      : 'not-pkcs12';
   }
 }
 

@@ -43,10 +43,17 @@ function attribute(type: string, value: Buffer): Buffer {
   return der.sequence(der.oid(type), der.set(value));
 }
 
-function contentInfo(key: SealKey, attributes: readonly Buffer[], value: Buffer, token: Buffer | null): Buffer {
+function contentInfo(
+  key: SealKey,
+  attributes: readonly Buffer[],
+  value: Buffer,
+  token: Buffer | null,
+): Buffer {
   const unsigned = token ? [der.context(1, attribute(OID.timeStampToken, token))] : [];
   const signatureAlgorithm =
-    key.algorithm === 'rsa-sha256' ? der.sequence(der.oid(OID.rsa), der.nothing()) : der.sequence(der.oid(OID.ecdsaWithSha256));
+    key.algorithm === 'rsa-sha256'
+      ? der.sequence(der.oid(OID.rsa), der.nothing())
+      : der.sequence(der.oid(OID.ecdsaWithSha256));
   const signer = der.sequence(
     der.small(1),
     issuerAndSerial(ownCertificate(key)),

@@ -15,29 +15,53 @@ import { SAMPLE_PAPER } from '../fixtures/sample-papers.js';
 import { renderUnsignedPdf } from '../pdf/index.js';
 import { OID } from './algorithms.js';
 import { der, readDer } from './der.js';
-import { createDevelopmentSeal, HttpTimeStampAuthority, openSealFile, signPdf, TimeStampAuthority, verifySeal, type SealKey } from './index.js';
+import {
+  createDevelopmentSeal,
+  HttpTimeStampAuthority,
+  openSealFile,
+  signPdf,
+  TimeStampAuthority,
+  verifySeal,
+  type SealKey,
+} from './index.js';
 
 const run = promisify(execFile);
 const NOW = Temporal.Instant.from('2026-03-31T09:00:00Z');
 const SIGNED_AT = new Date(NOW.epochMilliseconds);
-const FIELD = { signer: 'Keksilän (kunta) \\ /ByteRange [0 1 2 3] /Contents <00>', reason: 'Sinetti', label: 'Sähköinen sinetti' };
+const FIELD = {
+  signer: 'Keksilän (kunta) \\ /ByteRange [0 1 2 3] /Contents <00>',
+  reason: 'Sinetti',
+  label: 'Sähköinen sinetti',
+};
 
 let folder: string;
 let key: SealKey;
 let authority: LocalTimeStamps;
 
-async function sealed(options: { authority?: TimeStampAuthority; key?: SealKey; title?: string } = {}): Promise<Buffer> {
-  const unsigned = await renderUnsignedPdf({ ...SAMPLE_PAPER, title: options.title ?? SAMPLE_PAPER.title }, { createdAt: NOW, linkHosts: ['oikeuspolku.test'], signatureField: FIELD });
-  const result = await signPdf(unsigned, options.key ?? key, { signedAt: SIGNED_AT, authority: options.authority ?? null });
+async function sealed(
+  options: { authority?: TimeStampAuthority; key?: SealKey; title?: string } = {},
+): Promise<Buffer> {
+  const unsigned = await renderUnsignedPdf(
+    { ...SAMPLE_PAPER, title: options.title ?? SAMPLE_PAPER.title },
+    { createdAt: NOW, linkHosts: ['oikeuspolku.test'], signatureField: FIELD },
+  );
+  const result = await signPdf(unsigned, options.key ?? key, {
+    signedAt: SIGNED_AT,
+    authority: options.authority ?? null,
+  });
   if (!result.ok) throw new Error(result.fault);
   return result.bytes;
 }
 
 /** Offsets spread over the file, outside the hexadecimal signature. */
 function offsetsInside(file: Buffer, count: number): number[] {
-  const [, start = 0, end = 0] = (/\/ByteRange \[0 (\d+) (\d+) /.exec(file.toString('latin1').slice(file.lastIndexOf('/Type /Sig'))) ?? []).map(Number);
+  const [, start = 0, end = 0] = (
+    /\/ByteRange \[0 (\d+) (\d+) /.exec(file.toString('latin1').slice(file.lastIndexOf('/Type /Sig'))) ?? []
+  ).map(Number);
   const signed = start + (file.length - end);
-  return Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * signed) / count)).map((at) => (at < start ? at : at - start + end));
+  return Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * signed) / count)).map(
+    (at) => (at < start ? at : at - start + end),
+  );
 }
 
 function changed(file: Buffer, offset: number): Buffer {
@@ -48,7 +72,11 @@ function changed(file: Buffer, offset: number): Buffer {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seal-'));
-  const path = await createDevelopmentSeal(folder, { organisationName: 'Keksilän kunta (kehitys)', passphrase: 'vain kehitykseen', now: SIGNED_AT });
+  const path = await createDevelopmentSeal(folder, {
+    organisationName: 'Keksilän kunta (kehitys)',
+    passphrase: 'vain kehitykseen',
+    now: SIGNED_AT,
+  });
   const opened = openSealFile(await readFile(path), 'vain kehitykseen');
   if (!opened.ok) throw new Error(opened.fault);
   key = opened.key;
@@ -72,7 +100,11 @@ describe('sealed PDF', () => {
   });
 
   it('keeps its structure: the field is tagged and labelled', async () => {
-    const { findings } = await checkPdf(await sealed(), { embeddedFiles: 0, linkHosts: ['oikeuspolku.test'], signed: true });
+    const { findings } = await checkPdf(await sealed(), {
+      embeddedFiles: 0,
+      linkHosts: ['oikeuspolku.test'],
+      signed: true,
+    });
     expect(findings).toEqual([]);
   });
 
@@ -89,15 +121,23 @@ describe('sealed PDF', () => {
 
   it('is not whole with bytes added behind it', async () => {
     const file = await sealed();
-    expect(verifySeal(Buffer.concat([file, Buffer.from('\n%')]))).toEqual({ kind: 'broken', because: 'bytes-outside' });
+    expect(verifySeal(Buffer.concat([file, Buffer.from('\n%')]))).toEqual({
+      kind: 'broken',
+      because: 'bytes-outside',
+    });
     expect(verifySeal(file.subarray(0, -1))).toEqual({ kind: 'broken', because: 'bytes-outside' });
   });
 
   it('is not whole with the signature of another file', async () => {
     const [one, other] = [await sealed(), await sealed({ title: 'Saimme kirjeesi' })];
-    const contents = (file: Buffer): Buffer => file.subarray(file.lastIndexOf('/Contents <'), file.indexOf('>', file.lastIndexOf('/Contents <')));
+    const contents = (file: Buffer): Buffer =>
+      file.subarray(file.lastIndexOf('/Contents <'), file.indexOf('>', file.lastIndexOf('/Contents <')));
     const at = one.lastIndexOf('/Contents <');
-    const mixed = Buffer.concat([one.subarray(0, at), contents(other), one.subarray(at + contents(one).length)]);
+    const mixed = Buffer.concat([
+      one.subarray(0, at),
+      contents(other),
+      one.subarray(at + contents(one).length),
+    ]);
     expect(mixed.length).toBe(one.length);
     expect(verifySeal(mixed)).toEqual({ kind: 'broken', because: 'bytes-changed' });
   });
@@ -119,19 +159,29 @@ describe('time stamp', () => {
     const { token, signatureValue } = stampOf(file);
     const digest = createHash('sha256').update(signatureValue).digest('hex');
     expect(await authority.verify(token, digest)).toContain('Verification: OK');
-    await expect(authority.verify(token, digest.replace(/^../, (first) => (first === '00' ? '01' : '00')))).rejects.toThrow();
+    await expect(
+      authority.verify(
+        token,
+        digest.replace(/^../, (first) => (first === '00' ? '01' : '00')),
+      ),
+    ).rejects.toThrow();
   });
 
   it('comes over HTTP', async () => {
     const server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => void authority.answer(Buffer.concat(chunks)).then((answer) => response.end(answer)));
+      request.on(
+        'end',
+        () => void authority.answer(Buffer.concat(chunks)).then((answer) => response.end(answer)),
+      );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
-      expect(verifySeal(await sealed({ authority: new HttpTimeStampAuthority(url) }))).toMatchObject({ kind: 'whole' });
+      expect(verifySeal(await sealed({ authority: new HttpTimeStampAuthority(url) }))).toMatchObject({
+        kind: 'whole',
+      });
     } finally {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -147,7 +197,10 @@ describe('time stamp', () => {
     class Broken extends TimeStampAuthority {
       override answer = answer;
     }
-    expect(await signPdf(unsigned, key, { signedAt: SIGNED_AT, authority: new Broken() })).toEqual({ ok: false, fault });
+    expect(await signPdf(unsigned, key, { signedAt: SIGNED_AT, authority: new Broken() })).toEqual({
+      ok: false,
+      fault,
+    });
   });
 
   it('of another question is not taken', async () => {
@@ -165,7 +218,11 @@ describe('time stamp', () => {
 
 describe('seal file', () => {
   it('is readable by its owner only, and is kept', async () => {
-    const again = await createDevelopmentSeal(folder, { organisationName: 'Toinen', passphrase: 'toinen', now: SIGNED_AT });
+    const again = await createDevelopmentSeal(folder, {
+      organisationName: 'Toinen',
+      passphrase: 'toinen',
+      now: SIGNED_AT,
+    });
     expect((await stat(again)).mode & 0o777).toBe(0o600);
     expect(openSealFile(await readFile(again), 'vain kehitykseen').ok).toBe(true);
   });
@@ -177,8 +234,29 @@ describe('seal file', () => {
   ])('made by openssl with %s', async (kind, fault) => {
     const curve = kind === 'ec' ? ['-pkeyopt', 'ec_paramgen_curve:P-256'] : [];
     const files = ['-keyout', `${folder}/k.pem`, '-out', `${folder}/c.pem`];
-    await run('openssl', ['req', '-x509', '-newkey', kind, ...curve, '-nodes', '-days', '30', '-subj', '/CN=Keksitty sinetti', ...files]);
-    const pack = ['-inkey', `${folder}/k.pem`, '-in', `${folder}/c.pem`, '-out', `${folder}/s.p12`, '-passout', 'pass:sala'];
+    await run('openssl', [
+      'req',
+      '-x509',
+      '-newkey',
+      kind,
+      ...curve,
+      '-nodes',
+      '-days',
+      '30',
+      '-subj',
+      '/CN=Keksitty sinetti',
+      ...files,
+    ]);
+    const pack = [
+      '-inkey',
+      `${folder}/k.pem`,
+      '-in',
+      `${folder}/c.pem`,
+      '-out',
+      `${folder}/s.p12`,
+      '-passout',
+      'pass:sala',
+    ];
     await run('openssl', ['pkcs12', '-export', ...pack]);
     const file = await readFile(`${folder}/s.p12`);
     const opened = openSealFile(file, 'sala');

@@ -17,7 +17,10 @@ export type TimeStampResult =
   | { readonly ok: false; readonly fault: TimeStampFault };
 
 /** Asks for a token over SHA-256 of the bytes, and checks that the answer is about them and about this question. */
-export async function requestTimeStamp(authority: TimeStampAuthority, bytes: Uint8Array): Promise<TimeStampResult> {
+export async function requestTimeStamp(
+  authority: TimeStampAuthority,
+  bytes: Uint8Array,
+): Promise<TimeStampResult> {
   const digest = createHash('sha256').update(bytes).digest();
   const nonce = der.integer(randomBytes(16));
   const imprint = der.sequence(SHA_256, der.octets(digest));
@@ -41,7 +44,8 @@ function tokenOf(answer: Buffer, imprint: Buffer, nonce: Buffer): TimeStampResul
   const code = status ? childAt(status, 0).content.at(-1) : undefined;
   if ((code !== 0 && code !== 1) || !token) return { ok: false, fault: 'refused' };
   const info = readTimeStampInfo(token.whole);
-  if (!info.imprint.equals(imprint) || !info.nonce?.equals(nonce)) return { ok: false, fault: 'answers-something-else' };
+  if (!info.imprint.equals(imprint) || !info.nonce?.equals(nonce))
+    return { ok: false, fault: 'answers-something-else' };
   return { ok: true, token: Buffer.from(token.whole), at: info.at };
 }
 
@@ -64,14 +68,20 @@ export function readTimeStampInfo(token: Buffer): TimeStampInfo {
   const time = parts[4];
   if (!imprint || !time) throw new DerFault('a time stamp without a time');
   const nonce = parts.slice(5).find(({ tag }) => tag === 0x02);
-  return { imprint: Buffer.from(imprint.whole), nonce: nonce ? Buffer.from(nonce.whole) : null, at: timeOf(time) };
+  return {
+    imprint: Buffer.from(imprint.whole),
+    nonce: nonce ? Buffer.from(nonce.whole) : null,
+    at: timeOf(time),
+  };
 }
 
 function timeOf(value: DerValue): Date {
   const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/.exec(value.content.toString('latin1'));
   if (!match) throw new DerFault('not a time');
   const [, year, month, day, hour, minute, second, fraction = ''] = match;
-  return new Date(`${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}${fraction.slice(0, 4)}Z`);
+  return new Date(
+    `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}${fraction.slice(0, 4)}Z`,
+  );
 }
 
 const ANSWER_LIMIT = 64 * 1024;
@@ -93,10 +103,11 @@ export class HttpTimeStampAuthority extends TimeStampAuthority {
       redirect: 'error',
       signal: AbortSignal.timeout(this.waitMilliseconds),
     });
-    if (!response.ok || !response.body) throw new Error(`the time-stamp authority answered ${String(response.status)}`);
+    if (!response.ok || !response.body)
+      throw new Error(`the time-stamp authority answered ${String(response.status)}`);
     const chunks: Uint8Array[] = [];
     let size = 0;
-    for await (const chunk of response.body) {
+    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
       size += chunk.length;
       if (size > ANSWER_LIMIT) throw new Error('the answer of the time-stamp authority is too long');
       chunks.push(chunk);

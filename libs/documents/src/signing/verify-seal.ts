@@ -10,7 +10,10 @@ import { readTimeStampInfo } from './time-stamp.js';
  */
 export type SealVerdict =
   | { readonly kind: 'no-seal' }
-  | { readonly kind: 'broken'; readonly because: 'unreadable' | 'bytes-changed' | 'signature-wrong' | 'bytes-outside' }
+  | {
+      readonly kind: 'broken';
+      readonly because: 'unreadable' | 'bytes-changed' | 'signature-wrong' | 'bytes-outside';
+    }
   | {
       readonly kind: 'whole';
       readonly subject: string;
@@ -27,7 +30,10 @@ export function verifySeal(file: Buffer): SealVerdict {
   if (range === null) return { kind: 'no-seal' };
   if (range === 'unreadable') return { kind: 'broken', because: 'unreadable' };
   if (range.end + range.rest !== file.length) return { kind: 'broken', because: 'bytes-outside' };
-  const digest = createHash('sha256').update(file.subarray(0, range.start)).update(file.subarray(range.end)).digest();
+  const digest = createHash('sha256')
+    .update(file.subarray(0, range.start))
+    .update(file.subarray(range.end))
+    .digest();
   try {
     const hex = file.toString('latin1', range.start + 1, range.end - 1);
     if (!/^[0-9a-f]*$/i.test(hex)) return { kind: 'broken', because: 'unreadable' };
@@ -50,13 +56,16 @@ function byteRangeOf(file: Buffer): ByteRange | null | 'unreadable' {
   for (let tries = 0; tries < SEARCH_LIMIT; tries += 1) {
     at = at <= 0 ? -1 : file.lastIndexOf('/ByteRange', at - 1, 'latin1');
     if (at < 0) return found;
-    const match = /^\/ByteRange \[0 (\d{1,10}) (\d{1,10}) (\d{1,10})\]/.exec(file.toString('latin1', at, at + 64));
+    const match = /^\/ByteRange \[0 (\d{1,10}) (\d{1,10}) (\d{1,10})\]/.exec(
+      file.toString('latin1', at, at + 64),
+    );
     if (!match) {
       found = 'unreadable';
       continue;
     }
     const [start, end, rest] = match.slice(1).map(Number) as [number, number, number];
-    if (file[start] === 0x3c && file[end - 1] === 0x3e && start > at && end > start) return { start, end, rest };
+    if (file[start] === 0x3c && file[end - 1] === 0x3e && start > at && end > start)
+      return { start, end, rest };
     found = 'unreadable';
   }
   return found;
@@ -71,12 +80,15 @@ function verifySignedData(padded: Buffer, digest: Buffer): SealVerdict {
   const signer = childAt(signers, 0);
   const [, sid, algorithm, attributes, , value, unsigned] = readChildren(signer);
   if (!sid || !algorithm || attributes?.tag !== 0xa0 || !value) throw new DerFault('no signed attributes');
-  const certificate = readChildren(certificates).find((each) => issuerAndSerial(Buffer.from(each.whole)).equals(sid.whole));
+  const certificate = readChildren(certificates).find((each) =>
+    issuerAndSerial(Buffer.from(each.whole)).equals(sid.whole),
+  );
   const hash = HASH_BY_OID.get(childAt(algorithm, 0).whole.toString('hex'));
   if (!certificate || hash !== 'sha256') throw new DerFault('no certificate');
   const x509 = new X509Certificate(certificate.whole);
   const signedBytes = Buffer.concat([Uint8Array.of(0x31), attributes.whole.subarray(1)]);
-  if (!verify('sha256', signedBytes, x509.publicKey, value.content)) return { kind: 'broken', because: 'signature-wrong' };
+  if (!verify('sha256', signedBytes, x509.publicKey, value.content))
+    return { kind: 'broken', because: 'signature-wrong' };
   const said = attributeValue(attributes, OID.messageDigest);
   if (!said || said.content.length !== digest.length || !timingSafeEqual(said.content, digest)) {
     return { kind: 'broken', because: 'bytes-changed' };
@@ -100,10 +112,16 @@ function attributeValue(attributes: DerValue, type: string): DerValue | null {
 
 function signingTime(attributes: DerValue): Date | null {
   const value = attributeValue(attributes, OID.signingTime);
-  const match = /^(\d\d)?(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(value?.content.toString('latin1') ?? '');
+  const match = /^(\d\d)?(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(
+    value?.content.toString('latin1') ?? '',
+  );
   if (!match) return null;
-  const [, century = '20', year, month, day, hour, minute, second] = match.map((part) => part as string | undefined);
-  return new Date(`${century}${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`);
+  const [, century = '20', year, month, day, hour, minute, second] = match.map(
+    (part) => part as string | undefined,
+  );
+  return new Date(
+    `${century}${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`,
+  );
 }
 
 /** The time of the stamp, when it is about this signature value. */
