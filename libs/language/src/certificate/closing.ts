@@ -30,10 +30,9 @@ export const timeLineSection: Section = ({ timeLine }, { language }) =>
           kind: 'table',
           caption: t(language, 'certificate.timeLine.caption'),
           header: [t(language, 'common.date'), t(language, 'certificate.timeLine.event')],
-          rows: timeLine.map(({ code, on }) => [
-            dateShort(day(on)),
-            t(language, `certificate.timeLine.${code}`),
-          ]),
+          rows: [...timeLine]
+            .sort((one, other) => one.on.localeCompare(other.on))
+            .map(({ code, on }) => [dateShort(day(on)), t(language, `certificate.timeLine.${code}`)]),
         },
       ];
 

@@ -28,10 +28,10 @@ function groundBlocks(
     value: [value],
   }));
   return [
-    { kind: 'heading', level: 3, text: `${say(language, `${textKey}.name`)} (${code})` },
+    { kind: 'heading', level: 3, text: say(language, `${textKey}.name`) },
     { kind: 'paragraph', content: [say(language, `${textKey}.law`)] },
     says({ language }, 'certificate.grounds.provisions', { provisions: listOf(places, language) }),
-    ...(labels.length === 0 ? [] : [facts(labels)]),
+    facts([...row(language, 'certificate.grounds.code', code), ...labels]),
   ];
 }
 

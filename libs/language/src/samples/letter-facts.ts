@@ -61,6 +61,7 @@ function openingFacts(
       newDue: on('2026-06-03'),
       reason: t(language, 'sample.extensionReason'),
       doneSoFar: t(language, 'sample.done'),
+      extensionNoticeBy: on('2026-04-07'),
       partialReply: partial ? t(language, 'sample.partialReply') : null,
     },
     L22: { statusUrl },

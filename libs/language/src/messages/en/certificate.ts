@@ -107,4 +107,5 @@ export const certificate: Texts<typeof source> = {
   'certificate.signature.sealed': 'The electronic seal was put on by {organisation}.',
   'certificate.signature.verify':
     'You can check that the certificate is genuine at {url}. Give the number {number} and the code {code}.',
+  'certificate.grounds.code': 'Code of the ground',
 };

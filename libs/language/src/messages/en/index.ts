@@ -18,6 +18,7 @@ import { citizenWho } from './citizen-who.js';
 import { clockError } from './clock-error.js';
 import { command } from './command.js';
 import { common } from './common.js';
+import { consoleAction } from './console-action.js';
 import { consoleAdmin } from './console-admin.js';
 import { consoleCase } from './console-case.js';
 import { consoleDecision } from './console-decision.js';
@@ -84,6 +85,7 @@ export const en = {
   ...clockError,
   ...command,
   ...common,
+  ...consoleAction,
   ...consoleAdmin,
   ...consoleCase,
   ...consoleDecision,

@@ -64,4 +64,5 @@ export const letterStart: Texts<typeof source> = {
   'letter.L4.done': 'So far we have done: {done}',
   'letter.L4.partial': 'You can have the finished part now: {how}',
   'letter.L4.nothing': 'You do not need to do anything.',
+  'letter.L4.noticeBy': 'You must be told about the extra time by {noticeBy}.',
 };

@@ -105,4 +105,5 @@ export const certificate = {
   'certificate.signature.sealed': 'Sähköisen leiman on antanut {organisation}.',
   'certificate.signature.verify':
     'Voit tarkistaa todistuksen aitouden osoitteessa {url}. Anna numero {number} ja koodi {code}.',
+  'certificate.grounds.code': 'Perusteen tunnus',
 } as const;

@@ -61,4 +61,5 @@ export const letterStart = {
   'letter.L4.done': 'Tähän mennessä olemme tehneet: {done}',
   'letter.L4.partial': 'Voit saada valmiit tiedot jo nyt: {how}',
   'letter.L4.nothing': 'Sinun ei tarvitse tehdä mitään.',
+  'letter.L4.noticeBy': 'Lisäajasta on kerrottava sinulle viimeistään {noticeBy}.',
 } as const;

@@ -107,4 +107,5 @@ export const certificate: Texts<typeof source> = {
   'certificate.signature.sealed': 'Den elektroniska stämpeln har satts av {organisation}.',
   'certificate.signature.verify':
     'Du kan kontrollera intygets äkthet på {url}. Ange numret {number} och koden {code}.',
+  'certificate.grounds.code': 'Grundens kod',
 };

@@ -64,4 +64,5 @@ export const letterStart: Texts<typeof source> = {
   'letter.L4.done': 'Hittills har vi gjort: {done}',
   'letter.L4.partial': 'Du kan få de färdiga uppgifterna redan nu: {how}',
   'letter.L4.nothing': 'Du behöver inte göra någonting.',
+  'letter.L4.noticeBy': 'Tilläggstiden ska meddelas dig senast {noticeBy}.',
 };
