@@ -4,15 +4,15 @@
  */
 export const DUTY_KINDS = {
   /** An e-mail to the person who asked: L1, L2 or L22 (design §9). */
-  'mail-person': { tries: 40, firstWaitSeconds: 30 },
+  'mail-person': { tries: 8, firstWaitSeconds: 30 },
   /** An e-mail to one member of staff about one thing: L5, L20. */
-  'mail-staff': { tries: 40, firstWaitSeconds: 30 },
+  'mail-staff': { tries: 8, firstWaitSeconds: 30 },
   /** A step of a register owner's ladder: finds who is reached today, and tells or notes it for the day's digest. */
   'owner-step': { tries: 10, firstWaitSeconds: 10 },
   /** A warning to the handler about a date. */
   'handler-step': { tries: 10, firstWaitSeconds: 10 },
   /** The one e-mail a day that holds a person's reminders. */
-  digest: { tries: 40, firstWaitSeconds: 30 },
+  digest: { tries: 8, firstWaitSeconds: 30 },
   /** A letter that is kept as a document in the service. */
   'issue-letter': { tries: 10, firstWaitSeconds: 10 },
 } as const satisfies Record<string, { readonly tries: number; readonly firstWaitSeconds: number }>;
