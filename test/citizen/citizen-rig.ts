@@ -193,7 +193,7 @@ export class Visitor {
 }
 
 function tokenOf(page: SeenPage): string {
-  const token = /name="_token" value="([0-9a-f]+)"/.exec(page.html)?.[1];
+  const token = /name="_token" value="([\w.-]+)"/.exec(page.html)?.[1];
   if (token === undefined)
     throw new Error(`the page ${page.path} (${page.status}) has no form: ${page.text.slice(0, 300)}`);
   return token;

@@ -59,7 +59,7 @@ async function get(
 async function tokenAndCookie(): Promise<{ token: string; cookie: string }> {
   const response = await get('/form');
   const html = await response.text();
-  const token = /name="_token" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? '';
+  const token = /name="_token" value="([\w.-]+)"/.exec(html)?.[1] ?? '';
   const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   return { token, cookie };
 }

@@ -7,6 +7,7 @@ import {
 } from '@oikeuspolku/platform';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { compressedPage } from '../page/compressed-page.js';
 import type { PageRenderer } from '../page/page-renderer.js';
 import { errorPage } from './error-pages.js';
 import { kindOfStatus, STATUS_OF, WebError, type WebErrorKind } from './web-error.js';
@@ -40,7 +41,7 @@ export class ErrorFilter implements ExceptionFilter {
     const forgery = error instanceof WebError && error.message.startsWith('form refused');
     const answer = errorPage(kind, request.visit.language, request.visit.correlationId, forgery);
     const html = await this.renderer.render(answer, request, reply);
-    await reply.type('text/html; charset=utf-8').send(html);
+    await reply.send(await compressedPage(html, request, reply));
   }
 
   /** Faults are logged with what was thrown (the logger scrubs it); what a visitor did wrong is one short line. */

@@ -1,4 +1,4 @@
-import { keyedHash, sameText } from '@oikeuspolku/platform';
+import { keyedHash, randomToken, sameText } from '@oikeuspolku/platform';
 
 /** Name of the hidden field that carries the token. In a multipart form it must be the first field. */
 export const TOKEN_FIELD = '_token';
@@ -26,9 +26,16 @@ export class ForgeryGuard {
     private readonly origins: readonly string[],
   ) {}
 
-  /** The token that a form shows to this visitor. */
+  /**
+   * A token for a form of this visitor. Each one is salted, so that no two pages show the same text: what compression
+   * reveals about one page says nothing about the next.
+   */
   tokenFor(visitorId: string): string {
-    return keyedHash(this.key, `form-token|${visitorId}`);
+    return this.salted(visitorId, randomToken(16));
+  }
+
+  private salted(visitorId: string, salt: string): string {
+    return `${salt}.${keyedHash(this.key, `form-token|${salt}|${visitorId}`)}`;
   }
 
   /**
@@ -44,6 +51,8 @@ export class ForgeryGuard {
   /** Checks the token of a form against the visitor's cookie. */
   checkToken(visitorId: string | null, token: unknown): ForgeryReason | null {
     if (visitorId === null) return 'no-visitor';
-    return typeof token === 'string' && sameText(token, this.tokenFor(visitorId)) ? null : 'wrong-token';
+    const salt = typeof token === 'string' ? token.split('.')[0] : undefined;
+    if (salt === undefined || salt.length > 40) return 'wrong-token';
+    return sameText(String(token), this.salted(visitorId, salt)) ? null : 'wrong-token';
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import { compressedPage } from './compressed-page.js';
 import { isDownload, type Download } from './download.js';
 import { downloadHeaders } from '../http/security-headers.js';
 import { isWebAnswer } from './page.js';
@@ -30,8 +31,8 @@ export class PageInterceptor implements NestInterceptor {
       return '';
     }
     const html = await this.renderer.render(answer, request, reply);
-    reply.status(answer.status).type('text/html; charset=utf-8');
-    return html;
+    reply.status(answer.status);
+    return compressedPage(html, request, reply);
   }
 }
 
