@@ -48,7 +48,7 @@ export function withoutValues(error: unknown): unknown {
   if (!isDatabaseError(cause)) return error;
   const { table = null, constraint = null } = cause as { table?: string; constraint?: string };
   const clean = new StorageError(problemOf(codeOf(cause), cause), codeOf(cause), table, constraint);
-  if (cause instanceof Error && cause.stack) clean.stack = stackWithoutMessage(clean, cause.stack);
+  if ('stack' in cause && typeof cause.stack === 'string') clean.stack = stackWithoutMessage(clean, cause.stack);
   return clean;
 }
 
@@ -68,7 +68,7 @@ const CONNECTION_MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|client was closed|client has encountered a connection error/i;
 
 function problemOf(code: string | null, error: unknown): StorageProblem {
-  const message = error instanceof Error ? error.message : '';
+  const message = messageOf(error);
   if (code === null) return CONNECTION_MESSAGES.test(message) ? 'unavailable' : 'defect';
   if (CONNECTION_CODES.has(code) || code.startsWith('08')) return 'unavailable';
   if (code === '57014' || code === '55P03' || code === '25P03') return 'timeout';
@@ -81,11 +81,16 @@ function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
-function isDatabaseError(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof StorageError) return false;
+/** By shape: errors of the socket do not always come from the realm whose `Error` is known here. */
+function isDatabaseError(error: unknown): error is object {
+  if (typeof error !== 'object' || error === null || error instanceof StorageError) return false;
   const code = codeOf(error);
-  if (code === null) return CONNECTION_MESSAGES.test(error.message);
+  if (code === null) return CONNECTION_MESSAGES.test(messageOf(error));
   return CONNECTION_CODES.has(code) || ('severity' in error && /^[0-9A-Z]{5}$/.test(code));
+}
+
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 }
 
 /** Where it happened, under the clean message. */
