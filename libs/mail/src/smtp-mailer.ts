@@ -50,7 +50,7 @@ export class SmtpMailer extends Mailer {
     const answer = isOneAddress(mail.to) ? await this.hand(mail) : badRecipient();
     const fields = {
       result: answer.kind,
-      reason: answer.kind === 'accepted' ? undefined : answer.reason,
+      ...(answer.kind === 'accepted' ? {} : { reason: answer.reason }),
       repeat: mail.repeat,
       ms: Math.round(performance.now() - started),
     };

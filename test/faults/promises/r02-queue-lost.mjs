@@ -1,0 +1,42 @@
+import { holdsWithin, mustHold, pause } from '../rig/wait.mjs';
+
+/** The queue is emptied, then its server is killed and comes back empty. Only the database knows what is owed. */
+export const r02 = {
+  id: 'R2',
+  promise: 'Queue lost: everything owed is restored from PostgreSQL in 60 s and sent once',
+  perQueue: true,
+  capMs: 300_000,
+  async run(house, { full }) {
+    const now = full ? 200 : 60;
+    const future = full ? 500 : 90;
+    const days = full ? 10 : 3;
+    house.sink.mood = { kind: 'accept-slowly', ms: 40 };
+    const workers = [await house.startWorker(), await house.startWorker()];
+    await house.oweMails(now);
+    await house.oweMails(future, { dueInSeconds: (n) => ((n % days) + 1) * 86_400 });
+    await mustHold('some mail sent', 20_000, () => house.sink.mails.length >= now / 6);
+    const lostAt = performance.now();
+    await house.emptyQueue();
+    if (house.redis !== null) {
+      await house.redis.kill();
+      await pause(2_000);
+      await house.redis.restart();
+    }
+    await holdsWithin(90_000, async () => (await house.digests()).done >= now);
+    const restoredMs = performance.now() - lostAt;
+    const early = house.sink.mails.length - now;
+    for (let day = 1; day <= days; day += 1) {
+      await house.passTime(86_400);
+      if (day === 2) await house.emptyQueue();
+      const wanted = now + Math.round((future * day) / days);
+      await holdsWithin(60_000, async () => (await house.digests()).done >= wanted);
+    }
+    const { done } = await house.digests();
+    const sunk = house.sunk();
+    const same = workers.every((worker) => worker.runs);
+    return {
+      pass: done === now + future && sunk.messages === done && restoredMs < 60_000 && early === 0 && same,
+      figure: `${done}/${now + future} sent, ${sunk.repeats} repeated, restored in ${(restoredMs / 1000).toFixed(1)} s, workers not restarted: ${same}`,
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transformFileSync } from '@swc/core';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+
+/** The built code under test: the same files that production runs. */
+const DIST = new URL('../../../dist/', import.meta.url);
+
+/** @param {string} name a lib by its folder */
+export const lib = (name) => import(new URL(`libs/${name}/src/index.js`, DIST).href);
+/** @param {string} path a file of an app, e.g. `worker/src/worker.js` */
+export const appFile = (path) => import(new URL(`apps/${path}`, DIST).href);
+export const distPath = (path) => new URL(path, DIST).pathname;
+
+/** A file of libs/testing, which is never built: what tests use does not belong into what production runs. */
+export async function testingFile(name) {
+  const { code } = transformFileSync(join(ROOT, 'libs/testing/src', `${name}.ts`), {
+    swcrc: false,
+    module: { type: 'es6' },
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  });
+  const folder = join(ROOT, 'var', 'faults-rig');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.mjs`);
+  writeFileSync(path, code);
+  return import(pathToFileURL(path).href);
+}

@@ -1,0 +1,294 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { withClient } from '../../../tools/postgres/provision.mjs';
+import { cleanEnvironment } from '../../../tools/postgres/cluster.mjs';
+import { Child } from './child.mjs';
+import { distPath, lib, testingFile } from './dist.mjs';
+import { freePort } from './site.mjs';
+import { mustHold } from './wait.mjs';
+
+const HANDLER = { id: 'handler-1', role: 'handler' };
+
+/** One house under test: a database, a queue, a mail server, and processes that are started and hurt by a promise. */
+export class House {
+  #children = [];
+  #clockOffset = 0;
+
+  static async open(site, database, queue) {
+    const house = new House();
+    Object.assign(house, { site, database, queue });
+    house.folder = join(site.folder, database);
+    mkdirSync(house.folder, { recursive: true });
+    const [persistence, platform, application] = await Promise.all(['persistence', 'platform', 'application'].map(lib));
+    Object.assign(house, { persistence, platform, application });
+    const [{ SmtpSink }, { testRedis }] = await Promise.all(['smtp-sink', 'redis'].map(testingFile));
+    house.sink = await SmtpSink.start();
+    house.redis = queue === 'redis' ? await testRedis() : null;
+    house.staff = await house.#store('staff');
+    const [sedu] = (await house.staff.unitOfWork.organisations()).filter(({ slug }) => slug === 'sedu');
+    house.scope = { organisationId: sedu.organisationId, correlationId: 'faults' };
+    house.registerId = (await house.inTransaction((tx) => tx.registers.all()))[0].registerId;
+    return house;
+  }
+
+  inTransaction(work) {
+    return this.staff.unitOfWork.transaction(this.scope, work);
+  }
+
+  /** The house's present time: the machine's, moved. */
+  now() {
+    return new Date(Date.now() + this.#clockOffset).toISOString();
+  }
+
+  nowPlus(seconds) {
+    return new Date(Date.now() + this.#clockOffset + seconds * 1_000).toISOString();
+  }
+
+  /** Moves the clock of every process of this house. */
+  async passTime(seconds) {
+    this.#clockOffset += seconds * 1_000;
+    await this.staff.clockOffset.move(this.#clockOffset);
+  }
+
+  async sql(text, values = []) {
+    return withClient(this.site.superuserUrl(this.database), async (client) => (await client.query(text, values)).rows);
+  }
+
+  /** One open case without an e-mail address: it owes its person no mail of its own. */
+  async receiveCase() {
+    const { application, persistence, platform } = this;
+    const clock = new platform.OffsetClock(this.#clockOffset);
+    const deps = {
+      unitOfWork: this.staff.unitOfWork,
+      clock,
+      ids: new persistence.RandomIds(),
+      secrets: new persistence.DerivedSecrets(this.site.serverSecret),
+    };
+    const result = await application.submitRequest(deps, this.scope, { id: 'faults', role: 'requester' }, {
+      token: randomBytes(32).toString('base64url'),
+      contact: { email: null, phone: null, address: null, addressIsContactAddress: false },
+      files: [],
+      request: requestOf(this.registerId, clock.now().toString()),
+    });
+    if (!result.ok) throw new Error(`no case: ${result.kind}`);
+    return { ...result.receipt, deps };
+  }
+
+  command(receipt, command, expectedVersion, actor = HANDLER) {
+    return this.application.handleCommand(receipt.deps, this.scope, actor, {
+      caseId: receipt.caseId,
+      expectedVersion,
+      command,
+    });
+  }
+
+  /**
+   * Owes one mail to each of so many people: a digest with one line of an open case.
+   * @param {(n: number) => number} dueInSeconds when each is due
+   * @param {(n: number) => string} code code of the line; an unknown one cannot be written
+   */
+  async oweMails(count, { dueInSeconds = () => 0, code = () => 'due-soon' } = {}) {
+    const { caseId } = await this.receiveCase();
+    const people = Array.from({ length: count }, (_, n) => ({
+      accountId: randomUUID(),
+      email: `person-${this.database}-${this.#people + n}@example.test`,
+    }));
+    this.#people += count;
+    await this.inTransaction(async (tx) => {
+      for (const { accountId, email } of people) await tx.accounts.save(accountOf(accountId, email));
+    });
+    await this.inTransaction(async (tx) => {
+      await tx.digests.add(
+        people.map(({ accountId }, n) => ({ accountId, on: '2026-11-02', caseId, stepKey: `step-${n}`, taskId: null, code: code(n) })),
+      );
+      await tx.duties.owe(
+        people.map(({ accountId }, n) => ({
+          key: `digest/${accountId}`,
+          kind: 'digest',
+          caseId: null,
+          dueAt: this.nowPlus(dueInSeconds(n)),
+          facts: { accountId, on: '2026-11-02' },
+        })),
+        this.now(),
+      );
+    });
+    return people;
+  }
+  #people = 0;
+
+  /** Digests by state. */
+  async digests() {
+    const rows = await this.sql(`SELECT state, count(*)::int AS count FROM duty WHERE kind = 'digest' GROUP BY state`);
+    return { owed: 0, claimed: 0, done: 0, void: 0, parked: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
+  }
+
+  /** How the sink's messages stand: how many, how many different, how often repeated, whether repeats are marked. */
+  sunk() {
+    const byId = new Map();
+    for (const mail of this.sink.mails) byId.set(mail.messageId, [...(byId.get(mail.messageId) ?? []), mail]);
+    const repeated = [...byId.values()].filter((mails) => mails.length > 1);
+    const unmarked = repeated.flatMap((mails) => mails.slice(1)).filter((mail) => mail.headers['x-oikeuspolku-repeat'] !== 'yes');
+    return {
+      messages: this.sink.mails.length,
+      different: byId.size,
+      repeats: this.sink.mails.length - byId.size,
+      unmarkedRepeats: unmarked.length,
+    };
+  }
+
+  async startWorker({ concurrency = 4 } = {}) {
+    const port = await freePort();
+    const file = new URL('./worker-process.mjs', import.meta.url).pathname;
+    const child = new Child('worker', file, { ...this.#environment('worker'), WORKER_PORT: String(port), WORKER_CONCURRENCY: String(concurrency) });
+    child.port = port;
+    this.#children.push(child);
+    await this.#mustBeReady(child);
+    return child;
+  }
+
+  /** @param {number} [port] the port of an earlier one, so that clients find it again */
+  async startApi(port) {
+    const at = port ?? (await freePort());
+    const child = new Child('api', distPath('apps/api/src/main.js'), { ...this.#environment('api'), API_PORT: String(at) });
+    child.port = at;
+    this.#children.push(child);
+    await this.#mustBeReady(child);
+    return child;
+  }
+
+  /** A key for the API. */
+  async apiKey() {
+    const key = randomBytes(32).toString('base64url');
+    await this.staff.apiKeys.add(this.scope.organisationId, {
+      keyId: randomUUID(),
+      keyHash: this.platform.sha256(key),
+      label: 'faults',
+      scopes: ['cases:submit', 'cases:read'],
+      createdAt: new Date().toISOString(),
+      expiresAt: null,
+    });
+    return key;
+  }
+
+  get alarmFile() {
+    return join(this.folder, 'alarms.json');
+  }
+
+  get alarmStands() {
+    return existsSync(this.alarmFile);
+  }
+
+  /** Loses everything the queue holds. */
+  async emptyQueue() {
+    if (this.redis !== null) return this.redis.flushAll();
+    const rows = await this.sql(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
+    );
+    await this.sql(`TRUNCATE ${rows.map(({ name }) => name).join(', ')}`);
+  }
+
+  /** Every payload that the queue keeps, as text. */
+  async queuePayloads() {
+    if (this.redis === null) {
+      const rows = await this.sql('SELECT data::text AS data FROM bullmq.job');
+      return rows.map(({ data }) => data);
+    }
+    const { Redis } = await import('ioredis');
+    const redis = new Redis(this.redis.url);
+    const keys = await redis.keys('*');
+    const payloads = [];
+    for (const key of keys) {
+      if ((await redis.type(key)) === 'hash') payloads.push((await redis.hget(key, 'data')) ?? '{}');
+    }
+    redis.disconnect();
+    return payloads;
+  }
+
+  async close() {
+    await Promise.all(this.#children.map((child) => (child.runs ? child.kill() : null)));
+    await this.staff.close().catch(() => undefined);
+    await this.sink.close();
+    await this.redis?.close();
+    await this.site.drop(this.database);
+  }
+
+  /** Last words of the processes, when a promise failed. */
+  get lastWords() {
+    return this.#children.map(({ name, output }) => `--- ${name}\n${output.slice(-3_000)}`).join('\n');
+  }
+
+  async reopenStaff() {
+    await this.staff.close().catch(() => undefined);
+    this.staff = await this.#store('staff');
+  }
+
+  #store(role) {
+    return this.persistence.persistence({
+      url: this.site.url(role, this.database),
+      poolSize: 12,
+      keys: new this.platform.KeyFolder(this.site.keyFolder, true),
+      serverSecret: this.site.serverSecret,
+    });
+  }
+
+  async #mustBeReady(child) {
+    await mustHold(`${child.name} ready\n${child.output}`, 30_000, async () => {
+      if (!child.runs) throw new Error(`${child.name} ended at its start:\n${child.output}`);
+      const answer = await fetch(`http://127.0.0.1:${child.port}/health/ready`).catch(() => null);
+      return answer?.ok ?? false;
+    });
+  }
+
+  #environment(role) {
+    return {
+      ...cleanEnvironment(),
+      MODE: 'development',
+      DESK: 'on',
+      LOG_LEVEL: 'info',
+      DATABASE_URL: this.site.url(role, this.database),
+      SERVER_SECRET: this.site.serverSecret,
+      SMTP_URL: this.sink.url,
+      KEY_FOLDER: this.site.keyFolder,
+      BLOB_FOLDER: join(this.folder, 'blobs'),
+      ANCHOR_FOLDER: join(this.folder, 'anchors'),
+      ALARM_FILE: this.alarmFile,
+      QUEUE: this.queue,
+      ...(this.redis === null ? {} : { REDIS_URL: this.redis.url }),
+    };
+  }
+}
+
+function accountOf(accountId, email) {
+  return {
+    accountId,
+    email,
+    name: 'Testi Henkilö',
+    title: 'käsittelijä',
+    language: 'fi',
+    roles: ['handler'],
+    ownerOf: [],
+    deputyOf: [],
+    responsibleFor: [],
+    signatoryOf: [],
+    absentFrom: null,
+    absentTo: null,
+    disabledAt: null,
+    lastSignInAt: null,
+  };
+}
+
+export function requestOf(registerId, receivedAt) {
+  return {
+    channel: 'api',
+    receivedAt,
+    language: 'fi',
+    requesterRole: 'self',
+    representationBasis: null,
+    delivery: 'download',
+    protectedAddress: false,
+    identityPlan: 'show-document',
+    items: [{ itemId: randomUUID(), right: 'access', registerId, categories: [] }],
+    content: { subject: { name: 'Aino Testinen', birthDate: '2001-02-03' }, requester: null, answers: {}, period: null },
+  };
+}
