@@ -29,7 +29,9 @@ function blockText(block: Block): string {
     case 'quote':
       return inlineText(block.content);
     case 'list':
-      return block.items.map((item, index) => `${block.ordered ? `${String(index + 1)}.` : '•'}${inlineText(item)}`).join('');
+      return block.items
+        .map((item, index) => `${block.ordered ? `${String(index + 1)}.` : '•'}${inlineText(item)}`)
+        .join('');
     case 'facts':
       return block.rows.map(({ label, value }) => label + inlineText(value)).join('');
     case 'table':

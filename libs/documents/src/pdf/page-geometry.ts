@@ -32,7 +32,7 @@ export interface TypeSize {
   readonly bold: boolean;
 }
 
-export const BODY: TypeSize = { size: 11, leading: 15.5, bold: false };
+export const BODY: TypeSize = { size: 11, leading: 15, bold: false };
 export const SMALL: TypeSize = { size: 9, leading: 12, bold: false };
 export const TABLE_TEXT: TypeSize = { size: 10, leading: 13.5, bold: false };
 export const TABLE_HEAD: TypeSize = { size: 10, leading: 13.5, bold: true };
@@ -41,10 +41,10 @@ export const TABLE_HEAD: TypeSize = { size: 10, leading: 13.5, bold: true };
 export const HEADINGS: Readonly<
   Record<1 | 2 | 3, TypeSize & { readonly above: number; readonly below: number }>
 > = {
-  1: { size: 18, leading: 23, bold: true, above: 20, below: 8 },
-  2: { size: 13.5, leading: 18, bold: true, above: 14, below: 4 },
+  1: { size: 18, leading: 23, bold: true, above: 18, below: 6 },
+  2: { size: 13.5, leading: 18, bold: true, above: 12, below: 3 },
   3: { size: 11.5, leading: 15.5, bold: true, above: 10, below: 2 },
 };
 
 /** Space after a block of running text. */
-export const BLOCK_GAP = 8;
+export const BLOCK_GAP = 6.5;

@@ -8,7 +8,7 @@ import { plainRun, runsOf } from './runs.js';
 type Facts = Extract<Block, { kind: 'facts' }>;
 type Table = Extract<Block, { kind: 'table' }>;
 
-const PADDING = 4;
+const PADDING = 3;
 const COLUMN_GAP = 10;
 /** Share of the width that the labels of facts take. */
 const LABEL_SHARE = 0.34;

@@ -19,7 +19,11 @@ let key: SealKey;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'letters-'));
   const now = new Date(AT.epochMilliseconds);
-  const path = await createDevelopmentSeal(folder, { organisationName: 'Keksilä', passphrase: 'vain kehitykseen', now });
+  const path = await createDevelopmentSeal(folder, {
+    organisationName: 'Keksilä',
+    passphrase: 'vain kehitykseen',
+    now,
+  });
   const opened = openSealFile(await readFile(path), 'vain kehitykseen');
   if (!opened.ok) throw new Error(opened.fault);
   key = opened.key;
@@ -44,13 +48,20 @@ async function pressed({ paper }: SamplePaper): Promise<Buffer> {
 
 /** What stands on every page and is no content. */
 function withoutFooters(text: string, { paper }: SamplePaper): string {
-  return squeezed(text).replaceAll(new RegExp(`${squeezed(`${paper.organisationName} · ${paper.caseNumber}`)}\\d+\\(\\d+\\)`, 'g'), '');
+  return squeezed(text).replaceAll(
+    new RegExp(`${squeezed(`${paper.organisationName} · ${paper.caseNumber}`)}\\d+\\(\\d+\\)`, 'g'),
+    '',
+  );
 }
 
 async function faultsOf(sample: SamplePaper): Promise<string[]> {
   const bytes = await pressed(sample);
   const sealed = sample.paper.code === 'certificate';
-  const { findings, texts } = await checkPdf(bytes, { embeddedFiles: sealed ? 1 : 0, linkHosts: HOSTS, signed: sealed });
+  const { findings, texts } = await checkPdf(bytes, {
+    embeddedFiles: sealed ? 1 : 0,
+    linkHosts: HOSTS,
+    signed: sealed,
+  });
   const wanted = paperText(sample.paper);
   const fonts = (await pdfFonts(bytes)).trimEnd().split('\n').slice(2);
   const checks: [boolean, string][] = [

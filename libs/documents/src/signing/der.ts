@@ -22,7 +22,7 @@ export const der = {
   sequence: (...values: readonly Buffer[]): Buffer => tagged(TAG.sequence, Buffer.concat(values)),
   /** A SET OF: its members in the order that DER asks for. */
   set: (...values: readonly Buffer[]): Buffer =>
-    tagged(TAG.set, Buffer.concat([...values].sort(Buffer.compare))),
+    tagged(TAG.set, Buffer.concat([...values].sort((one, other) => one.compare(other)))),
   octets: (bytes: Uint8Array): Buffer => tagged(TAG.octets, bytes),
   nothing: (): Buffer => tagged(TAG.null, Buffer.alloc(0)),
   truth: (): Buffer => tagged(TAG.boolean, Buffer.from([0xff])),
