@@ -18,6 +18,8 @@ import { letterL3, type L3Facts } from './l3.js';
 import { letterL4, type L4Facts } from './l4.js';
 
 export type { LetterDate, LetterFrame, LetterRemedy, Words } from './frame.js';
+export { coverPaper } from './cover.js';
+export type { CoverFacts, CoverInformation, CoverItem } from './cover.js';
 export type { RecipientsTold } from './recipients.js';
 export type { FeeGround } from './l23.js';
 export { digestPaper, HANDLER_WARNINGS, warningPaper } from './digest.js';

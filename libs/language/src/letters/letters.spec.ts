@@ -9,7 +9,8 @@ import { sampleLetterFacts } from '../samples/letter-facts.js';
 import { LETTER_MODES } from '../samples/mode.js';
 import { sampleFrame, sampleLetter, samplePapers } from '../samples/sample-papers.js';
 import { HANDLER_WARNINGS } from './digest.js';
-import { DOCUMENT_LETTERS } from './index.js';
+import { sampleCover } from '../samples/cover-facts.js';
+import { coverPaper, DOCUMENT_LETTERS } from './index.js';
 
 const on = (date: string) => Temporal.PlainDate.from(date);
 const HOLE = /[{}]|\*\*|undefined|\bnull\b|\[object|NaN|\[(täytä|fyll i|fill in):/;
@@ -97,6 +98,34 @@ describe('single letters', () => {
     expect(text).toContain('12,50');
     expect(text).toContain('Silloin et maksa mitään');
     expect(whole(sampleLetter('L23', 'fi', 'partial'))).toContain('Oikaisuvaatimusohje');
+  });
+});
+
+describe('the cover letter of a reply', () => {
+  const cover = (language: 'fi' | 'sv' | 'en', partial: boolean) =>
+    coverPaper(sampleCover(language, partial), sampleFrame(language, 'normal'));
+
+  it('is written without a hole in every language, whole and partial', () => {
+    for (const language of LANGUAGES)
+      for (const partial of [false, true]) expect(whole(cover(language, partial))).not.toMatch(HOLE);
+  });
+
+  it('tells what became of each item and what is withheld on which ground', () => {
+    const text = whole(cover('fi', true));
+    expect(text).toContain('Tarkastus: Atomi');
+    expect(text).toContain('Tiedot annettiin osittain.');
+    expect(text).toContain('Toisen opiskelijan nimi kahdessa viestissä. Peruste: Toisen ihmisen oikeudet');
+    expect(text).toContain('kieltäytymistodistuksessa KT-2026-00007');
+    expect(text).toContain('Oikaisu: Opintorekisteri');
+  });
+
+  it('gives the information of Article 15 in the words and the language of the notice', () => {
+    const json = JSON.stringify(cover('sv', false).blocks);
+    expect(json).toContain(
+      '"label":"Vad uppgifterna används till","value":[{"text":"Opintojen järjestäminen.","lang":"fi"}]',
+    );
+    expect(json).toContain('som är på finska');
+    expect(JSON.stringify(cover('fi', false).blocks)).not.toContain('joka on suomeksi');
   });
 });
 

@@ -44,11 +44,13 @@ import { journalCitizen } from './journal-citizen.js';
 import { layout } from './layout.js';
 import { ledger } from './ledger.js';
 import { letterBlocks } from './letter-blocks.js';
+import { letterCover } from './letter-cover.js';
 import { letterEnd } from './letter-end.js';
 import { letterNeutral } from './letter-neutral.js';
 import { letterReply } from './letter-reply.js';
 import { letterStart } from './letter-start.js';
 import { letterTask } from './letter-task.js';
+import { log } from './log.js';
 import { need } from './need.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
@@ -111,11 +113,13 @@ export const sv = {
   ...layout,
   ...ledger,
   ...letterBlocks,
+  ...letterCover,
   ...letterEnd,
   ...letterNeutral,
   ...letterReply,
   ...letterStart,
   ...letterTask,
+  ...log,
   ...need,
   ...outcome,
   ...pagesError,

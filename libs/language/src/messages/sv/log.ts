@@ -1,0 +1,22 @@
+import type { log as source } from '../fi/log.js';
+import type { Texts } from '../texts.js';
+
+/** Swedish: see the Finnish file of the same name. */
+export const log: Texts<typeof source> = {
+  'log.read': 'Personuppgifter lästes',
+  'log.search': 'Sökning',
+  'log.refused': 'Stoppat försök',
+  'log.organisation-edited': 'Organisationens inställningar ändrades',
+  'log.register-edited': 'Registrets uppgifter ändrades',
+  'log.register-imported': 'Registret importerades från en fil',
+  'log.remedy-confirmed': 'Besvärsanvisningen bekräftades',
+  'log.password-set': 'Lösenordet byttes',
+  'log.sign-in': 'Inloggning',
+  'log.sign-in-failed': 'Misslyckad inloggning',
+  'log.what.case': 'ärendet',
+  'log.what.document': 'handlingen',
+  'log.what.file': 'filen',
+  'log.what.contact': 'kontaktuppgifterna',
+  'log.hits.one': '{n} träff',
+  'log.hits.other': '{n} träffar',
+};
