@@ -53,7 +53,9 @@ export abstract class Passwords {
 
 /** Time-based one-time passwords (RFC 6238). They follow the machine's clock, never the movable one (design §7). */
 export abstract class SecondFactor {
-  abstract create(accountName: string, issuer: string): { readonly secret: string; readonly uri: string };
+  abstract create(): string;
+  /** The address that an authenticator app reads from the picture. */
+  abstract uriOf(secret: string, accountName: string, issuer: string): string;
   /** The time step in which the code is right (one step of drift each way), or null. */
   abstract stepOf(secret: string, code: string): number | null;
   abstract recoveryCodes(): readonly string[];

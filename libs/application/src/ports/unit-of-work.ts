@@ -116,6 +116,11 @@ export abstract class CaseStore {
   /** Case ids by case number, or by a keyed hash of a name, phone or e-mail; protected cases only by number. */
   abstract search(term: string): Promise<readonly CaseRow[]>;
   abstract openCaseIds(): Promise<readonly string[]>;
+  /**
+   * Destroy the case's key and every row about it; only its journal entries stay, unreadable. Returns the blobs that
+   * are now nobody's. For the worker, when retention has ended.
+   */
+  abstract erase(caseId: string): Promise<readonly string[]>;
 }
 
 /** An act that is not an event of a case's life: a read, a disclosure, a refused attempt, a setting. */

@@ -34,15 +34,6 @@ export async function checkPassword(
   return { ok: true, account: found.account, enrolled: found.credentials.totpSecret !== null };
 }
 
-/** A new second factor: the secret to show once as text and picture, not yet stored. */
-export function newSecondFactor(
-  deps: SignInDependencies,
-  account: Account,
-  organisationName: string,
-): { readonly secret: string; readonly uri: string } {
-  return deps.secondFactor.create(account.email, organisationName);
-}
-
 /** Store the second factor after its first right code, and hand out recovery codes, shown once. */
 export function enrolSecondFactor(
   deps: SignInDependencies,

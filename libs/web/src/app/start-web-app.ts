@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, ExceptionFilter } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { frameworkLog, type Logger } from '@oikeuspolku/platform';
@@ -48,6 +48,8 @@ export interface WebAppOptions {
   readonly rewriteUrl?: (url: string, host: string) => string;
   /** Paths whose forms need no token; only for the development desk. Where the browser says it comes from is still checked. */
   readonly tokenlessPaths?: readonly string[];
+  /** Filters of the app for errors of its own kinds; asked before the filter of all errors. */
+  readonly filters?: readonly ExceptionFilter[];
   /** Installs handlers for SIGTERM and SIGINT; tests switch this off. */
   readonly handleSignals?: boolean;
 }
@@ -92,7 +94,7 @@ export async function startWebApp(
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= app.close());
   await addServerParts(app.getHttpAdapter().getInstance(), parts, options, () => closing !== undefined);
-  app.useGlobalFilters(new ErrorFilter(parts.renderer, options.log));
+  app.useGlobalFilters(new ErrorFilter(parts.renderer, options.log), ...(options.filters ?? []));
   app.useGlobalInterceptors(new PageInterceptor(parts.renderer));
   await app.listen(options.port, options.host);
   if (options.handleSignals !== false) stopOnSignal(close, options.log);

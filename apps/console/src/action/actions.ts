@@ -1,0 +1,18 @@
+import type { Action } from './action.js';
+import { CASE_ACTIONS } from './case-actions.js';
+import { DEADLINE_ACTIONS } from './deadline-actions.js';
+import { DECISION_ACTIONS } from './decision-actions.js';
+import { IDENTITY_ACTIONS } from './identity-actions.js';
+import { TASK_ACTIONS } from './task-actions.js';
+
+/** Everything that staff can do on the case page. Owners and signatories have pages of their own. */
+export const ACTIONS: readonly Action[] = [
+  ...CASE_ACTIONS,
+  ...IDENTITY_ACTIONS,
+  ...TASK_ACTIONS,
+  ...DEADLINE_ACTIONS,
+  ...DECISION_ACTIONS,
+];
+
+/** The action of a command; undefined when the case page does not offer it. */
+export const actionOf = (command: string): Action | undefined => ACTIONS.find((action) => action.command === command);

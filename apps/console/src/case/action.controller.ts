@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { handleCommand, recordIdentity, sendReply } from '@oikeuspolku/application';
+import type { OpenedCase, Account } from '@oikeuspolku/application';
+import type { Command, Refusal } from '@oikeuspolku/domain';
+import { say, t } from '@oikeuspolku/language';
+import { notFound, page, redirect } from '@oikeuspolku/web';
+import type { Page, Redirect } from '@oikeuspolku/web';
+import type { FastifyRequest } from 'fastify';
+import type { Action, ActionContext } from '../action/action.js';
+import { Answers } from '../action/action-field.js';
+import { actionOf } from '../action/actions.js';
+import { ConsoleDependencies } from '../console-dependencies.js';
+import { staffView } from '../staff/menu.js';
+import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
+import { actorFor } from '../staff/staff.js';
+import type { Staff } from '../staff/staff.js';
+import { CASE_READERS, loadCasePage } from './case.controller.js';
+import { formView, missingIn } from './form-view.js';
+import { refusalWords } from './refusal-words.js';
+
+/** Outcome of an action for the page: done, or a no with its kind. */
+type Done =
+  | { readonly ok: true; readonly pin?: string }
+  | { readonly ok: false; readonly kind: 'not-found' | 'conflict' }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** One form for every action of the case page: asks, builds the command, and says why when the lifecycle says no. */
+@Controller(':organisation/cases/:caseId/do/:command')
+@UseGuards(StaffGuard)
+@AllowRoles(...CASE_READERS)
+export class ActionController {
+  constructor(private readonly deps: ConsoleDependencies) {}
+
+  @Get()
+  async form(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('command') command: string,
+    @Query('subject') subject: string | undefined,
+  ): Promise<Page> {
+    const { action, context } = await this.open(staff, request, caseId, command, subject);
+    return this.formPage(staff, request, action, context, null, []);
+  }
+
+  @Post()
+  async act(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('command') command: string,
+    @Query('subject') subject: string | undefined,
+    @Body() body: Record<string, unknown> | undefined,
+  ): Promise<Page | Redirect> {
+    const { action, context } = await this.open(staff, request, caseId, command, subject);
+    const answers = new Answers(body ?? {});
+    const missing = missingIn(action, context, answers);
+    if (missing.length > 0) return this.formPage(staff, request, action, context, answers, missing);
+    const seen = Number(answers.text('version'));
+    const done = await this.give(staff, context.opened.caseId, Number.isInteger(seen) && seen > 0 ? seen : null, action.build(answers, context));
+    if (done.ok) return this.donePage(staff, request, action, context, done.pin);
+    const text = this.noWords(done, request);
+    return this.formPage(staff, request, action, context, answers, [{ text, href: '#main-content' }], done.kind === 'conflict');
+  }
+
+  /** Commands that make something (a PIN, a cover letter) have verbs of their own; the rest is the command itself. */
+  private async give(staff: Staff, caseId: string, seen: number | null, command: Command): Promise<Done> {
+    const actor = actorFor(staff, command.name);
+    if (command.name === 'record-identity') {
+      return recordIdentity(this.deps, staff.scope, actor, caseId, seen, command);
+    }
+    if (command.name === 'send-reply') {
+      return sendReply(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, itemIds: command.itemIds });
+    }
+    return handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, command });
+  }
+
+  private noWords(done: Exclude<Done, { readonly ok: true }>, request: FastifyRequest): string {
+    const { language } = request.visit;
+    if (done.kind === 'refused') return refusalWords(done.refusal, language);
+    return t(language, done.kind === 'conflict' ? 'console.conflict.lead' : 'refused.missing');
+  }
+
+  private async open(
+    staff: Staff,
+    request: FastifyRequest,
+    caseId: string,
+    command: string,
+    subject: string | undefined,
+  ): Promise<{ readonly action: Action; readonly context: ActionContext }> {
+    const action = actionOf(command);
+    if (action === undefined) throw notFound();
+    const { opened, accounts } = await loadCasePage(this.deps, staff, caseId, action.section);
+    return { action, context: this.contextOf(opened, accounts, request, subject) };
+  }
+
+  private contextOf(opened: OpenedCase, accounts: readonly Account[], request: FastifyRequest, subject: string | undefined): ActionContext {
+    return {
+      opened,
+      accounts,
+      subjectId: subject === undefined || subject === '' ? null : subject.slice(0, 100),
+      language: request.visit.language,
+      today: opened.facts.today,
+      newId: () => this.deps.ids.next(),
+    };
+  }
+
+  private formPage(
+    staff: Staff,
+    request: FastifyRequest,
+    action: Action,
+    context: ActionContext,
+    answers: Answers | null,
+    errors: readonly { readonly text: string; readonly href: string }[],
+    conflict = false,
+  ): Page {
+    const { language } = request.visit;
+    const heading = say(language, `command.${action.command}`);
+    const base = `/${staff.organisation.slug}/cases/${context.opened.caseId}`;
+    const view = {
+      ...staffView(staff, language, 'queue'),
+      heading,
+      number: context.opened.case.number,
+      action: request.url,
+      // After a conflict the fresh version is shown: the person has been told to compare.
+      version: answers === null || conflict ? context.opened.case.version : answers.text('version'),
+      fields: formView(action, context, answers, errors),
+    };
+    const status = errors.length === 0 ? 200 : conflict ? 409 : 400;
+    return page('case/action.njk', heading, view, { back: { href: `${base}/${action.section}` }, errors, status });
+  }
+
+  private donePage(staff: Staff, request: FastifyRequest, action: Action, context: ActionContext, pin: string | undefined): Page | Redirect {
+    const base = `/${staff.organisation.slug}/cases/${context.opened.caseId}`;
+    if (pin === undefined) return redirect(`${base}/${action.section}`);
+    const { language } = request.visit;
+    const heading = t(language, 'console.identity.pin.heading');
+    const view = { ...staffView(staff, language, 'queue'), heading, pin: `${pin.slice(0, 4)} ${pin.slice(4)}`, next: `${base}/identity` };
+    return page('case/pin.njk', heading, view);
+  }
+}

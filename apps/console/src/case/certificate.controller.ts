@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Req, UseGuards } from '@nestjs/common';
+import { previewCertificate } from '@oikeuspolku/application';
+import { certificatePaper, paperToHtml, say, t } from '@oikeuspolku/language';
+import { notFound, page } from '@oikeuspolku/web';
+import type { Page } from '@oikeuspolku/web';
+import type { FastifyRequest } from 'fastify';
+import { ConsoleDependencies } from '../console-dependencies.js';
+import { staffView } from '../staff/menu.js';
+import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
+import type { Staff } from '../staff/staff.js';
+import { CASE_READERS, loadCasePage } from './case.controller.js';
+
+/** Stands where number and code will be: a preview is neither numbered nor sealed. */
+const NOT_YET = '—';
+
+/** H13: the certificate as the customer would get it, or the list of what it still lacks. */
+@Controller(':organisation/cases/:caseId/certificates/:certificateId')
+@UseGuards(StaffGuard)
+@AllowRoles(...CASE_READERS)
+export class CertificateController {
+  constructor(private readonly deps: ConsoleDependencies) {}
+
+  @Get()
+  async preview(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('certificateId') certificateId: string,
+  ): Promise<Page> {
+    const { language } = request.visit;
+    const { opened } = await loadCasePage(this.deps, staff, caseId, 'certificate');
+    const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
+    if (preview === null) throw notFound();
+    const heading = t(language, 'console.certificate.previewHeading');
+    const view = {
+      ...staffView(staff, language, 'queue'),
+      heading,
+      certificate: preview.ok
+        ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: NOT_YET, verifyUrl: '' }))
+        : '',
+      certificateLanguage: opened.case.language,
+      missing: preview.ok ? [] : preview.missing.map(({ code, why }) => `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`),
+    };
+    return page('case/certificate.njk', heading, view, { back: { href: `/${staff.organisation.slug}/cases/${caseId}/decision` } });
+  }
+}

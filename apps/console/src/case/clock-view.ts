@@ -1,0 +1,33 @@
+import type { Clock, Language } from '@oikeuspolku/domain';
+import { dayAndDate, ledgerSentences, say, t } from '@oikeuspolku/language';
+
+/** The dates of one item with the sentences that explain them (ux H5). */
+export interface ClockView {
+  readonly item: string;
+  readonly state: string;
+  /** While paused: what the date would be if the answer came today. */
+  readonly suspended: string | null;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly ledger: readonly { readonly text: string; readonly source: string }[];
+}
+
+/** Both dates, with and without pauses, and how they were counted. */
+export function clockView(clock: Clock, item: string, language: Language): ClockView {
+  const date = (value: Clock['effectiveDue']): string =>
+    value === null ? t(language, 'clock-state.suspended') : dayAndDate(value, language);
+  const row = (key: string, value: Clock['effectiveDue']) => ({ label: say(language, `console.clock.${key}`), value: date(value) });
+  return {
+    item,
+    state: say(language, `clock-state.${clock.state}`),
+    suspended: clock.provisionalDue === null ? null : t(language, 'console.clock.suspended', { date: clock.provisionalDue }),
+    rows: [
+      row('effective', clock.effectiveDue),
+      row('fourWeeks', clock.fourWeeksDue),
+      row('oneMonth', clock.oneMonthDue),
+      row('withoutPauses', clock.withoutPauses.oneMonth),
+      row('refusalNoticeBy', clock.refusalNoticeBy),
+      row('extensionNoticeBy', clock.extensionNoticeBy),
+    ],
+    ledger: ledgerSentences(clock.ledger, language).map(({ text, source }) => ({ text, source })),
+  };
+}

@@ -1,0 +1,210 @@
+import { Temporal } from 'temporal-polyfill';
+import { isRight, ladderOf, DEFAULT_REMINDER_SETTINGS, QUESTIONS } from '@oikeuspolku/domain';
+import type { Case, Item, Language } from '@oikeuspolku/domain';
+import { dueOnOfTask } from '@oikeuspolku/application';
+import { dateShort, dayAndDate, instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import type { ActionContext, Section } from '../action/action.js';
+import { itemName } from '../action/item-name.js';
+import { clockView } from './clock-view.js';
+import { actorName, timelineView } from './timeline-view.js';
+
+type Context = Omit<ActionContext, 'subjectId'>;
+
+/** A line of a summary: label and value. */
+interface Line {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What each section shows beside its buttons. A new section does not compile without its view. */
+const VIEWS: { readonly [S in Section]: (context: Context, base: string) => object } = {
+  request: requestView,
+  identity: identityView,
+  tasks: tasksView,
+  messages: messagesView,
+  documents: documentsView,
+  deadline: ({ opened, language }) => ({
+    clocks: opened.case.items.flatMap((item) => {
+      const clock = opened.clocks.get(item.itemId);
+      return clock === undefined ? [] : [clockView(clock, itemName(item, opened.registers, language), language)];
+    }),
+  }),
+  decision: decisionView,
+  timeline: ({ opened, accounts, language }) => ({ lines: timelineView(opened, accounts, language) }),
+};
+
+/** The view model of a section. */
+export const sectionView = (section: Section, context: Context, base: string): object => VIEWS[section](context, base);
+
+const line = (language: Language, key: string, value: string | null | undefined): Line => ({
+  label: say(language, key),
+  value: value === null || value === undefined || value === '' ? t(language, 'common.notGiven') : value,
+});
+
+function requestView({ opened, language }: Context): object {
+  const { case: current } = opened;
+  const { content } = current;
+  const birth = content.subject.birthDate;
+  return {
+    facts: [
+      line(language, 'console.case.received', instantShort(Temporal.Instant.from(current.receivedAt), language)),
+      line(language, 'console.case.channel', say(language, `channel.${current.channel}`)),
+      line(language, 'console.case.subject', content.subject.name),
+      line(language, 'console.case.birthDate', birth === null ? null : dateShort(Temporal.PlainDate.from(birth))),
+      line(language, 'console.case.requester', requesterWords(current, language)),
+      line(language, 'console.case.delivery', say(language, `delivery.${current.delivery}`)),
+      line(language, 'console.case.language', say(language, `layout.languageName.${current.language}`)),
+    ],
+    items: current.items.map((item) => ({
+      name: itemName(item, opened.registers, language),
+      state: say(language, `item-state.${item.state}`),
+      answers: answersOf(current, item, language),
+    })),
+  };
+}
+
+const requesterWords = (current: Case, language: Language): string => {
+  const role = say(language, `requester.${current.requesterRole}`);
+  return current.content.requester === null ? role : `${current.content.requester.name} (${role})`;
+};
+
+/** The person's answers with the questions they answer; a choice is shown in words. */
+function answersOf(current: Case, item: Item, language: Language): readonly Line[] {
+  return Object.entries(current.content.answers[item.itemId] ?? {}).map(([id, value]) => {
+    const question = QUESTIONS[item.right].find((each) => each.id === id);
+    const key = question === undefined ? null : `${question.textKey}.${value}`;
+    const label = question === undefined ? id : labelOf(question.textKey, language);
+    return { label, value: key !== null && isMessageKey(key) ? say(language, key) : value };
+  });
+}
+
+const labelOf = (textKey: string, language: Language): string => {
+  const key = [textKey, `${textKey}.label`].find(isMessageKey);
+  return key === undefined ? textKey : say(language, key);
+};
+
+function identityView({ opened, accounts, language }: Context): object {
+  const { identity, authority } = opened.case;
+  return {
+    facts: [
+      line(language, 'console.identity.status', say(language, `identity-status.${identity.status}`)),
+      line(language, 'console.identity.plan', say(language, `identity-plan.${identity.plan}`)),
+      ...(identity.method === null ? [] : [line(language, 'console.identity.method', say(language, `identity-method.${identity.method}`))]),
+      ...(identity.document === null ? [] : [line(language, 'console.identity.document', say(language, `identity-document.${identity.document}`))]),
+      ...(identity.checkedOn === null ? [] : [line(language, 'console.identity.checkedOn', dateShort(Temporal.PlainDate.from(identity.checkedOn)))]),
+      ...(identity.checkedBy === null
+        ? []
+        : [line(language, 'console.identity.checkedBy', actorName(identity.checkedBy.id, identity.checkedBy.role, accounts, language))]),
+      ...(authority === null ? [] : [line(language, 'console.authority.result', say(language, `authority-result.${authority.result}`))]),
+    ],
+  };
+}
+
+function tasksView({ opened, accounts, language }: Context): object {
+  const people = { holder: null, owners: [], deputies: [], registerResponsible: null, dpo: null, organisationResponsible: null };
+  return {
+    tasks: opened.case.tasks.map((task) => {
+      const due = dueOnOfTask(opened, task);
+      const sent = opened.events.filter((event) => event.type === 'reminder-sent' && event.taskId === task.taskId);
+      const statutory = opened.clocks.get(task.itemIds[0] ?? '')?.withoutPauses.oneMonth ?? due;
+      const ladder = ladderOf(
+        { taskId: task.taskId, givenAt: Temporal.Instant.from(task.givenAt), givenOn: due, dueOn: due, statutoryOn: statutory, answered: false, people },
+        DEFAULT_REMINDER_SETTINGS,
+      );
+      const today = Temporal.PlainDate.from(opened.facts.today);
+      const next = ladder.find(({ date, step }) => step !== 'told' && Temporal.PlainDate.compare(date, today) >= 0);
+      const open = task.state === 'given' || task.state === 'taken';
+      return {
+        register: opened.registers.get(task.registerId)?.notice.name ?? task.registerId,
+        state: say(language, `task-state.${task.state}`),
+        due: dayAndDate(due, language),
+        owner: accounts.find(({ accountId }) => accountId === task.ownerId)?.name ?? t(language, 'common.none'),
+        reminders: String(sent.length),
+        next: !open || next === undefined ? t(language, 'console.tasks.noMoreReminders') : t(language, 'console.tasks.nextReminder', { date: next.date }),
+        suggestion: task.declineSuggestion === null ? null : t(language, 'console.tasks.declinedSuggestion', { suggestion: task.declineSuggestion }),
+        answers: task.answers.map((answer) => ({
+          kind: say(language, `owner.answer.kind.${answer.kind}`),
+          text: answer.text,
+          ground: answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
+          others: say(language, `owner.answer.others.${answer.othersData}`),
+          files: answer.fileIds.length,
+        })),
+      };
+    }),
+  };
+}
+
+function messagesView({ opened, accounts, language }: Context): object {
+  const lines = opened.events.flatMap((event) => {
+    const at = instantShort(Temporal.Instant.from(event.at), language);
+    const who = actorName(event.actor.id, event.actor.role, accounts, language);
+    switch (event.type) {
+      case 'message-sent':
+      case 'message-received':
+        return [{ thread: 'customer', at, who, text: event.text }];
+      case 'clarification-requested':
+        return [{ thread: 'customer', at, who, text: event.question }];
+      case 'clarification-answered':
+        return [{ thread: 'customer', at, who, text: event.everything ? t(language, 'console.clarify.everything') : event.text }];
+      case 'note-added':
+        return [{ thread: 'notes', at, who, text: event.text }];
+      case 'dpo-opinion-recorded':
+        return [{ thread: 'notes', at, who, text: event.opinion }];
+      default:
+        return [];
+    }
+  });
+  return {
+    threads: (['customer', 'notes'] as const).map((thread) => ({
+      heading: say(language, `console.case.thread.${thread}`),
+      audience: t(language, thread === 'customer' ? 'console.customerSees' : 'console.onlyStaff'),
+      lines: lines.filter((each) => each.thread === thread),
+    })),
+  };
+}
+
+function documentsView({ opened, language }: Context, base: string): object {
+  return {
+    documents: opened.documents.map(({ documentId, code, issuedAt, sha256 }) => ({
+      href: `${base}/documents/${documentId}`,
+      name: isMessageKey(`letter.name.${code}`) ? say(language, `letter.name.${code}`) : code,
+      at: instantShort(Temporal.Instant.from(issuedAt), language),
+      hash: sha256.slice(0, 16),
+    })),
+    files: opened.files.map(({ fileId, name, size, scan, source }) => ({
+      href: `${base}/files/${fileId}`,
+      name,
+      size,
+      scan: say(language, `console.files.scan.${scan === 'blocked' ? 'infected' : scan === 'pending' ? 'unscanned' : scan}`),
+      source,
+    })),
+  };
+}
+
+function decisionView({ opened, language }: Context, base: string): object {
+  return {
+    items: opened.case.items.map((item) => {
+      const clock = opened.clocks.get(item.itemId);
+      return {
+        name: itemName(item, opened.registers, language),
+        state: say(language, `item-state.${item.state}`),
+        outcome: item.outcome === null ? t(language, 'console.decision.undecided') : outcomeWords(item, language),
+        given: item.given,
+        withheld: item.withheld.map(({ description, ground }) => `${description} (${say(language, `ground.${ground}.name`)})`),
+        refusalBy: clock?.refusalNoticeBy ? t(language, 'console.decision.refusalBy', { date: clock.refusalNoticeBy }) : null,
+      };
+    }),
+    certificates: opened.case.certificates.map((certificate) => ({
+      state: say(language, `certificate-state.${certificate.state}`),
+      ground: say(language, `ground.${certificate.ground}.name`),
+      number: certificate.number,
+      returned: certificate.returnComment === null ? null : t(language, 'console.certificate.returned', { comment: certificate.returnComment }),
+      preview: `${base}/certificates/${certificate.certificateId}`,
+    })),
+  };
+}
+
+const outcomeWords = (item: Item, language: Language): string => {
+  const own = `outcome.${item.right}.${item.outcomeCode ?? ''}`;
+  return isRight(item.right) && isMessageKey(own) ? say(language, own) : say(language, `outcome.${item.outcome ?? ''}`);
+};

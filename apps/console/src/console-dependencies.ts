@@ -1,0 +1,38 @@
+import type {
+  BlobStore,
+  Clock,
+  Dependencies,
+  Ids,
+  Passwords,
+  Press,
+  SecondFactor,
+  Secrets,
+  SignInDependencies,
+  UnitOfWork,
+} from '@oikeuspolku/application';
+
+/** What the use cases behind the staff's pages need; made once by the composition root. */
+export class ConsoleDependencies implements Dependencies, SignInDependencies {
+  constructor(
+    readonly unitOfWork: UnitOfWork,
+    readonly clock: Clock,
+    readonly ids: Ids,
+    readonly secrets: Secrets,
+    readonly press: Press,
+    readonly blobs: BlobStore,
+    readonly passwords: Passwords,
+    readonly secondFactor: SecondFactor,
+  ) {}
+}
+
+/** Settings that the staff's pages depend on. */
+export class ConsoleSettings {
+  constructor(
+    readonly citizenOrigin: string,
+    readonly sessionIdleMinutes: number,
+    readonly sessionHours: number,
+    /** Minutes for which a proof of the second factor counts as fresh when a certificate is signed. */
+    readonly freshMinutes: number,
+    readonly uploadLimitBytes: number,
+  ) {}
+}

@@ -1,0 +1,54 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Clock, SessionStore } from '@oikeuspolku/application';
+import type { RateLimitStore } from '@oikeuspolku/application';
+import { Limits, WebParts } from '@oikeuspolku/web';
+import { ActionController } from './case/action.controller.js';
+import { CaseController } from './case/case.controller.js';
+import { CertificateController } from './case/certificate.controller.js';
+import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { QueueController } from './queue/queue.controller.js';
+import { FreshCode } from './signature/fresh-code.js';
+import { SignatureController } from './signature/signature.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { HomeController } from './staff/home.controller.js';
+import { StaffSessions } from './staff/staff-sessions.js';
+import { TaskController } from './task/task.controller.js';
+
+/** Everything that the console is given from outside. */
+export interface ConsoleOutside {
+  readonly deps: ConsoleDependencies;
+  readonly sessions: SessionStore;
+  readonly rateLimits: RateLimitStore;
+  readonly settings: ConsoleSettings;
+}
+
+class ConsoleModule {}
+
+/** The module of the staff's pages. Fixed addresses stand before those that begin with an organisation. */
+export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, settings }: ConsoleOutside): DynamicModule {
+  return {
+    module: ConsoleModule,
+    controllers: [
+      SignInController,
+      HomeController,
+      QueueController,
+      ActionController,
+      CertificateController,
+      CaseController,
+      TaskController,
+      SignatureController,
+      OrganisationController,
+    ],
+    providers: [
+      { provide: WebParts, useValue: parts },
+      { provide: ConsoleDependencies, useValue: deps },
+      { provide: ConsoleSettings, useValue: settings },
+      { provide: SessionStore, useValue: sessions },
+      { provide: Clock, useValue: deps.clock },
+      { provide: Limits, useValue: new Limits(rateLimits, deps.clock) },
+      StaffSessions,
+      FreshCode,
+    ],
+  };
+}

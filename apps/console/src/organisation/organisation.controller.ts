@@ -1,0 +1,110 @@
+import { Body, Controller, Get, Post, Req, UseGuards } from '@nestjs/common';
+import { confirmRemedy, eventLog } from '@oikeuspolku/application';
+import { REMEDY_TEMPLATE_CODES } from '@oikeuspolku/domain';
+import type { Actor } from '@oikeuspolku/domain';
+import { instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import { page, redirect } from '@oikeuspolku/web';
+import type { Page, Redirect } from '@oikeuspolku/web';
+import type { FastifyRequest } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
+import { actorName } from '../case/timeline-view.js';
+import { ConsoleDependencies } from '../console-dependencies.js';
+import { staffView } from '../staff/menu.js';
+import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
+import { hasRole } from '../staff/staff.js';
+import type { Staff } from '../staff/staff.js';
+
+/** Settings of the organisation: above all the remedy template, which its lawyer confirms once (law RF-5). */
+@Controller(':organisation')
+@UseGuards(StaffGuard)
+export class OrganisationController {
+  constructor(private readonly deps: ConsoleDependencies) {}
+
+  @Get('organisation')
+  @AllowRoles('admin', 'dpo')
+  settings(@SignedIn() staff: Staff, @Req() request: FastifyRequest): Page {
+    return this.settingsPage(staff, request, null, {});
+  }
+
+  @Post('organisation/remedy')
+  @AllowRoles('admin', 'dpo')
+  async remedy(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Body() body: Record<string, unknown> | undefined,
+  ): Promise<Page | Redirect> {
+    const text = (name: string): string => {
+      const value = body?.[name];
+      return typeof value === 'string' ? value.trim().slice(0, 300) : '';
+    };
+    const code = REMEDY_TEMPLATE_CODES.find((known) => known === text('code'));
+    const values = { code: text('code'), name: text('name'), address: text('address'), email: text('email'), phone: text('phone'), closesAt: text('closesAt') };
+    if (code === undefined) return this.settingsPage(staff, request, 'not-chosen', values);
+    const actor: Actor = { id: staff.account.accountId, role: hasRole(staff, 'admin') ? 'admin' : 'dpo' };
+    const bodyFacts = { name: values.name, address: values.address, email: values.email || null, phone: values.phone || null, closesAt: values.closesAt };
+    const result = await confirmRemedy(this.deps, staff.scope, actor, { code, body: bodyFacts });
+    if (result.ok) return redirect(`/${staff.organisation.slug}/organisation`);
+    return this.settingsPage(staff, request, result.kind === 'remedy' ? result.problem : 'not-confirmed', values);
+  }
+
+  /** H22: who, what, when, from where; reads included. */
+  @Get('log')
+  @AllowRoles('auditor', 'dpo')
+  async log(@SignedIn() staff: Staff, @Req() request: FastifyRequest): Promise<Page> {
+    const { language } = request.visit;
+    const query = request.query as Record<string, unknown>;
+    const before = Number(query['before']);
+    const entries = await eventLog(this.deps, staff.scope, Number.isInteger(before) && before > 0 ? { before } : {});
+    const accounts = await this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.all());
+    const heading = t(language, 'console.nav.log');
+    const last = entries.at(-1)?.number;
+    return page('organisation/log.njk', heading, {
+      ...staffView(staff, language, 'log'),
+      heading,
+      lines: entries.map(({ number, at, actor, action, facts }) => ({
+        number,
+        at: instantShort(Temporal.Instant.from(at), language),
+        who: actorName(actor.id, actor.role, accounts, language),
+        what: actionWords(action, language),
+        facts: Object.entries(facts).map(([name, value]) => `${name}: ${value}`).join(', '),
+      })),
+      older: last === undefined || last <= 1 ? null : `/${staff.organisation.slug}/log?before=${last}`,
+    });
+  }
+
+  private settingsPage(staff: Staff, request: FastifyRequest, problem: string | null, values: Readonly<Record<string, string>>): Page {
+    const { language } = request.visit;
+    const { settings, name } = staff.organisation;
+    const { remedy } = settings;
+    const heading = t(language, 'console.nav.organisation');
+    const given = (field: string, kept: string | null | undefined): string => values[field] ?? kept ?? '';
+    const error = problem === null ? null : say(language, `remedy.problem.${problem}`);
+    const view = {
+      ...staffView(staff, language, 'organisation'),
+      heading,
+      name,
+      confirmed: remedy.confirmedBy === null ? null : t(language, 'console.remedy.confirmedOn', { date: Temporal.PlainDate.from(remedy.confirmedBy.on) }),
+      templates: REMEDY_TEMPLATE_CODES.map((code) => ({
+        value: code,
+        text: say(language, `remedy.${code}.name`),
+        checked: given('code', remedy.code) === code,
+      })),
+      values: {
+        name: given('name', remedy.body?.name ?? settings.decidingBody),
+        address: given('address', remedy.body?.address ?? settings.address),
+        email: given('email', remedy.body?.email ?? settings.email),
+        phone: given('phone', remedy.body?.phone ?? settings.phone),
+        closesAt: given('closesAt', remedy.body?.closesAt ?? '16.15'),
+      },
+      error,
+    };
+    const errors = error === null ? [] : [{ text: error, href: '#code' }];
+    return page('organisation/settings.njk', heading, view, { errors, status: error === null ? 200 : 400 });
+  }
+}
+
+/** A code of the journal in words where there are some; the code itself otherwise, so that nothing is hidden. */
+const actionWords = (action: string, language: 'fi' | 'sv' | 'en'): string => {
+  const key = [`journal.act.${action}`, `command.${action}`].find(isMessageKey);
+  return key === undefined ? action : say(language, key);
+};

@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import { dueOnOfTask } from '@oikeuspolku/application';
+import type { CaseInHand } from '@oikeuspolku/application';
+import { groundsAllowedFor, QUESTIONS } from '@oikeuspolku/domain';
+import type { Item, Language, Task } from '@oikeuspolku/domain';
+import { dateShort, dayAndDate, isMessageKey, say, t } from '@oikeuspolku/language';
+import type { Answers } from '../action/action-field.js';
+import { itemName } from '../action/item-name.js';
+import { KINDS_OF_RIGHT } from './task-answer.js';
+
+type ErrorLine = { readonly text: string; readonly href: string };
+
+/** What the owner sees: who, what, until when, and the quick answers with what was typed. */
+export function taskView(
+  inHand: CaseInHand,
+  task: Task,
+  me: string,
+  answers: Answers | null,
+  errors: readonly ErrorLine[],
+  language: Language,
+): object {
+  const { subject } = inHand.case.content;
+  const register = inHand.registers.get(task.registerId);
+  const items = inHand.case.items.filter(({ itemId }) => task.itemIds.includes(itemId));
+  return {
+    lead: t(language, 'owner.open.lead', { register: register?.notice.name ?? '', date: dueOnOfTask(inHand, task) }),
+    due: dayAndDate(dueOnOfTask(inHand, task), language),
+    who: subject.birthDate === null ? subject.name : `${subject.name}, ${dateShort(Temporal.PlainDate.from(subject.birthDate))}`,
+    instruction: task.instruction,
+    state: task.state,
+    stateText: say(language, `task-state.${task.state}`),
+    mine: task.ownerId === me,
+    open: task.state === 'given' || task.state === 'taken',
+    answered: task.state === 'answered',
+    items: items.map((item) => itemView(item, inHand, answers, errors, language)),
+    values: { reason: answers?.text('reason') ?? '', suggestion: answers?.text('suggestion') ?? '' },
+    sent: task.answers.map(({ kind, text, fileIds }) => ({ kind: say(language, `owner.answer.kind.${kind}`), text, files: fileIds.length })),
+  };
+}
+
+function itemView(item: Item, inHand: CaseInHand, answers: Answers | null, errors: readonly ErrorLine[], language: Language): object {
+  const { itemId } = item;
+  const errorOf = (field: string) => errors.find(({ href }) => href === `#${field}-${itemId}`);
+  const register = inHand.registers.get(item.registerId ?? '');
+  const kind = answers?.text(`kind-${itemId}`) ?? '';
+  const others = answers?.text(`others-${itemId}`) ?? '';
+  const ground = answers?.text(`ground-${itemId}`) ?? '';
+  return {
+    itemId,
+    name: itemName(item, inHand.registers, language),
+    asked: Object.entries(inHand.case.content.answers[itemId] ?? {}).map(([id, value]) => {
+      const textKey = QUESTIONS[item.right].find((question) => question.id === id)?.textKey ?? '';
+      const key = [textKey, `${textKey}.label`].find(isMessageKey);
+      const choice = `${textKey}.${value}`;
+      return { label: key === undefined ? id : say(language, key), value: isMessageKey(choice) ? say(language, choice) : value };
+    }),
+    kinds: KINDS_OF_RIGHT[item.right].map((each) => ({ value: each, text: say(language, `owner.answer.kind.${each}`), checked: each === kind })),
+    others: (['no', 'marked', 'unsure'] as const).map((each) => ({ value: each, text: say(language, `owner.answer.others.${each}`), checked: each === others })),
+    grounds: [
+      { value: '', text: t(language, 'common.none'), selected: ground === '' },
+      ...groundsAllowedFor(item, register?.dataCategories ?? []).map((code) => ({ value: code, text: say(language, `ground.${code}.name`), selected: code === ground })),
+    ],
+    text: answers?.text(`text-${itemId}`) ?? '',
+    kindError: errorOf('kind'),
+    textError: errorOf('text'),
+  };
+}
