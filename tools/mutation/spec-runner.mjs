@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -38,31 +38,54 @@ class SpecRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, mutantActivation, disableBail }) {
+  async mutantRun(run) {
     const stryker = strykerState();
+    const { activeMutant, hitLimit, mutantActivation, disableBail } = run;
     Object.assign(stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     try {
-      if (mutantActivation === 'static') stryker.activeMutant = activeMutant.id;
-      if (reloadEnvironment || this.#tainted) await this.#load();
-      this.#tainted = mutantActivation === 'static';
-      stryker.activeMutant = activeMutant.id;
-      const chosen =
-        testFilter === undefined ? registry : registry.filter(({ id }) => testFilter.includes(id));
-      const tests = await runTests(chosen, disableBail);
+      const tests = mutantActivation === 'static' ? await this.#runAfresh(run) : await this.#runLoaded(run);
       const hit = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
       return toMutantRunResult(hit ?? { status: DryRunStatus.Complete, tests }, disableBail);
-    } catch (error) {
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failedLoad(error)] }, disableBail);
     } finally {
       stryker.activeMutant = undefined;
     }
   }
 
+  /** A mutant inside a function: the law is loaded already, only the mutant is switched on. */
+  async #runLoaded({ activeMutant, testFilter, disableBail }) {
+    if (this.#tainted) await this.#load();
+    strykerState().activeMutant = activeMutant.id;
+    const chosen = testFilter === undefined ? registry : registry.filter(({ id }) => testFilter.includes(id));
+    return runTests(chosen, disableBail);
+  }
+
+  /** A mutant inside a table: each spec file is loaded with it, those next to the mutant first, until one notices. */
+  async #runAfresh({ activeMutant, sandboxFileName, disableBail }) {
+    this.#tainted = true;
+    this.#loads += 1;
+    strykerState().activeMutant = activeMutant.id;
+    const results = [];
+    for (const file of nearestFirst(specFiles(), dirname(sandboxFileName))) {
+      registry.length = 0;
+      const loading = await failureOf(() => import(`${pathToFileURL(file).href}?run=${this.#loads}`));
+      results.push(
+        ...(loading === null ? await runTests(registry, disableBail) : [failedLoad(file, loading)]),
+      );
+      if (!disableBail && results.some(({ status }) => status === TestStatus.Failed)) break;
+    }
+    return results;
+  }
+
   async #load() {
     registry.length = 0;
     this.#loads += 1;
+    this.#tainted = false;
     for (const file of specFiles()) await import(`${pathToFileURL(file).href}?run=${this.#loads}`);
   }
+}
+
+function nearestFirst(files, folder) {
+  return [...files].sort((a, b) => Number(dirname(b) === folder) - Number(dirname(a) === folder));
 }
 
 function specFiles() {
@@ -108,14 +131,8 @@ async function failureOf(body) {
 }
 
 /** A law that cannot even be loaded with the mutant has noticed it. */
-function failedLoad(error) {
-  return {
-    id: 'load',
-    name: 'loading the law',
-    timeSpentMs: 0,
-    status: TestStatus.Failed,
-    failureMessage: error instanceof Error ? error.message : String(error),
-  };
+function failedLoad(file, failureMessage) {
+  return { id: file, name: `loading ${file}`, timeSpentMs: 0, status: TestStatus.Failed, failureMessage };
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'law-specs', SpecRunner)];

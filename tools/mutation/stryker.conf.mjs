@@ -15,7 +15,8 @@ export default {
   mutate: FOLDERS.map((folder) => `libs/domain/src/${folder}/**/!(*.spec).ts`),
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['/*', '!/libs', '!/tools', '!/package.json'],
-  tempDirName: 'var/mutation-sandbox',
+  // Of its own, so that two runs at once do not clear each other away.
+  tempDirName: `var/mutation-sandbox-${process.pid}`,
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: 'var/mutation/report.json' },
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false, skipFull: true },

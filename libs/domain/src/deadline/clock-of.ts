@@ -95,12 +95,11 @@ interface Ends {
 }
 
 /**
- * The earlier of promise and month (law DL-11). A period that had ended before an open question was asked stays the
- * earlier one: the question can only move the other period to a later day.
+ * The earlier of promise and month (law DL-11). A period that had ended before an open question was asked is always the
+ * earlier one: the question can only move the other period to a day after it was asked.
  */
 function endsOf(limits: readonly CountedLimit[]): Ends {
-  const running = limits.filter(({ limit }) => !limit.suspended);
-  const decidedBy = earliestOf(running.length > 0 ? running : limits);
+  const decidedBy = earliestOf(limits);
   return { effectiveDue: decidedBy.due, provisionalDue: decidedBy.provisionalDue, decidedBy };
 }
 
