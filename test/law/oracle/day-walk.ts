@@ -23,10 +23,12 @@ function lengthOfMonth(year: number, month: number): number {
   return month === 2 && leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
+const finland = new Holidays('FI', { languages: ['fi'] });
+
 /** Names of the days of a year in the independent package. */
 export function namesByDate(year: number): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const { date, name } of new Holidays('FI', { languages: ['fi'] }).getHolidays(year)) {
+  for (const { date, name } of finland.getHolidays(year)) {
     const iso = date.slice(0, 10);
     names.set(iso, [...(names.get(iso) ?? []), name]);
   }
