@@ -39,9 +39,12 @@ export interface Persistence {
   close(): Promise<void>;
 }
 
-/** Open the database and build every store on it. Rejects when it cannot be reached or has another schema. */
+/** A process that starts together with its database waits this long for it. */
+const START_WITHIN_MS = 30_000;
+
+/** Open the database and build every store on it. Rejects when it cannot be reached in time or has another schema. */
 export async function persistence(options: PersistenceOptions): Promise<Persistence> {
-  return persistenceOn(await connect(options), options);
+  return persistenceOn(await connect({ startWithinMs: START_WITHIN_MS, ...options }), options);
 }
 
 /** The same on a data source that is open already. `close` closes it. */

@@ -48,7 +48,8 @@ export function withoutValues(error: unknown): unknown {
   if (!isDatabaseError(cause)) return error;
   const { table = null, constraint = null } = cause as { table?: string; constraint?: string };
   const clean = new StorageError(problemOf(codeOf(cause), cause), codeOf(cause), table, constraint);
-  if ('stack' in cause && typeof cause.stack === 'string') clean.stack = stackWithoutMessage(clean, cause.stack);
+  if ('stack' in cause && typeof cause.stack === 'string')
+    clean.stack = stackWithoutMessage(clean, cause.stack);
   return clean;
 }
 

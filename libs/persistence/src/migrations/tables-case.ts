@@ -92,5 +92,5 @@ export const CASE_TABLES: readonly string[] = [
     at timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, token_hash)
   )`,
-  `CREATE INDEX form_token_at ON form_token (organisation_id, at)`,
+  `CREATE INDEX form_token_case ON form_token (organisation_id, case_id)`,
 ];

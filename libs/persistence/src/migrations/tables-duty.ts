@@ -59,4 +59,5 @@ export const DUTY_TABLES: readonly string[] = [
     code text NOT NULL,
     PRIMARY KEY (organisation_id, account_id, digest_on, step_key)
   )`,
+  `CREATE INDEX digest_line_case ON digest_line (organisation_id, case_id)`,
 ];

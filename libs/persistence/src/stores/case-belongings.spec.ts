@@ -2,8 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateRecord, DocumentRecord, FileRecord, Tx } from '@oikeuspolku/application';
 import pg from 'pg';
+import { verifyJournal } from '../journal/verify-journal.js';
 import type { Persistence } from '../persistence.js';
-import { event, NO_CONTACT, NOW, received, rowOf, scopeOf } from '../testing/sample.js';
+import { anOrganisation, event, NO_CONTACT, NOW, received, rowOf, scopeOf } from '../testing/sample.js';
 import { testHouse } from '../testing/test-house.js';
 import type { TestHouse } from '../testing/test-house.js';
 
@@ -263,5 +264,46 @@ describe('mails', () => {
     await inSedu((tx) => tx.digests.add([line]));
     expect(await inSedu((tx) => tx.digests.linesOf('owner', '2026-03-04'))).toHaveLength(2);
     expect(await inSedu((tx) => tx.digests.linesOf('owner', '2026-03-05'))).toEqual([]);
+  });
+});
+
+describe('an erased case', () => {
+  it('leaves nothing but journal entries that nobody can read, and a whole chain', async () => {
+    await anOrganisation(staff, 'sedu');
+    const { caseId, number } = await aCase();
+    const [file, document] = [fileOf(caseId), documentOf(caseId)];
+    await inSedu(async (tx) => {
+      await tx.documents.addFile(file);
+      await tx.documents.addDocument(document);
+      await tx.documents.addCertificate(certificateOf(caseId, document.documentId, 'KT-2026-77777'));
+      await tx.secrets.claimToken('token', caseId, NOW);
+      await tx.secrets.setPin(caseId, 'pin');
+      await tx.cases.append(
+        caseId,
+        1,
+        [event({ type: 'message-received', text: 'x', fileIds: [file.fileId] })],
+        rowOf(caseId, number),
+      );
+    });
+    await inSedu(
+      (tx) =>
+        tx.mails.begin({ dutyKey: 'k', caseId, messageId: '<e@example.test>', recipientHash: 'h' }, NOW),
+      worker,
+    );
+    await expect(inSedu((tx) => tx.cases.erase(caseId))).rejects.toMatchObject({ problem: 'not-permitted' });
+    const blobs = await inSedu((tx) => tx.cases.erase(caseId), worker);
+    expect([...blobs].sort()).toEqual([file.blobId, document.blobId].sort());
+    expect(await inSedu((tx) => tx.cases.load(caseId))).toBeNull();
+    const { rows } = await admin.query<{ table_schema: string; table_name: string }>(
+      `SELECT table_schema, table_name FROM information_schema.columns
+       WHERE column_name = 'case_id' AND table_schema IN ('public', 'keys')`,
+    );
+    for (const { table_schema: schema, table_name: table } of rows) {
+      const left = await admin.query(`SELECT 1 FROM ${schema}.${table} WHERE case_id = $1`, [caseId]);
+      expect({ table, left: left.rowCount }).toEqual({ table, left: table === 'journal' ? 2 : 0 });
+    }
+    while ((await worker.journalSeal.sealPending(5_000)) > 0);
+    const verdicts = await verifyJournal(staff.dataSource);
+    expect(verdicts.map((verdict) => verdict.fault)).toEqual([null]);
   });
 });

@@ -26,6 +26,8 @@ import { isUuid } from './uuid.js';
 
 /** Most cases that a search shows. */
 const SEARCH_LIMIT = 50;
+/** What is deleted with a case; contact, view, tokens, secrets, files and documents follow its record. */
+const TABLES_OF_CASE = ['form_token', 'mail', 'digest_line', 'case_record'] as const;
 const CASE_NUMBER = /^TP-\d{4}-\d{1,9}$/;
 
 /** Cases of the organisation of one transaction. */
@@ -163,6 +165,21 @@ export class PostgresCaseStore extends CaseStore {
       [this.scope.organisationId],
     );
     return rows.map((row) => row.case_id);
+  }
+
+  override async erase(caseId: string): Promise<readonly string[]> {
+    if (!isUuid(caseId)) return [];
+    const values = [this.scope.organisationId, caseId];
+    const blobs = await this.sql.rows<{ blob_id: string }>(
+      `SELECT blob_id FROM document WHERE organisation_id = $1 AND case_id = $2
+       UNION SELECT blob_id FROM file WHERE organisation_id = $1 AND case_id = $2`,
+      values,
+    );
+    await this.keys.destroy(caseId);
+    for (const table of TABLES_OF_CASE) {
+      await this.sql.run(`DELETE FROM ${table} WHERE organisation_id = $1 AND case_id = $2`, values);
+    }
+    return blobs.map((blob) => blob.blob_id);
   }
 
   private async rowsWhere(condition: string, values: readonly unknown[]): Promise<readonly CaseRow[]> {
