@@ -71,7 +71,10 @@ describe('Finnish texts', () => {
   });
 
   it('have at most 12 words a sentence on average', () => {
-    const counts = texts.flatMap(([, text]) => sentencesOf(text).map(wordCount));
+    // Labels and buttons would make the average look better than the prose is.
+    const prose = texts.filter(([, text]) => /[.!?]$/.test(text));
+    const counts = prose.flatMap(([, text]) => sentencesOf(text).map(wordCount));
+    expect(counts.length).toBeGreaterThan(500);
     expect(counts.reduce((sum, words) => sum + words, 0) / counts.length).toBeLessThanOrEqual(12);
   });
 
