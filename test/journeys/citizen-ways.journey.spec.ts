@@ -220,14 +220,21 @@ describe('ways to use the public service', () => {
   }, 60_000);
 });
 
+/** Where the focus is. */
+interface Focus {
+  readonly there: boolean;
+  readonly seen: boolean;
+  readonly name: string;
+}
+
 /** Presses Tab until the focus is on the element; each stop must be in sight. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let press = 0; press < 80; press += 1) {
-    const state = (await page.evaluate(`(() => {
+    const state = await page.evaluate<Focus>(`(() => {
       const element = document.activeElement;
       const box = element.getBoundingClientRect();
       return { there: element.matches(${JSON.stringify(selector)}), seen: box.bottom > 0 && box.top < innerHeight, name: element.tagName + '#' + element.id };
-    })()`)) as { there: boolean; seen: boolean; name: string };
+    })()`);
     if (!state.seen && !state.name.startsWith('BODY'))
       throw new Error(`the focus on ${state.name} is out of sight`);
     if (state.there) return;

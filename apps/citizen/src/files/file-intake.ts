@@ -72,9 +72,17 @@ function errorOf(refusal: BlobRefusal, field: string): FieldError {
   }
 }
 
-/** The device's name for the file without folders and control characters; it is shown, never used as a path. */
+/**
+ * The device's name for the file without folders and control characters; it is shown, never used as a path. Browsers write
+ * quotation marks and line ends of a name as `%22`, `%0D` and `%0A`.
+ */
 export function plainName(given: string): string {
-  const last = given.split(/[/\\]/).pop() ?? '';
+  const last =
+    given
+      .replaceAll('%22', '"')
+      .replaceAll(/%0[AD]/gi, '')
+      .split(/[/\\]/)
+      .pop() ?? '';
   const shown = last
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()

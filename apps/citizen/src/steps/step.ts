@@ -43,15 +43,6 @@ export type StepReading =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** What every page of the form shows besides its own fields. */
-export interface StepView {
-  readonly heading: string;
-  /** Values of the fields: what was typed last, or what is already known. */
-  readonly values: RawForm;
-  /** Error texts by field. */
-  readonly wrong: Readonly<Record<string, { readonly text: string }>>;
-}
-
 /** One page of the form. Everything is a function of the draft: no page remembers anything by itself. */
 export interface Step {
   readonly id: StepId;
@@ -62,7 +53,7 @@ export interface Step {
   /** Field values that say what the draft knows. */
   values(draft: Draft, context: StepContext): RawForm;
   read(form: RawForm, draft: Draft, context: StepContext): StepReading;
-  /** What the template needs besides `StepView`: options, labels, hints. */
+  /** What the template needs besides heading, values and errors: options, labels, hints. */
   view(values: RawForm, draft: Draft, context: StepContext): object;
   /** Fields that take files on this page; empty for most. */
   fileFields(draft: Draft, index: number): readonly FileField[];

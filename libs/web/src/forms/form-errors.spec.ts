@@ -38,7 +38,7 @@ describe('a form', () => {
     ];
     const text = 'Födelsedatum: ange dag, månad och år';
     expect(summaryOf(errors, 'sv')).toEqual([{ text, href: '#birth-day' }]);
-    expect(inlineErrors(errors, 'sv')).toEqual({ birth: { text } });
+    expect(inlineErrors(errors, 'sv')).toEqual({ birth: { text, visuallyHiddenText: 'Fel' } });
     expect(errorText({ field: 'text', code: 'E11', params: { max: 4000, n: 5 } }, 'en')).toBe(
       'The text must be 4000 characters or less. Remove 5 characters',
     );

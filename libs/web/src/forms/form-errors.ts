@@ -1,7 +1,7 @@
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Language } from '@oikeuspolku/domain';
-import { say, type Params } from '@oikeuspolku/language';
+import { say, t, type Params } from '@oikeuspolku/language';
 import type { SummaryLine } from '../page/page.js';
 
 /** One thing to correct: which field, which code of the error list, and what the sentence needs to name. */
@@ -71,12 +71,21 @@ export function summaryOf(errors: readonly FieldError[], language: Language): re
   }));
 }
 
+/** An error beside its field, in the shape of the govuk macros: the word "error" is spoken before the text. */
+export interface InlineError {
+  readonly text: string;
+  readonly visuallyHiddenText: string;
+}
+
 /** Error text per field, in the form that the govuk macros take (`errorMessage`). */
 export function inlineErrors(
   errors: readonly FieldError[],
   language: Language,
-): Readonly<Record<string, { readonly text: string }>> {
-  return Object.fromEntries(errors.map((error) => [error.field, { text: errorText(error, language) }]));
+): Readonly<Record<string, InlineError>> {
+  const visuallyHiddenText = t(language, 'common.errorTitlePrefix').replace(/:$/, '');
+  return Object.fromEntries(
+    errors.map((error) => [error.field, { text: errorText(error, language), visuallyHiddenText }]),
+  );
 }
 
 /** Id of the element that gets the focus when somebody follows a line of the summary. */
