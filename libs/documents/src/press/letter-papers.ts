@@ -1,10 +1,15 @@
 import type { LetterOrder } from '@oikeuspolku/application';
 import type { IdentityDocument, IdentityPlan } from '@oikeuspolku/domain';
-import { letterPaper, type Paper } from '@oikeuspolku/language';
-import { coverPaper } from './cover-paper.js';
+import { coverPaper, letterPaper, type CoverItem, type Paper } from '@oikeuspolku/language';
 import { LetterFactReader } from './letter-facts.js';
 
-type Writer = (facts: LetterFactReader, order: LetterOrder) => Paper;
+/** One item of a cover letter as the use case orders it. */
+type OrderedItem = Omit<CoverItem, 'register' | 'information'> & {
+  readonly registerName: string;
+  readonly information?: CoverItem['information'];
+};
+
+type Writer = (facts: LetterFactReader, order: LetterOrder, home: string) => Paper;
 
 /** How each letter that can be ordered is written from plain facts. */
 const WRITERS = {
@@ -68,16 +73,36 @@ const WRITERS = {
       facts.frame(),
     ),
   L22: (facts) => letterPaper('L22', { statusUrl: facts.text('statusUrl') }, facts.frame()),
-  cover: coverPaper,
+  cover: (facts, _, home) =>
+    coverPaper(
+      {
+        received: facts.day('receivedOn'),
+        items: (facts.list('items') as readonly OrderedItem[]).map(
+          ({ registerName, information = [], ...item }) => ({
+            ...item,
+            register: registerName,
+            information,
+          }),
+        ),
+        openUntil: facts.dayOrNull('openUntil'),
+        statusUrl: facts.textOr('statusUrl', home),
+        newRequestUrl: facts.textOr('newRequestUrl', home),
+      },
+      facts.frame(),
+    ),
 } as const satisfies Record<string, Writer>;
 
 /** Codes that `letterOf` can write. */
 export const ORDERED_LETTERS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
 
-/** The paper of an ordered letter. Throws for an unknown code and when a fact is missing: no letter leaves with a hole. */
-export function letterOf(order: LetterOrder): Paper {
+/**
+ * The paper of an ordered letter. Throws for an unknown code and when a fact is missing: no letter leaves with a hole.
+ *
+ * @param home address of the service, for an order that names no page of it
+ */
+export function letterOf(order: LetterOrder, home: string): Paper {
   const code = ORDERED_LETTERS.find((known) => known === order.code);
   if (code === undefined) throw new Error(`no letter has the code ${order.code}`);
   const write: Writer = WRITERS[code];
-  return write(new LetterFactReader(order), order);
+  return write(new LetterFactReader(order), order, home);
 }

@@ -5,7 +5,7 @@ import {
   type PressedDocument,
 } from '@oikeuspolku/application';
 import type { Language } from '@oikeuspolku/domain';
-import { certificatePaper, standardReason, t } from '@oikeuspolku/language';
+import { allowedLink, certificatePaper, standardReason, t } from '@oikeuspolku/language';
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { certificateTwin, sealCertificate } from '../certificate/index.js';
@@ -15,7 +15,7 @@ import { letterOf } from './letter-papers.js';
 
 /** What the press works with. */
 export interface PressSettings {
-  /** Hosts that documents may link to: the public origin of the citizen site. */
+  /** Hosts that documents may link to; the first is the citizen site's. */
   readonly linkHosts: readonly string[];
   /** The seal of an organisation. Rejects when it has none. */
   readonly sealKeyOf: (organisationId: string) => Promise<SealKey>;
@@ -37,10 +37,20 @@ export class PdfPress extends Press {
     super();
   }
 
+  /** The front page of the service. Plain `http` is for this machine only, as in `allowedLink`. */
+  private get home(): string {
+    const [host = ''] = this.settings.linkHosts;
+    const secure = `https://${host}/`;
+    return allowedLink(`http://${host}/`, [host]) ?? secure;
+  }
+
   /** Rejects when a fact of the letter is missing. */
   override async letter(order: LetterOrder, at: Date): Promise<PressedDocument> {
     const createdAt = Temporal.Instant.fromEpochMilliseconds(at.getTime());
-    const bytes = await renderPdf(letterOf(order), { createdAt, linkHosts: this.settings.linkHosts });
+    const bytes = await renderPdf(letterOf(order, this.home), {
+      createdAt,
+      linkHosts: this.settings.linkHosts,
+    });
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 

@@ -16,6 +16,7 @@ import {
 } from '../signing/index.js';
 import { letterOf, ORDERED_LETTERS, PdfPress } from './index.js';
 
+const HOME = 'https://oikeuspolku.test/';
 const AT = new Date('2026-03-30T08:15:00Z');
 
 /** The facts that use cases hand over, all of them. */
@@ -98,7 +99,7 @@ describe('letters that use cases order', () => {
   it.each(ORDERED_LETTERS.flatMap((code) => LANGUAGES.map((language) => [code, language] as const)))(
     '%s in %s has no hole',
     (code, language) => {
-      const text = paperToText(letterOf(order(code, { language })));
+      const text = paperToText(letterOf(order(code, { language }), HOME));
       expect(text).not.toMatch(/\{|\}|\bundefined\b|\bnull\b|NaN|\[object/);
       expect(text.length).toBeGreaterThan(100);
     },
@@ -111,14 +112,18 @@ describe('letters that use cases order', () => {
   });
 
   it('tell in the cover letter what became of each item, and where the certificate is', () => {
-    const text = paperToText(letterOf(order('cover')));
+    const text = paperToText(letterOf(order('cover'), HOME));
     expect(text).toContain('Oikaisu: Opiskelijarekisteri\n\nTietoa ei korjattu.');
     expect(text).toContain('KT-2026-00007');
-    expect(text).toContain('Tarkastus: Kirjasto\n\nPyyntö toteutettiin.\n\nKaikki lainat');
+    expect(text).toContain('Tarkastus: Kirjasto\n\nPyyntö toteutettiin.');
+    expect(text).toContain('Kaikki lainat');
   });
 
   it('have no window and no place of service in neutral mode', () => {
-    const paper = letterOf(order('cover', { neutral: true, window: ['Aino Esimerkki', 'Keksitty katu 1'] }));
+    const paper = letterOf(
+      order('cover', { neutral: true, window: ['Aino Esimerkki', 'Keksitty katu 1'] }),
+      HOME,
+    );
     expect(paper.window).toBeNull();
     expect(paperToText(paper)).not.toContain('palvelupiste');
   });
