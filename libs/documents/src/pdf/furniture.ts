@@ -4,9 +4,6 @@ import type { PageFlow } from './page-flow.js';
 import type { Tag } from './pdf-sheet.js';
 import { plainRun } from './runs.js';
 
-/** Most lines that the window of an envelope shows. */
-const WINDOW_LINES = 7;
-
 /**
  * The head of the first page: who sends, which case, and the recipient where the envelope's window shows it.
  * Without a window (neutral mode, papers opened in the service) the text begins right below the head.
@@ -29,13 +26,15 @@ export function drawLetterhead(flow: PageFlow, parent: Tag, paper: Paper): void 
   if (paper.window !== null && paper.window.length > 0) drawWindow(flow, parent, paper.window);
 }
 
+/** A recipient of more lines than the window shows is printed whole, and the text begins lower. */
 function drawWindow(flow: PageFlow, parent: Tag, recipient: readonly string[]): void {
-  const lines = flow.lines([plainRun(recipient.join('\n'))], BODY, SHEET.windowWidth).slice(0, WINDOW_LINES);
+  const lines = flow.lines([plainRun(recipient.join('\n'))], BODY, SHEET.windowWidth);
   const tag = flow.sheet.struct('P');
   parent.add(tag);
-  flow.drawLinesHere(tag, lines, BODY, SHEET.windowLeft, Math.max(flow.y, SHEET.windowTop));
+  flow.y = Math.max(flow.y, SHEET.windowTop);
+  flow.drawLines(tag, lines, BODY, SHEET.windowLeft);
   tag.end();
-  flow.y = Math.max(flow.y, SHEET.bodyTopBelowWindow);
+  flow.y = Math.max(flow.y + BODY.leading, SHEET.bodyTopBelowWindow);
 }
 
 /** The foot of every page: sender, case number, page and number of pages. Not content: it is passed by when read aloud. */
