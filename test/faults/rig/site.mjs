@@ -22,7 +22,7 @@ export class Site {
   }
 
   static async open() {
-    const folder = join(ROOT, 'var', 'faults');
+    const folder = join(ROOT, 'var', 'faults', String(process.pid));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), port: await freePort() });

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { Intake, wholeCases } from '../rig/load.mjs';
+import { holdsWithin, pause } from '../rig/wait.mjs';
+
+/** API and worker are asked to stop while they work. */
+export const r10 = {
+  id: 'R10',
+  promise: 'SIGTERM under load: no accepted request dropped, exit within 20 s, nothing owed is lost or doubled',
+  perQueue: true,
+  capMs: 300_000,
+  async run(house, { full, random }) {
+    const rounds = full ? 10 : 3;
+    const mails = rounds * 20;
+    let api = await house.startApi();
+    let worker = await house.startWorker();
+    const intake = new Intake(house, await house.apiKey(), api.port);
+    house.sink.mood = { kind: 'accept-slowly', ms: 60 };
+    await house.oweMails(mails);
+    let dropped = 0;
+    let answered = 0;
+    const exits = [];
+    for (let round = 0; round < rounds; round += 1) {
+      let stopAt = Infinity;
+      const sent = [];
+      const loadUntil = performance.now() + 2_500;
+      const load = (async () => {
+        while (performance.now() < loadUntil && performance.now() < stopAt + 300) {
+          const at = performance.now();
+          sent.push(intake.submit(randomUUID()).then((answer) => ({ at, status: answer.status })));
+          await pause(20);
+        }
+      })();
+      await pause(random.between(500, 1_500));
+      stopAt = performance.now();
+      exits.push(...(await Promise.all([api.stop(), worker.stop()])));
+      await load;
+      for (const { at, status } of await Promise.all(sent)) {
+        if (status >= 200 && status < 300) answered += 1;
+        // What was sent well before the signal had been accepted.
+        else if (at < stopAt - 50) dropped += 1;
+      }
+      api = await house.startApi(api.port);
+      worker = await house.startWorker();
+    }
+    await holdsWithin(60_000, async () => (await house.digests()).done >= mails);
+    const { done } = await house.digests();
+    const sunk = house.sunk();
+    const { cases, halves } = await wholeCases(house);
+    const slowest = Math.max(...exits.map(({ ms }) => ms));
+    const unclean = exits.filter(({ code }) => code !== 0).length;
+    return {
+      pass: dropped === 0 && slowest < 20_000 && unclean === 0 && done === mails && sunk.repeats === 0 && halves === 0 && cases >= answered,
+      figure: `${answered} answered, ${dropped} accepted but dropped, slowest exit ${(slowest / 1000).toFixed(1)} s, ${unclean} unclean exits; ${done}/${mails} mails, ${sunk.repeats} repeated; ${halves} half-cases; ${rounds} rounds`,
+    };
+  },
+};
