@@ -36,6 +36,12 @@ describe('structure of the PDF', () => {
       0,
     ],
     [
+      'recipient of many lines',
+      { ...SAMPLE_PAPER, window: Array.from({ length: 90 }, (_, index) => `Rivi ${String(index)}`) },
+      OPTIONS,
+      0,
+    ],
+    [
       'levels that are skipped',
       paperOf([{ kind: 'heading', level: 3, text: 'Kolmas' }, ...filler(1)]),
       OPTIONS,
