@@ -40,7 +40,7 @@ class SpecRunner {
 
   async mutantRun(run) {
     const stryker = strykerState();
-    const { activeMutant, hitLimit, mutantActivation, disableBail } = run;
+    const { hitLimit, mutantActivation, disableBail } = run;
     Object.assign(stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     try {
       const tests = mutantActivation === 'static' ? await this.#runAfresh(run) : await this.#runLoaded(run);
