@@ -72,7 +72,7 @@ function errorsOf(question: Question, answers: Answers): readonly AnswerError[] 
 function missing(question: Question, answers: Answers): readonly AnswerError[] {
   const excused =
     question.unless !== undefined && valueOf(answers, question.unless.question) === question.unless.answer;
-  if (!question.required || excused || question.missing === undefined) return [];
+  if (excused || question.missing === undefined) return [];
   return [{ field: question.id, code: question.missing, facts: {} }];
 }
 
@@ -115,7 +115,7 @@ function periodErrors(question: Question, answers: Answers): readonly AnswerErro
 
 function parseDate(value: string): Temporal.PlainDate | null {
   try {
-    return Temporal.PlainDate.from(value.length === 7 ? `${value}-01` : value, { overflow: 'reject' });
+    return Temporal.PlainDate.from(value.length === 7 ? `${value}-01` : value);
   } catch {
     return null;
   }

@@ -25,6 +25,7 @@ describe('assessing a right over data categories', () => {
     expect(found.verdict).toBe('applies');
     expect(found.grounds).toEqual([]);
     expect(found.offers).toEqual([]);
+    expect(found.checkFirst).toEqual([]);
     expect(found.categories.map(({ category, basis }) => [category, basis])).toEqual([
       ['grades', 'legal-obligation'],
       ['photos', 'consent'],
@@ -49,6 +50,8 @@ describe('assessing a right over data categories', () => {
     expect(assessRight('erasure', [BY_CONSENT]).verdict).toBe('depends');
     const mixed = assessRight('erasure', [STATUTORY, BY_CONSENT]);
     expect(mixed.verdict).toBe('depends');
+    expect(assessRight('erasure', [BY_CONSENT]).checkFirst).toEqual([]);
+    expect(assessRight('objection', [STATUTORY]).checkFirst).toEqual([]);
     expect(mixed.conditions).toEqual(['consent-withdrawn-and-no-other-basis']);
     expect(mixed.grounds).toEqual(['STATUTORY_RETENTION']);
     expect(mixed.offers).toEqual(['restriction', 'rectification', 'consent-withdrawal']);
