@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { ENTITIES } from '../entities/index.js';
 import { MIGRATION_TABLE, MIGRATIONS } from '../migrations/list.js';
+import { HeardClient } from './heard-client.js';
 import { isUnavailable, SchemaMismatch, withoutValues } from './storage-error.js';
 import { typeParsers } from './type-parsers.js';
 
@@ -27,7 +28,8 @@ const SERVER_SETTINGS = [
   'timezone=UTC',
   'statement_timeout=30000',
   'lock_timeout=10000',
-  'idle_in_transaction_session_timeout=60000',
+  // Longer than a mail server may take: a duty's transaction stays open while it answers.
+  'idle_in_transaction_session_timeout=120000',
 ]
   .map((setting) => `-c ${setting}`)
   .join(' ');
@@ -46,6 +48,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     // An idle connection that breaks is replaced at the next use; there is nobody to tell.
     poolErrorHandler: () => undefined,
     extra: {
+      Client: HeardClient,
       types: typeParsers,
       options: SERVER_SETTINGS,
       connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,

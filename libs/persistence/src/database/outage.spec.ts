@@ -58,6 +58,11 @@ describe('when connections break', () => {
     }
     await writing;
     expect(refused.filter((error) => !isUnavailable(error))).toEqual([]);
+    for (const error of refused)
+      expect(error).toMatchObject({
+        name: 'StorageUnavailable',
+        code: expect.stringMatching(/^(57P01|08006|E\w+)$/),
+      });
     await record(9_999);
     const { rows } = await admin.query<{ index: string }>(`SELECT facts->>'index' AS index FROM journal`);
     const stored = rows.map((row) => Number(row.index));
@@ -104,5 +109,17 @@ describe('instants', () => {
     ['2026-03-03 08:00:00.123456+00', '2026-03-03T08:00:00.123Z'],
   ])('are read as ISO text: %s', (text, instant) => {
     expect(instantOf(text)).toBe(instant);
+  });
+});
+
+describe('a connection that breaks before anybody holds it', () => {
+  it('does not end the process, and is replaced', async () => {
+    const driver = staff.dataSource.driver as unknown as { master: pg.Pool };
+    const broken = await driver.master.connect();
+    // As it leaves the pool it has no listener but its own.
+    expect(broken.listenerCount('error')).toBe(1);
+    expect(() => broken.emit('error', new Error('terminated while greeting'))).not.toThrow();
+    broken.release(true);
+    await record(10_000);
   });
 });

@@ -31,7 +31,8 @@ export class StorageError extends Error {
     super(
       `The database answered ${problem} (${[code, table, constraint].filter(Boolean).join(', ') || 'no code'}).`,
     );
-    this.name = 'StorageError';
+    // The edges know this name (and the code) for "try again later"; everything else is a fault.
+    this.name = problem === 'unavailable' ? 'StorageUnavailable' : 'StorageError';
   }
 }
 
@@ -47,12 +48,16 @@ export function withoutValues(error: unknown): unknown {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!isDatabaseError(cause)) return error;
   const { table = null, constraint = null } = cause as { table?: string; constraint?: string };
-  const clean = new StorageError(problemOf(codeOf(cause), cause), codeOf(cause), table, constraint);
+  const problem = problemOf(codeOf(cause), cause);
+  const code = codeOf(cause) ?? (problem === 'unavailable' ? CONNECTION_LOST : null);
+  const clean = new StorageError(problem, code, table, constraint);
   if ('stack' in cause && typeof cause.stack === 'string')
     clean.stack = stackWithoutMessage(clean, cause.stack);
   return clean;
 }
 
+/** SQLSTATE for a connection that broke without saying more. */
+const CONNECTION_LOST = '08006';
 const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

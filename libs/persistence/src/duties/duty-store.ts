@@ -32,7 +32,7 @@ const RECONCILE = `
     WHERE d.organisation_id = $1 AND d.case_id = $9 AND d.state = 'owed'
       AND NOT d.duty_id = ANY ($2::uuid[])),
   moved AS (
-    UPDATE duty d SET due_at = w.due_at, facts = w.facts, state = 'owed', settled_at = NULL, void_reason = NULL
+    UPDATE duty d SET due_at = w.due_at, facts = w.facts, state = 'owed', lease_until = NULL, settled_at = NULL, void_reason = NULL
     FROM ${WANTED}
     WHERE d.organisation_id = $1 AND d.duty_id = w.duty_id
       AND ((d.state = 'owed' AND d.attempts = 0 AND (d.due_at, d.facts) IS DISTINCT FROM (w.due_at, w.facts))

@@ -27,7 +27,8 @@ const RELEASE = `
     parked_at = CASE WHEN ${DEADLY} THEN $1::timestamptz END
   WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM duty
-    WHERE settled_at IS NULL AND due_at <= $1 AND state = 'claimed' AND lease_until <= $1
+    WHERE settled_at IS NULL AND due_at <= $1 AND state = 'claimed'
+      AND (lease_until <= $1 OR duty_id = ANY ($4::uuid[]))
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
   RETURNING state`;
 
@@ -48,9 +49,10 @@ export class PostgresDutySweep extends DutySweep {
     now: IsoInstant,
     mostAttempts: number,
     limit: number,
+    abandoned: readonly string[] = [],
   ): Promise<{ readonly released: number; readonly parked: number }> {
     return this.across(async (sql) => {
-      const rows = await sql.rows<{ state: string }>(RELEASE, [now, mostAttempts, limit]);
+      const rows = await sql.rows<{ state: string }>(RELEASE, [now, mostAttempts, limit, abandoned]);
       const parked = rows.filter((row) => row.state === 'parked').length;
       return { released: rows.length - parked, parked };
     });
