@@ -314,6 +314,13 @@ describe('element by element', () => {
     ]);
   });
 
+  it.each(['2020-2021', 'kurssi 12345-678A', 'tunnus 123456-78', 'diaari 123456-78A', '123456/900A'])(
+    'does not take "%s" for a personal identity code',
+    (text) => {
+      expect(missingOf({ decision: { extent: 'wholly', refused: text, given: '' } })).toEqual([]);
+    },
+  );
+
   it('5 names who acts for another and on what authority', () => {
     const requester = { name: 'Huoltaja', basis: 'custody' as const, authorityDatedOn: '2026-03-04' };
     const guardian = { requesterRole: 'guardian' as const };
@@ -436,6 +443,19 @@ describe('element by element', () => {
     ]);
   });
 
+  it('11 and 12 hold when one ground of several is section 34', () => {
+    const mixed = {
+      ...access('TSL34_1_2', { 'harm-described': 'vaara' }),
+      grounds: [
+        { code: 'TSL34_1_2' as const, facts: { 'harm-described': 'vaara' } },
+        { code: 'THIRD_PARTY' as const, facts: { 'third-party-harm': 'haitta', 'redaction-tried': 'kyllä' } },
+      ],
+      ...reasons({ withheld: true, memoWritten: true }),
+    };
+    expect(built(mixed).withheldReason).toEqual({ textKey: 'certificate.reason-withheld' });
+    expect(built(mixed).ombudsmanMayReceive).toEqual({ textKey: 'certificate.ombudsman-may-receive' });
+  });
+
   it('12 tells of the Ombudsman under section 34', () => {
     expect(built(access('TSL34_1_2', { 'harm-described': 'vaara' })).ombudsmanMayReceive).toEqual({
       textKey: 'certificate.ombudsman-may-receive',
@@ -483,6 +503,10 @@ describe('element by element', () => {
     },
   );
 
+  it.each(['name', 'phone', 'email'] as const)('17 sees that there is no %s', (field) => {
+    expect(missingOf({ moreInformation: { ...contact, [field]: null } })).toEqual([`17 absent ${field}`]);
+  });
+
   it('17 lists all four when there is nobody', () => {
     expect(missingOf({ moreInformation: null })).toEqual([
       '17 absent name',
@@ -512,6 +536,10 @@ describe('element by element', () => {
       expect(missingOf({ signature: { ...whole.signature, [field]: ' ' } })).toEqual([`19 absent ${field}`]);
     },
   );
+
+  it('19 sees that a part of the signature was never given', () => {
+    expect(missingOf({ signature: { ...whole.signature, place: undefined } })).toEqual(['19 absent place']);
+  });
 
   it('19 needs a signature', () => {
     expect(missingOf({ signature: null })).toEqual(['19 unsigned']);

@@ -21,10 +21,8 @@ export type CertificateResult =
   | { readonly ok: true; readonly certificate: CertificateContent }
   | { readonly ok: false; readonly missing: readonly MissingElement[] };
 
-/** The elements in the order of printing. */
-export const CERTIFICATE_ORDER: readonly CertificateElement[] = (
-  Object.keys(CERTIFICATE_ELEMENTS) as CertificateElement[]
-).sort((one, other) => CERTIFICATE_ELEMENTS[one].number - CERTIFICATE_ELEMENTS[other].number);
+/** The elements in the order of printing: that of the table. */
+export const CERTIFICATE_ORDER = Object.keys(CERTIFICATE_ELEMENTS) as readonly CertificateElement[];
 
 /**
  * Build the content of a refusal certificate (law RF, elements 1–24; GDPR Art. 12(4); HL 43–47 §).

@@ -201,6 +201,13 @@ describe('the grounds that fit a right and its bases', () => {
     expect(groundsFor('erasure', [basis])).toEqual([...GENERAL, ...own, 'SPECIAL_STATUTE']);
   });
 
+  it('for erasing data of several bases: one that leads to a ground is enough', () => {
+    expect(groundsFor('erasure', ['legitimate-interest', 'public-task'])).toEqual(
+      expect.arrayContaining(['STATUTORY_RETENTION', 'PUBLIC_TASK', 'COMPELLING_GROUNDS']),
+    );
+    expect(groundsFor('erasure', ['consent', 'legal-obligation'])).toContain('PUBLIC_TASK');
+  });
+
   it('for moving data', () => {
     const own = (bases: Parameters<typeof groundsFor>[1]) =>
       groundsFor('portability', bases).filter((code) => code.startsWith('PORTABILITY'));

@@ -56,7 +56,7 @@ describe('the remedy templates', () => {
     expect(remedyProblem({ ...confirmed, code: 'TSV_ONLY' })).toBe('not-for-refusal');
     expect(remedyProblem({ ...confirmed, body: null })).toBe('body-missing');
     expect(remedyProblem({ ...confirmed, body: { ...body, name: ' ' } })).toBe('body-missing');
-    expect(remedyProblem({ ...confirmed, body: { ...body, address: '' } })).toBe('body-missing');
+    expect(remedyProblem({ ...confirmed, body: { ...body, address: ' ' } })).toBe('body-missing');
     expect(remedyProblem({ ...confirmed, confirmedBy: null })).toBe('not-confirmed');
     expect(remedyProblem({ ...confirmed, code: 'OIKAISUVAATIMUS' })).toBeNull();
   });
@@ -90,6 +90,15 @@ describe('the contact of the Ombudsman', () => {
     expect(DEFAULT_OMBUDSMAN_CONTACT.addresses.fi.postal).toBe('PL 800, 00531 Helsinki');
     expect(DEFAULT_OMBUDSMAN_CONTACT.addresses.sv.postal).toBe('PB 800, 00531 Helsingfors');
     expect(DEFAULT_OMBUDSMAN_CONTACT.switchboard).toBe('029 566 6700');
+  });
+
+  it('stands in three languages', () => {
+    expect(Object.values(DEFAULT_OMBUDSMAN_CONTACT.addresses).map(({ name }) => name)).toEqual([
+      'Tietosuojavaltuutetun toimisto',
+      'Dataombudsmannens byrå',
+      'Office of the Data Protection Ombudsman',
+    ]);
+    expect(DEFAULT_OMBUDSMAN_CONTACT.addresses.en.postal).toBe('P.O. Box 800, FI-00531 Helsinki');
   });
 
   it('changes on the first day of a new version, not before', () => {
