@@ -84,13 +84,12 @@ async function draftCookie() {
   const base = '/nurmijarvi/request';
   const first = await ask(`${base}/whose`);
   const cookie = (first.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
-  let page = await ask(`${base}/whose`, { cookie });
   for (const [path, fields] of [
     ['whose', 'whose=self'],
     ['1/right', 'right=access'],
   ]) {
     const token = /name="_token" value="([\w.-]+)"/.exec(await plain(`${base}/${path}`, cookie))?.[1] ?? '';
-    page = await ask(`${base}/${path}`, {
+    const page = await ask(`${base}/${path}`, {
       cookie,
       method: 'POST',
       body: `_token=${encodeURIComponent(token)}&${fields}`,
@@ -108,7 +107,7 @@ async function plain(path, cookie) {
   return response.text();
 }
 
-let met = false;
+let met;
 try {
   const cookie = await draftCookie();
   const form = '/nurmijarvi/request/1/service';

@@ -52,6 +52,30 @@ export async function everyScreen(page: Page, base: string, language: string, lo
   await verifyErrors(page, base, look);
   await followed(page, base, receipt, look);
   await representativePage(page, base, look);
+  for (const right of RIGHTS) await questionsOf(page, base, right, look);
+}
+
+const RIGHTS = [
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'automated-decision',
+  'consent-withdrawal',
+  'not-sure',
+] as const;
+
+/** The page of a right's own questions, empty and with its errors. */
+async function questionsOf(page: Page, base: string, right: string, look: Look): Promise<void> {
+  await page.goto(`${base}/request/whose`);
+  await page.locator('input[name=whose][value=self]').check();
+  await press(page);
+  await page.locator(`input[name=right][value=${right}]`).check();
+  await press(page);
+  await page.locator('input[name=service]').first().check();
+  await press(page);
+  await look(`c04-${right}`, page);
+  await lookAtErrors(page, `c04-${right}`, look);
 }
 
 async function guardianForm(page: Page, base: string, look: Look): Promise<void> {

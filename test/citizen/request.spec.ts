@@ -69,6 +69,9 @@ describe('a request in the public service', () => {
     expect(opened.text).toContain('Vastaanotettu');
     expect(opened.text).toContain('tiistaina 31.3.2026');
     expect(other.cookie('op-citizen')).not.toBe(before);
+    const message = await other.open('/nurmijarvi/case/add');
+    const told = await other.send(message, { text: `Tunnukseni on ${typed}` });
+    expect(told.text).toContain('Poista seurantatunnus viestistä');
     const form = await other.open('/nurmijarvi/case/withdraw');
     const wrong = await other.send(form, {});
     expect(wrong.status).toBe(422);

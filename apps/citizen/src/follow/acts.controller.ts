@@ -118,9 +118,19 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
+/** A case secret as it is printed or typed: it must not end up in a message, which staff read and files quote (S8). */
+const SECRET = /(?:[0-9A-HJKMNP-TV-Z]{4}[- ]){6}[0-9A-HJKMNP-TV-Z]{2}\b|\b[0-9A-HJKMNP-TV-Z]{26}\b/i;
+
+/** What is wrong with a text for the case: nothing typed, too much, or the secret in it. */
+function textError(text: string, missing: string | null): FieldError | null {
+  if (text === '') return missing === null ? null : { field: 'text', code: missing };
+  if (SECRET.test(text)) return { field: 'text', code: 'E52' };
+  return tooLong('text', text, ANSWER_MAX_LENGTH);
+}
+
 function messageReading(form: RawForm, missing: string, done: string): ActReading {
   const text = textOf(form, 'text');
-  const wrong = text === '' ? { field: 'text', code: missing } : tooLong('text', text, ANSWER_MAX_LENGTH);
+  const wrong = textError(text, missing);
   if (wrong !== null) return { ok: false, errors: [wrong] };
   return { ok: true, command: { name: 'receive-message', text, fileIds: [] }, done };
 }
@@ -149,10 +159,7 @@ function answerAct(requestId: string): Act {
     read(form) {
       const text = textOf(form, 'text');
       const everything = listOfValues(form, 'everything').includes('yes');
-      const wrong =
-        text === '' && !everything
-          ? { field: 'text', code: 'E46' }
-          : tooLong('text', text, ANSWER_MAX_LENGTH);
+      const wrong = textError(text, everything ? null : 'E46');
       if (wrong !== null) return { ok: false, errors: [wrong] };
       return {
         ok: true,

@@ -7,6 +7,7 @@ export const citizenForm: Texts<typeof source> = {
   'error.E49': 'Enter the number of the certificate and the verification code',
   'error.E50': 'Enter a message',
   'error.E51': 'This cannot be done now. {reason}',
+  'error.E52': 'Remove the code from the message. The code is not needed here',
   'common.charactersOver.one': '{n} character too many',
   'common.charactersOver.other': '{n} characters too many',
   'citizen.files.limit': '10 MB',

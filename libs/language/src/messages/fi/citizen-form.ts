@@ -4,6 +4,7 @@ export const citizenForm = {
   'error.E49': 'Kirjoita todistuksen numero ja tarkistuskoodi',
   'error.E50': 'Kirjoita viesti',
   'error.E51': 'Tätä ei voi tehdä nyt. {reason}',
+  'error.E52': 'Poista seurantatunnus viestistä. Tunnusta ei tarvita täällä',
   'common.charactersOver.one': '{n} merkki liikaa',
   'common.charactersOver.other': '{n} merkkiä liikaa',
   'citizen.files.limit': '10 Mt',

@@ -7,6 +7,7 @@ export const citizenForm: Texts<typeof source> = {
   'error.E49': 'Skriv intygets nummer och kontrollkoden',
   'error.E50': 'Skriv ett meddelande',
   'error.E51': 'Det här går inte att göra nu. {reason}',
+  'error.E52': 'Ta bort koden ur meddelandet. Koden behövs inte här',
   'common.charactersOver.one': '{n} tecken för mycket',
   'common.charactersOver.other': '{n} tecken för mycket',
   'citizen.files.limit': '10 MB',
