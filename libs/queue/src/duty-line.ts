@@ -4,7 +4,7 @@ import type { AnyJob, WorkerTiming } from './bullmq.js';
 import { parseDutyJob } from './duty-job.js';
 import type { DutyJob } from './duty-job.js';
 import { JobQueue } from './job-queue.js';
-import type { JobCounts } from './job-queue.js';
+import type { JobCounts, JobFates } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
 import { Rhythm } from './rhythm.js';
 import type { QueueStore } from './store.js';
@@ -19,6 +19,9 @@ const BEAT_EVERY_MS = 10_000;
 const BEAT_LATE_AFTER_MS = 20_000;
 const SILENT_AFTER_MS = 60_000;
 const FORGET_EVERY_BEATS = 360;
+const SWEEP_EVERY_MS = 5_000;
+/** Sweeps in a row that this process did not see before it sweeps by itself; another worker may have had them. */
+const SWEEPS_MISSED = 3;
 
 export interface DutyLineOptions {
   readonly store: QueueStore;
@@ -102,9 +105,9 @@ export class DutyLine {
     return this.duties.addDuties(jobs);
   }
 
-  /** Attempts that the store has lost. */
-  missing(jobs: readonly DutyJob[]): Promise<readonly DutyJob[]> {
-    return this.duties.missing(jobs);
+  /** What became of attempts: which the store has lost, which failed for good. */
+  fatesOf(jobs: readonly DutyJob[]): Promise<JobFates> {
+    return this.duties.fatesOf(jobs);
   }
 
   /** Rejects when the store is away: then nothing should be claimed either. */
@@ -138,9 +141,15 @@ export class DutyLine {
     await Promise.all([this.duties.close(), this.sweeps.close()]);
   }
 
+  private get sweepEveryMs(): number {
+    return this.options.sweepEveryMs ?? SWEEP_EVERY_MS;
+  }
+
   /** Puts a job in and sees that the last one came out; mends what has fallen silent or was lost. */
   private async beat(): Promise<void> {
-    await this.sweeps.ensureRepeating(SWEEP, this.options.sweepEveryMs ?? 5_000);
+    await this.sweeps.ensureRepeating(SWEEP, this.sweepEveryMs);
+    // The schedule follows the wall clock, which may be set back by hours; nothing may wait for it to catch up.
+    if (this.sweepWorker.silentForMs > SWEEPS_MISSED * this.sweepEveryMs) await this.options.sweep();
     await this.watchBeat();
     if (this.pendingBeat === null) {
       this.beats += 1;

@@ -4,7 +4,7 @@ export type { DutyJob, DutyJobProblem, ParsedDutyJob } from './duty-job.js';
 export { DUTY_QUEUE, DutyLine, SWEEP_QUEUE } from './duty-line.js';
 export type { DutyLineOptions, LineHealth } from './duty-line.js';
 export { JobQueue } from './job-queue.js';
-export type { JobCounts } from './job-queue.js';
+export type { JobCounts, JobFates } from './job-queue.js';
 export { JobWorker } from './job-worker.js';
 export type { JobWorkerOptions } from './job-worker.js';
 export type { WorkerTiming } from './bullmq.js';

@@ -18,6 +18,14 @@ const KEPT = {
   removeOnFail: { count: 500, age: 86_400 },
 } as const;
 
+/** What became of attempts that are still claimed. */
+export interface JobFates {
+  /** The store does not know them (any more): it was emptied, or they were never added. */
+  readonly lost: readonly DutyJob[];
+  /** Their worker threw or died too often; nobody will take them again. */
+  readonly failed: readonly DutyJob[];
+}
+
 /** How many jobs stand where. */
 export interface JobCounts {
   readonly waiting: number;
@@ -57,13 +65,16 @@ export class JobQueue {
     }
   }
 
-  /** Those of the given attempts that the store does not know (any more): it was emptied, or they were never added. */
-  async missing(jobs: readonly DutyJob[]): Promise<readonly DutyJob[]> {
-    const missing: DutyJob[] = [];
-    for (const job of jobs) {
-      if ((await this.ask(this.queue.getJob(dutyJobId(job)))) === undefined) missing.push(job);
+  /** What became of the given attempts, as far as the store knows. */
+  async fatesOf(jobs: readonly DutyJob[]): Promise<JobFates> {
+    const lost: DutyJob[] = [];
+    const failed: DutyJob[] = [];
+    for (const duty of jobs) {
+      const job = await this.ask(this.queue.getJob(dutyJobId(duty)));
+      if (job === undefined) lost.push(duty);
+      else if ((await this.ask(job.getState())) === 'failed') failed.push(duty);
     }
-    return missing;
+    return { lost, failed };
   }
 
   /** Adds a job without content, which leaves nothing behind when it was carried out. */

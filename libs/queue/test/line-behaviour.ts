@@ -113,8 +113,10 @@ export function describeLine(
           return Promise.reject(new Error('planted'));
         },
       });
-      await opened.add(dutyJobs(1));
+      const jobs = dutyJobs(1);
+      await opened.add(jobs);
       await until('failed', async () => (await opened.counts()).failed === 1);
+      expect(await opened.fatesOf(jobs)).toEqual({ lost: [], failed: jobs });
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       expect(tries).toBe(1);
     });
@@ -136,11 +138,11 @@ export function describeLine(
       try {
         const jobs = dutyJobs(3);
         await queue.addDuties(jobs);
-        expect(await queue.missing(jobs)).toEqual([]);
+        expect(await queue.fatesOf(jobs)).toEqual({ lost: [], failed: [] });
         await under.empty();
-        expect(await queue.missing(jobs)).toEqual(jobs);
+        expect(await queue.fatesOf(jobs)).toEqual({ lost: jobs, failed: [] });
         await queue.addDuties(jobs);
-        expect(await queue.missing(jobs)).toEqual([]);
+        expect(await queue.fatesOf(jobs)).toEqual({ lost: [], failed: [] });
       } finally {
         await queue.close();
       }

@@ -215,7 +215,7 @@ export class House {
 
   /** Last words of the processes, when a promise failed. */
   get lastWords() {
-    return this.#children.map(({ name, output }) => `--- ${name}\n${output.slice(-3_000)}`).join('\n');
+    return this.#children.map(({ name, output }) => `--- ${name}\n${output.slice(-1_200)}`).join('\n');
   }
 
   async reopenStaff() {

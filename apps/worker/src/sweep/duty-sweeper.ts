@@ -15,9 +15,9 @@ export interface SweepLimits {
   readonly mostAttempts: number;
 }
 
-export const SWEEP_LIMITS: SweepLimits = { batch: 100, backlog: 200, leaseSeconds: 300, mostAttempts: 20 };
+export const SWEEP_LIMITS: SweepLimits = { batch: 100, backlog: 200, leaseSeconds: 300, mostAttempts: 5 };
 
-type Line = Pick<DutyLine, 'add' | 'counts' | 'missing'>;
+type Line = Pick<DutyLine, 'add' | 'counts' | 'fatesOf'>;
 
 /**
  * Claims what is due and offers it to the line. Any number of sweepers may run at once: each row goes to one of them.
@@ -64,16 +64,22 @@ export class DutySweeper {
     if (this.moreIsDue && this.sinceSweep >= this.limits.batch / 2) this.ring();
   }
 
-  /** Offers again what is claimed but unknown to the queue: it was emptied, or died between the claim and the offer. */
-  async restoreLost(): Promise<number> {
-    const claimed = await this.duties.claimed(this.clock.now().toString(), 2 * this.limits.backlog);
-    const jobs = claimed.map(({ dutyId, attempts }) => ({ dutyId, attempt: attempts }));
-    const lost = await this.line().missing(jobs);
-    if (lost.length > 0) {
-      this.log.warn('sweep.restored', { count: lost.length });
-      await this.line().add(lost);
-    }
-    return lost.length;
+  /**
+   * Looks after what is claimed but will never be performed: offers again what the queue does not know (it was emptied,
+   * or somebody died between the claim and the offer), and gives back what failed there.
+   */
+  async restoreLost(): Promise<void> {
+    const now = this.clock.now().toString();
+    const claimed = await this.duties.claimed(now, 2 * this.limits.backlog);
+    const { lost, failed } = await this.line().fatesOf(
+      claimed.map(({ dutyId, attempts }) => ({ dutyId, attempt: attempts })),
+    );
+    if (lost.length + failed.length === 0) return;
+    this.log.warn('sweep.restored', { lost: lost.length, failed: failed.length });
+    await this.line().add(lost);
+    const abandoned = failed.map(({ dutyId }) => dutyId);
+    await this.duties.releaseExpiredLeases(now, this.limits.mostAttempts, this.limits.batch, abandoned);
+    if (failed.length > 0) this.ring();
   }
 
   async stop(): Promise<void> {

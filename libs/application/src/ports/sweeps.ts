@@ -19,11 +19,15 @@ export abstract class DutySweep {
    * A claim whose lease has run out is due again.
    */
   abstract claimDue(now: IsoInstant, leaseUntil: IsoInstant, limit: number): Promise<readonly DutyRecord[]>;
-  /** Give back claims whose lease has run out; those with `mostAttempts` or more are parked instead. */
+  /**
+   * Give back claims whose lease has run out, and those known to be `abandoned` before. What has `mostAttempts` or more
+   * and ended like this twice in a row is parked instead: it may be what kills the workers.
+   */
   abstract releaseExpiredLeases(
     now: IsoInstant,
     mostAttempts: number,
     limit: number,
+    abandoned?: readonly string[],
   ): Promise<{ readonly released: number; readonly parked: number }>;
   /** Organisation of a duty, to open a transaction in its name; null when there is no such duty. */
   abstract organisationOf(dutyId: string): Promise<string | null>;
