@@ -42,6 +42,7 @@ export * from './case/extension-reason.js';
 export * from './case/state.js';
 export * from './case/command.js';
 export * from './case/need.js';
+export * from './case/reply-content.js';
 export * from './case/lifecycle.js';
 export * from './case/evolve.js';
 export * from './case/decide.js';

@@ -85,8 +85,11 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
   'article-15-answered': ({ registerId }, _language, names) => ({ register: names.register(registerId) }),
   'reply-sent': ({ channel }, language) => ({ channel: t(language, `delivery.${channel}`) }),
   'recipient-told': ({ status }, language) => ({ status: t(language, `recipient-status.${status}`) }),
-  'reply-downloaded': ({ documentId }, language, names) => ({
-    document: document(names.documentCode(documentId), language),
+  'reply-downloaded': ({ documentId, fileId }, language, names) => ({
+    document:
+      documentId === null
+        ? t(language, fileId === null ? 'reply.package' : 'reply.file')
+        : document(names.documentCode(documentId), language),
   }),
   'delivery-changed': ({ delivery }, language) => ({ channel: t(language, `delivery.${delivery}`) }),
   'identity-requested': null,
@@ -111,6 +114,7 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
   'message-sent': null,
   'message-received': null,
   'secret-renewed': null,
+  'pin-renewed': null,
   'case-withdrawn': null,
   'withdrawal-undone': null,
   'case-closed': null,

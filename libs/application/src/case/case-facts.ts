@@ -74,5 +74,6 @@ export async function loadCaseFacts(
     recipientsToTell: known.flatMap(({ item, register }) => recipientsToTell(item, register)),
     hasContactAddress: contact.address !== null && contact.addressIsContactAddress,
     fileIdsOfCase: files.map((file) => file.fileId),
+    fileIdsBlocked: files.filter(({ scan }) => scan === 'blocked' || scan === 'pending').map(({ fileId }) => fileId),
   };
 }

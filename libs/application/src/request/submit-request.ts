@@ -53,6 +53,7 @@ const factsOfNothing = (now: Now, actor: Actor): CaseFacts => ({
   recipientsToTell: [],
   hasContactAddress: false,
   fileIdsOfCase: [],
+  fileIdsBlocked: [],
 });
 
 /**

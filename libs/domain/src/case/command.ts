@@ -1,4 +1,4 @@
-import type { Actor, EventOf, IsoDate, IsoInstant, NewItem, TaskItemAnswer, WithheldPiece } from './event.js';
+import type { Actor, EventOf, IsoDate, IsoInstant, NewItem, ReleasedText, TaskItemAnswer, WithheldPiece } from './event.js';
 import type { ReasonCode } from './extension-reason.js';
 import type {
   DeliveryChannel,
@@ -53,6 +53,7 @@ export interface CommandPayloads {
     readonly outcomeCode: string;
     readonly given: string;
     readonly withheld: readonly WithheldPiece[];
+    readonly released?: readonly ReleasedText[];
   };
   'draft-certificate': Omit<EventOf<'certificate-drafted'>, 'type'>;
   'request-approval': { readonly certificateId: string };
@@ -71,12 +72,13 @@ export interface CommandPayloads {
   'receive-message': { readonly text: string; readonly fileIds: readonly string[] };
   'change-delivery': { readonly delivery: DeliveryChannel };
   'renew-secret': Readonly<Record<never, never>>;
+  'renew-pin': Readonly<Record<never, never>>;
   'withdraw-case': { readonly reason: string };
   'undo-withdrawal': Readonly<Record<never, never>>;
   'close-case': { readonly lessons: string };
   'reopen-case': { readonly reason: string };
   'issue-document': Omit<EventOf<'document-issued'>, 'type'>;
-  'record-download': { readonly documentId: string };
+  'record-download': { readonly documentId: string | null; readonly fileId: string | null };
   'record-reminder': Omit<EventOf<'reminder-sent'>, 'type'>;
   'record-mail-failure': Omit<EventOf<'mail-failed'>, 'type'>;
 }
@@ -116,4 +118,6 @@ export interface CaseFacts {
   readonly hasContactAddress: boolean;
   /** Files that the database says belong to this case. Fail closed: anything else blocks. */
   readonly fileIdsOfCase: readonly string[];
+  /** Those of them that may not leave: found harmful, or not looked at yet (design §9, Uploads). */
+  readonly fileIdsBlocked: readonly string[];
 }

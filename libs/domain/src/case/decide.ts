@@ -123,6 +123,7 @@ const EVENT_OF_COMMAND = {
   'receive-message': 'message-received',
   'change-delivery': 'delivery-changed',
   'renew-secret': 'secret-renewed',
+  'renew-pin': 'pin-renewed',
   'withdraw-case': 'case-withdrawn',
   'undo-withdrawal': 'withdrawal-undone',
   'close-case': 'case-closed',

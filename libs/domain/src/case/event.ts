@@ -71,6 +71,12 @@ export interface WithheldPiece {
   readonly ground: string;
 }
 
+/** The wording in which a register owner's typed answer is given out, where a part of it is withheld. Personal. */
+export interface ReleasedText {
+  readonly taskId: string;
+  readonly text: string;
+}
+
 /** The act, without who and when. */
 export type EventBody =
   | {
@@ -118,8 +124,8 @@ export type EventBody =
   | {
       readonly type: 'disclosure-checked';
       /** ID-21, ID-26, ID-27: answered by a person right before disclosure. */
-      readonly restrainingOrder: 'none' | 'not-the-requester';
-      readonly childInterest: 'not-a-child' | 'no-conflict';
+      readonly restrainingOrder: 'none' | 'not-the-requester' | 'the-requester';
+      readonly childInterest: 'not-a-child' | 'no-conflict' | 'conflict';
       readonly addressReviewed: boolean;
       readonly authorityStillValid: boolean;
     }
@@ -185,6 +191,8 @@ export type EventBody =
       /** What was done or is given, in plain words for the reply. */
       readonly given: string;
       readonly withheld: readonly WithheldPiece[];
+      /** Typed answers that are given out in another wording than the owner's; the rest is given as typed. */
+      readonly released?: readonly ReleasedText[];
     }
   | {
       readonly type: 'certificate-drafted';
@@ -227,7 +235,12 @@ export type EventBody =
       readonly openUntil: IsoDate | null;
     }
   | { readonly type: 'reply-reopened'; readonly openUntil: IsoDate }
-  | { readonly type: 'reply-downloaded'; readonly documentId: string }
+  | {
+      /** A document or file of the reply, or with neither the whole of it as one package. */
+      readonly type: 'reply-downloaded';
+      readonly documentId: string | null;
+      readonly fileId: string | null;
+    }
   | {
       readonly type: 'recipient-told';
       readonly recipientId: string;
@@ -244,6 +257,7 @@ export type EventBody =
   | { readonly type: 'message-received'; readonly text: string; readonly fileIds: readonly string[] }
   | { readonly type: 'delivery-changed'; readonly delivery: DeliveryChannel }
   | { readonly type: 'secret-renewed' }
+  | { readonly type: 'pin-renewed' }
   | { readonly type: 'case-withdrawn'; readonly reason: string }
   | { readonly type: 'withdrawal-undone' }
   | { readonly type: 'case-closed'; readonly lessons: string }

@@ -32,6 +32,7 @@ export function evolveItems(items: readonly Item[], event: CaseEvent): readonly 
         outcomeCode: event.outcomeCode,
         given: event.given,
         withheld: event.withheld,
+        released: event.released ?? [],
         decidedBy: event.actor,
         certificateId: null,
       }));

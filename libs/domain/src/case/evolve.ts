@@ -95,8 +95,11 @@ function evolveCase(current: Case, event: CaseEvent): Case {
           checkedBy: event.actor,
         },
       };
-    case 'disclosure-checked':
-      return { ...current, disclosureChecked: { at: event.at, by: event.actor } };
+    case 'disclosure-checked': {
+      const { restrainingOrder, childInterest, addressReviewed, authorityStillValid } = event;
+      const found = { restrainingOrder, childInterest, addressReviewed, authorityStillValid };
+      return { ...current, disclosureChecked: { at: event.at, by: event.actor, ...found } };
+    }
     case 'deadline-extended': {
       const extension = {
         itemIds: event.itemIds,

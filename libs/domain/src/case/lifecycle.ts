@@ -84,7 +84,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'task', command: 'answer-task', from: ['given', 'taken'], to: 'answered', who: OWNER, needs: ['own-register', 'answers-every-item', 'answers-have-substance', 'files-of-case'], because: 'ux O4' },
   { subject: 'task', command: 'undo-task-answer', from: ['answered'], to: 'taken', who: OWNER, needs: ['own-register', 'answer-not-read-yet'], because: 'ux O5' },
 
-  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted'], to: 'decided', who: HANDLER, needs: ['items-exist', 'files-of-case'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
+  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted'], to: 'decided', who: HANDLER, needs: ['items-exist', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
   { subject: 'item', command: 'draft-certificate', from: ['decided', 'drafted'], to: 'drafted', who: HANDLER, needs: ['items-exist', 'outcome-needs-certificate', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed'], because: 'GDPR Art. 12(4); law RF-2' },
   { subject: 'item', command: 'request-approval', from: ['drafted'], to: 'awaiting-signature', who: HANDLER, needs: ['remedy-confirmed', 'points-answered'], because: 'law RF-5, RF-7; design §9' },
   { subject: 'certificate', command: 'request-approval', from: ['drafted', 'returned'], to: 'awaiting-signature', who: HANDLER, needs: ['signatory-appointed'], because: 'law RF-7' },
@@ -94,8 +94,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'certificate', command: 'sign-certificate', from: ['awaiting-signature'], to: 'signed', who: ['signatory'], needs: ['another-than-the-drafter', 'is-the-signatory', 'signatory-appointed'], because: 'law RF-7, RF-8; ux S19' },
 
   { subject: 'case', command: 'answer-article-15', from: ['open'], to: null, who: HANDLER, needs: ['answers-are-written'], because: 'GDPR Art. 15(1); law SD-3' },
-  { subject: 'item', command: 'release-reply', from: ['decided', 'signed'], to: 'released', who: ['handler', 'protected-address-handler'], needs: ['items-exist', 'all-decided', 'identity-settled', 'authority-confirmed', 'certificate-signed', 'points-answered', 'disclosure-checked', 'another-than-the-decider'], because: 'law ID-2, ID-21; design, four eyes' },
-  { subject: 'item', command: 'send-reply', from: ['decided', 'drafted', 'awaiting-signature', 'signed', 'released'], to: 'answered', who: HANDLER, needs: ['items-exist', 'all-decided', 'certificate-signed', 'identity-settled', 'authority-confirmed', 'points-answered', 'released-if-data-is-given', 'address-safe'], because: 'GDPR Art. 12(3), 12(4); ux S09…S12' },
+  { subject: 'item', command: 'release-reply', from: ['decided', 'signed'], to: 'released', who: ['handler', 'protected-address-handler'], needs: ['items-exist', 'all-decided', 'identity-settled', 'authority-confirmed', 'certificate-signed', 'points-answered', 'disclosure-checked', 'not-restrained', 'child-not-against', 'address-reviewed', 'authority-still-valid', 'still-a-child', 'attachments-of-case', 'attachments-open', 'another-than-the-decider'], because: 'law ID-2, ID-21; design, four eyes' },
+  { subject: 'item', command: 'send-reply', from: ['decided', 'drafted', 'awaiting-signature', 'signed', 'released'], to: 'answered', who: HANDLER, needs: ['items-exist', 'all-decided', 'certificate-signed', 'identity-settled', 'authority-confirmed', 'points-answered', 'released-if-data-is-given', 'not-restrained', 'child-not-against', 'authority-still-valid', 'still-a-child', 'attachments-of-case', 'attachments-open', 'address-safe'], because: 'GDPR Art. 12(3), 12(4); ux S09…S12' },
   { subject: 'case', command: 'reopen-reply', from: ['open', 'closed'], to: null, who: HANDLER, needs: ['reply-was-sent'], because: 'ux E47' },
   { subject: 'case', command: 'tell-recipient', from: ['open'], to: null, who: HANDLER, needs: [], because: 'GDPR Art. 19; law NT-1' },
   { subject: 'case', command: 'intend-fee', from: ['open'], to: null, who: HANDLER, needs: ['amount-positive'], because: 'GDPR Art. 12(5); law FE-3' },
@@ -106,6 +106,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'receive-message', from: ['open', 'withdrawn', 'closed'], to: null, who: PERSON, needs: ['text-written', 'files-of-case'], because: 'Hallintolaki 8 §' },
   { subject: 'case', command: 'change-delivery', from: ['open'], to: null, who: PERSON, needs: [], because: 'GDPR Art. 12(3), 15(3)' },
   { subject: 'case', command: 'renew-secret', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar', 'system'], needs: ['identity-settled'], because: 'ux C10: a new code only to a person whose identity is known' },
+  { subject: 'case', command: 'renew-pin', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['identity-settled'], because: 'design §9: five wrong tries lock the PIN, not the case' },
 
   { subject: 'case', command: 'withdraw-case', from: ['open'], to: 'withdrawn', who: PERSON, needs: [], because: 'ux C15' },
   { subject: 'case', command: 'undo-withdrawal', from: ['withdrawn'], to: 'open', who: PERSON, needs: ['still-undoable'], because: 'ux C15' },

@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { needsCertificate as outcomeNeedsCertificate } from '../right/outcome.js';
 import { OPEN_ITEM_STATES } from './state.js';
 import type { Case, Item } from './state.js';
-import type { CaseFacts, Command } from './command.js';
+import type { CaseFacts, Command, CommandOf } from './command.js';
 import { isRight } from './event.js';
+import { deliveredAnswers, givesData, guardianshipHolds, replyPartOf } from './reply-content.js';
 
 /** Whether a condition of a row holds. A no is explained by the code of the need itself. */
 type Test = (current: Case, command: Command, facts: CaseFacts) => boolean;
@@ -42,10 +44,23 @@ const registerOfTask = (current: Case, command: Command): string | undefined => 
 const needsSignedRefusal = (item: Item): boolean =>
   item.outcome !== null && outcomeNeedsCertificate(item.outcome);
 
-/** Items whose answer carries personal data out of the house. */
-export const givesData = (item: Item): boolean =>
-  (item.right === 'access' || item.right === 'portability') &&
-  (item.outcome === 'granted' || item.outcome === 'partly-granted');
+/** Whether what a command touches carries personal data out of the house. */
+const disclosesData = (current: Case, command: Command): boolean => itemsOf(current, command).some(givesData);
+
+/** Whether an item would give data if it were decided so. */
+const decidesData = (current: Case, { itemId, outcome }: CommandOf<'decide-item'>): boolean => {
+  const item = current.items.find((one) => one.itemId === itemId);
+  return item !== undefined && givesData({ right: item.right, outcome });
+};
+
+/** Whether a decision releases a typed answer in other words than its owner's. */
+const textChanges = (current: Case, { itemId, released }: CommandOf<'decide-item'>): boolean => {
+  const typed = deliveredAnswers(current.tasks, itemId);
+  return (released ?? []).some(({ taskId, text }) => typed.some((one) => one.taskId === taskId && one.text !== text));
+};
+
+/** Whether a decision holds back something that is no whole file. */
+const holdsBackText = ({ withheld }: CommandOf<'decide-item'>): boolean => withheld.some(({ fileId }) => fileId === null);
 
 const days = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
@@ -128,7 +143,28 @@ export const NEEDS = {
   },
   'disclosure-checked': {
     source: 'law ID-21, ID-26…28: restraining order, address and authority are looked at right before disclosure',
-    test: (c, cmd) => !itemsOf(c, cmd).some(givesData) || c.disclosureChecked !== null,
+    test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked !== null,
+  },
+  'not-restrained': {
+    source: 'law ID-28: nothing is disclosed to a person whom a restraining order keeps from the subject',
+    test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked?.restrainingOrder !== 'the-requester',
+  },
+  'child-not-against': {
+    source: 'law ID-21; JulkL 11 § 2 mom. 1 k.: the child objects, or it is against the interest of the child',
+    test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked?.childInterest !== 'conflict',
+  },
+  'address-reviewed': {
+    source: 'law ID-26, ID-27: protected contact details are looked for in what is given',
+    test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked?.addressReviewed !== false,
+  },
+  'authority-still-valid': {
+    source: 'law ID-21, ID-23: looked at again at disclosure, not only at receipt',
+    test: (c, cmd) =>
+      !disclosesData(c, cmd) || c.requesterRole === 'self' || c.disclosureChecked?.authorityStillValid !== false,
+  },
+  'still-a-child': {
+    source: 'law ID-21; 361/1983 3 §: custody ends at 18, looked at again at disclosure',
+    test: (c, cmd, f) => !disclosesData(c, cmd) || guardianshipHolds(c, Temporal.PlainDate.from(f.today)),
   },
   'lawful-question': {
     source: 'GDPR recital 63; EDPB 01/2022 para 159',
@@ -203,6 +239,36 @@ export const NEEDS = {
         return cmd.withheld.every((piece) => piece.fileId === null || f.fileIdsOfCase.includes(piece.fileId));
       }
       return !('fileIds' in cmd) || idsExist(cmd.fileIds, f.fileIdsOfCase);
+    },
+  },
+  'attachments-of-case': {
+    source: 'design, four eyes: every attachment belongs to the case; what the database does not confirm does not leave',
+    test: (c, cmd, f) =>
+      itemsOf(c, cmd).every((item) => idsExist(replyPartOf(c, item).fileIds, f.fileIdsOfCase)),
+  },
+  'attachments-open': {
+    source: 'design §9, Uploads: a file that was found harmful or waits for its check does not leave',
+    test: (c, cmd, f) =>
+      itemsOf(c, cmd).every((item) => !replyPartOf(c, item).fileIds.some((id) => f.fileIdsBlocked.includes(id))),
+  },
+  'withheld-part-left-out': {
+    source: 'GDPR Art. 15(4): a withheld part of a typed answer needs the wording that is given instead',
+    test: (c, cmd) => cmd.name !== 'decide-item' ||
+      !decidesData(c, cmd) ||
+      !holdsBackText(cmd) ||
+      !deliveredAnswers(c.tasks, cmd.itemId).some(({ text }) => written(text)) ||
+      textChanges(c, cmd),
+  },
+  'left-out-part-named': {
+    source: 'GDPR Art. 12(4): what is left out of a typed answer is told, with its ground',
+    test: (c, cmd) => cmd.name !== 'decide-item' || !textChanges(c, cmd) || holdsBackText(cmd),
+  },
+  'others-covered': {
+    source: 'GDPR Art. 15(4); law RT-9: material that holds marked data of other people is not given whole',
+    test: (c, cmd) => {
+      if (cmd.name !== 'decide-item' || !decidesData(c, cmd)) return true;
+      const marked = deliveredAnswers(c.tasks, cmd.itemId).some(({ othersData }) => othersData === 'marked');
+      return !marked || cmd.withheld.length > 0;
     },
   },
   'answer-not-read-yet': {

@@ -11,6 +11,7 @@ export const newItem = (item: NewItem): Item => ({
   outcomeCode: null,
   given: '',
   withheld: [],
+  released: [],
   certificateId: null,
   answeredAt: null,
   decidedBy: null,

@@ -1,5 +1,5 @@
 import type { RequestedRight } from '../right/right.js';
-import type { Actor, IsoDate, IsoInstant, RequestContent, TaskItemAnswer, WithheldPiece } from './event.js';
+import type { Actor, EventOf, IsoDate, IsoInstant, ReleasedText, RequestContent, TaskItemAnswer, WithheldPiece } from './event.js';
 import type {
   DeliveryChannel,
   IdentityDocument,
@@ -46,6 +46,8 @@ export interface Item {
   readonly outcomeCode: string | null;
   readonly given: string;
   readonly withheld: readonly WithheldPiece[];
+  /** Typed answers that are given out in another wording than the owner's. */
+  readonly released: readonly ReleasedText[];
   readonly certificateId: string | null;
   readonly answeredAt: IsoInstant | null;
   readonly decidedBy: Actor | null;
@@ -147,7 +149,10 @@ export interface Case {
     readonly checkedOn: IsoDate;
     readonly checkedBy: Actor;
   } | null;
-  readonly disclosureChecked: { readonly at: IsoInstant; readonly by: Actor } | null;
+  /** The latest look before disclosure, with what was found. */
+  readonly disclosureChecked:
+    | ({ readonly at: IsoInstant; readonly by: Actor } & Omit<EventOf<'disclosure-checked'>, 'type'>)
+    | null;
   readonly items: readonly Item[];
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];

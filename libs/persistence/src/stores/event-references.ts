@@ -11,6 +11,8 @@ export function filesNamedBy(event: CaseEvent): readonly string[] {
       return event.answers.flatMap((answer) => answer.fileIds);
     case 'item-decided':
       return event.withheld.flatMap((piece) => piece.fileId ?? []);
+    case 'reply-downloaded':
+      return event.fileId === null ? [] : [event.fileId];
     default:
       return [];
   }
@@ -24,6 +26,8 @@ export function documentsNamedBy(event: CaseEvent): readonly string[] {
       return [event.documentId];
     case 'reply-sent':
       return event.documentIds;
+    case 'reply-downloaded':
+      return event.documentId === null ? [] : [event.documentId];
     default:
       return [];
   }

@@ -42,6 +42,7 @@ export const command: Texts<typeof source> = {
   'command.receive-message': "Record the customer's message",
   'command.change-delivery': 'Change the delivery',
   'command.renew-secret': 'Give a new tracking code',
+  'command.renew-pin': 'Give a new PIN',
   'command.withdraw-case': 'Withdraw the request',
   'command.undo-withdrawal': 'Reopen the withdrawn request',
   'command.close-case': 'Close the case',

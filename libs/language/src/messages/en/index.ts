@@ -25,6 +25,7 @@ import { consoleDecision } from './console-decision.js';
 import { consoleFrame } from './console-frame.js';
 import { consoleIdentity } from './console-identity.js';
 import { consoleIntake } from './console-intake.js';
+import { consoleOffice } from './console-office.js';
 import { consoleQueue } from './console-queue.js';
 import { consoleRegisters } from './console-registers.js';
 import { consoleSignIn } from './console-sign-in.js';
@@ -59,6 +60,7 @@ import { question } from './question.js';
 import { receipt } from './receipt.js';
 import { register } from './register.js';
 import { remedy } from './remedy.js';
+import { reply } from './reply.js';
 import { right } from './right.js';
 import { rightExplained } from './right-explained.js';
 import { rightLaw } from './right-law.js';
@@ -94,6 +96,7 @@ export const en = {
   ...consoleFrame,
   ...consoleIdentity,
   ...consoleIntake,
+  ...consoleOffice,
   ...consoleQueue,
   ...consoleRegisters,
   ...consoleSignIn,
@@ -128,6 +131,7 @@ export const en = {
   ...receipt,
   ...register,
   ...remedy,
+  ...reply,
   ...right,
   ...rightExplained,
   ...rightLaw,

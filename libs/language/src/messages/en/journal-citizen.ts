@@ -25,6 +25,7 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.message-received': 'You sent a message.',
   'journal.citizen.delivery-changed': 'You changed how you get the answer.',
   'journal.citizen.secret-renewed': 'You got a new tracking code.',
+  'journal.citizen.pin-renewed': 'You got a new PIN.',
   'journal.citizen.case-withdrawn': 'Your request was withdrawn.',
   'journal.citizen.withdrawal-undone': 'Your request was reopened.',
   'journal.citizen.case-closed': 'The case was closed.',

@@ -48,6 +48,7 @@ export const journal: Texts<typeof source> = {
   'journal.message-received': 'The customer sent a message.',
   'journal.delivery-changed': 'The delivery was changed: {channel}.',
   'journal.secret-renewed': 'The tracking code was renewed.',
+  'journal.pin-renewed': 'The PIN was renewed.',
   'journal.case-withdrawn': 'The request was withdrawn.',
   'journal.withdrawal-undone': 'The withdrawn request was reopened.',
   'journal.case-closed': 'The case was closed.',

@@ -39,6 +39,7 @@ export const command = {
   'command.receive-message': 'Kirjaa asiakkaan viesti',
   'command.change-delivery': 'Vaihda toimitustapaa',
   'command.renew-secret': 'Anna uusi seurantatunnus',
+  'command.renew-pin': 'Anna uusi tunnusluku',
   'command.withdraw-case': 'Peru pyyntö',
   'command.undo-withdrawal': 'Avaa peruttu pyyntö uudelleen',
   'command.close-case': 'Sulje asia',

@@ -53,9 +53,11 @@ export const consoleIdentity = {
   'console.disclosure.restrainingOrder': 'Onko pyytäjälle määrätty lähestymiskielto?',
   'console.disclosure.restrainingOrder.none': 'Ei lähestymiskieltoa',
   'console.disclosure.restrainingOrder.not-the-requester': 'Kielto koskee muuta kuin pyytäjää',
+  'console.disclosure.restrainingOrder.the-requester': 'Kielto koskee pyytäjää: tietoja ei luovuteta',
   'console.disclosure.childInterest': 'Onko luovutus lapsen edun mukainen?',
   'console.disclosure.childInterest.not-a-child': 'Asia ei koske lasta',
   'console.disclosure.childInterest.no-conflict': 'Lapsen kanta on kuultu, eikä ristiriitaa ole',
+  'console.disclosure.childInterest.conflict': 'Lapsi vastustaa tai luovutus on vastoin lapsen etua',
   'console.disclosure.addressReviewed': 'Olen tarkistanut, ettei aineistossa näy suojattuja yhteystietoja',
   'console.disclosure.authorityStillValid': 'Oikeus toimia toisen puolesta on yhä voimassa',
 } as const;

@@ -22,6 +22,7 @@ export const journalCitizen = {
   'journal.citizen.message-received': 'Lähetit viestin.',
   'journal.citizen.delivery-changed': 'Vaihdoit vastauksen toimitustapaa.',
   'journal.citizen.secret-renewed': 'Sait uuden seurantatunnuksen.',
+  'journal.citizen.pin-renewed': 'Sait uuden tunnusluvun.',
   'journal.citizen.case-withdrawn': 'Pyyntösi peruttiin.',
   'journal.citizen.withdrawal-undone': 'Pyyntösi avattiin uudelleen.',
   'journal.citizen.case-closed': 'Asian käsittely päättyi.',

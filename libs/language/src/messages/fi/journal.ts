@@ -45,6 +45,7 @@ export const journal = {
   'journal.message-received': 'Asiakas lähetti viestin.',
   'journal.delivery-changed': 'Vastauksen toimitustapa vaihdettiin: {channel}.',
   'journal.secret-renewed': 'Seurantatunnus vaihdettiin.',
+  'journal.pin-renewed': 'Tunnusluku vaihdettiin.',
   'journal.case-withdrawn': 'Pyyntö peruttiin.',
   'journal.withdrawal-undone': 'Peruttu pyyntö avattiin uudelleen.',
   'journal.case-closed': 'Asia suljettiin.',

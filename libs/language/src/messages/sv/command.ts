@@ -42,6 +42,7 @@ export const command: Texts<typeof source> = {
   'command.receive-message': 'Anteckna kundens meddelande',
   'command.change-delivery': 'Byt leveranssätt',
   'command.renew-secret': 'Ge en ny uppföljningskod',
+  'command.renew-pin': 'Ge en ny pinkod',
   'command.withdraw-case': 'Återta begäran',
   'command.undo-withdrawal': 'Öppna den återtagna begäran på nytt',
   'command.close-case': 'Avsluta ärendet',

@@ -27,6 +27,7 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.message-received': 'Du skickade ett meddelande.',
   'journal.citizen.delivery-changed': 'Du bytte leveranssätt för svaret.',
   'journal.citizen.secret-renewed': 'Du fick en ny uppföljningskod.',
+  'journal.citizen.pin-renewed': 'Du fick en ny pinkod.',
   'journal.citizen.case-withdrawn': 'Din begäran återtogs.',
   'journal.citizen.withdrawal-undone': 'Din begäran öppnades på nytt.',
   'journal.citizen.case-closed': 'Behandlingen av ärendet avslutades.',

@@ -48,6 +48,7 @@ export const journal: Texts<typeof source> = {
   'journal.message-received': 'Kunden skickade ett meddelande.',
   'journal.delivery-changed': 'Leveranssättet byttes: {channel}.',
   'journal.secret-renewed': 'Uppföljningskoden byttes.',
+  'journal.pin-renewed': 'Pinkoden byttes.',
   'journal.case-withdrawn': 'Begäran återtogs.',
   'journal.withdrawal-undone': 'Den återtagna begäran öppnades på nytt.',
   'journal.case-closed': 'Ärendet avslutades.',
