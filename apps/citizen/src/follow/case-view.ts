@@ -71,7 +71,8 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
       explained: t(language, `citizen.status.${status}.explained`),
       step: STEP_OF[status],
     },
-    steps: stepsOf(STEP_OF[status], language),
+    // A withdrawn request never reached an answer: the strip of steps would say that it did.
+    steps: current.withdrawnAt === null ? stepsOf(STEP_OF[status], language) : [],
     clock: clock === null ? null : clockView(clock, language),
     pausedWhy: pausedWhy(questions, language),
     extended: current.extensions.map(({ reasons }) => ({ reason: reasons })),
