@@ -14,7 +14,7 @@ import {
   type SignatureField,
   type SignatureGap,
 } from './signature-field.js';
-import { shareLayouts } from './shared-layouts.js';
+import { layOutPlainWords } from './plain-layout.js';
 import { settable } from './typed-text.js';
 
 /** What the renderer is told beside the paper. The same paper and options always give the same bytes. */
@@ -89,7 +89,7 @@ function openNamedSheet(paper: Paper, lang: string, createdAt: Date): PdfSheet {
   describeFile(sheet, { title, author, lang, createdAt, producer: PRODUCER });
   const fonts = paperFonts();
   sheet.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
-  shareLayouts(sheet);
+  layOutPlainWords(sheet);
   return sheet;
 }
 
