@@ -6,6 +6,9 @@ import { ActionController } from './case/action.controller.js';
 import { CaseController } from './case/case.controller.js';
 import { CertificateController } from './case/certificate.controller.js';
 import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js';
+import { FileDesk } from './intake/file-desk.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { IntakeDrafts } from './intake/intake-drafts.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
@@ -39,6 +42,7 @@ export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, set
       TaskController,
       SignatureController,
       OrganisationController,
+      IntakeController,
     ],
     providers: [
       { provide: WebParts, useValue: parts },
@@ -49,6 +53,8 @@ export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, set
       { provide: Limits, useValue: new Limits(rateLimits, deps.clock) },
       StaffSessions,
       FreshCode,
+      IntakeDrafts,
+      FileDesk,
     ],
   };
 }

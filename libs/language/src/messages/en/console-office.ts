@@ -33,8 +33,10 @@ export const consoleOffice: Texts<typeof source> = {
   'intake.done.lead':
     'Give the receipt to the customer in a closed envelope. The code and the PIN are shown only now.',
   'intake.done.pin': 'PIN for opening the reply',
-  'intake.done.pinLead': 'The identity is recorded as confirmed. Opening the reply needs the code and the PIN.',
-  'intake.done.repeated': 'The request was already recorded. This is the same receipt. The PIN was shown then.',
+  'intake.done.pinLead':
+    'The identity is recorded as confirmed. Opening the reply needs the code and the PIN.',
+  'intake.done.repeated':
+    'The request was already recorded. This is the same receipt. The PIN was shown then.',
   'intake.done.followAt': 'The request can be followed at {url}.',
   'intake.done.openCase': 'Open the case',
   'intake.done.another': 'Record another request',

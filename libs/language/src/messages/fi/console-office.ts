@@ -29,7 +29,8 @@ export const consoleOffice = {
   'intake.oralOnly': 'Kirjaat pyynnön, joka esitettiin sinulle suullisesti.',
   'intake.done.lead': 'Anna kuittaus asiakkaalle suljetussa kuoressa. Tunnus ja PIN näytetään vain nyt.',
   'intake.done.pin': 'PIN vastauksen avaamiseen',
-  'intake.done.pinLead': 'Henkilöllisyys on merkitty todetuksi. Vastauksen avaamiseen tarvitaan tunnus ja PIN.',
+  'intake.done.pinLead':
+    'Henkilöllisyys on merkitty todetuksi. Vastauksen avaamiseen tarvitaan tunnus ja PIN.',
   'intake.done.repeated': 'Pyyntö oli jo kirjattu. Tässä on sama kuittaus uudelleen. PIN näytettiin silloin.',
   'intake.done.followAt': 'Pyyntöä voi seurata osoitteessa {url}.',
   'intake.done.openCase': 'Avaa asia',

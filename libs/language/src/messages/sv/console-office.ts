@@ -32,7 +32,8 @@ export const consoleOffice: Texts<typeof source> = {
   'intake.oralOnly': 'Du registrerar en begäran som framfördes muntligt till dig.',
   'intake.done.lead': 'Ge kvittot till kunden i ett slutet kuvert. Koden och PIN visas bara nu.',
   'intake.done.pin': 'PIN för att öppna svaret',
-  'intake.done.pinLead': 'Identiteten är antecknad som konstaterad. För att öppna svaret behövs koden och PIN.',
+  'intake.done.pinLead':
+    'Identiteten är antecknad som konstaterad. För att öppna svaret behövs koden och PIN.',
   'intake.done.repeated':
     'Begäran hade redan registrerats. Här är samma kvitto igen. PIN visades första gången.',
   'intake.done.followAt': 'Begäran kan följas på adressen {url}.',
