@@ -21,7 +21,8 @@ const LEAST_RATIO = 0.6;
 const ROUNDS = 3;
 const MB = 1024 * 1024;
 
-const { createDevelopmentSeal, LocalBlobStore, openSealFile, streamReplyPackage } = await import('../../libs/documents/src/index.ts');
+const { createDevelopmentSeal, LocalBlobStore, openSealFile, streamReplyPackage } =
+  await import('../../libs/documents/src/index.ts');
 const { SAMPLE_REPLY } = await import('../../libs/documents/src/fixtures/sample-reply.ts');
 
 const run = promisify(execFile);
@@ -56,19 +57,33 @@ try {
     const size = Math.min(FILE_MEGABYTES, MEGABYTES - done);
     const path = join(folder, `${files.length}.bin`);
     await pipeline(Readable.from(content(size)), createWriteStream(path));
-    const stored = await store.put(createReadStream(path), { key, limit: 2 * FILE_MEGABYTES * MB, allow: 'own' });
+    const stored = await store.put(createReadStream(path), {
+      key,
+      limit: 2 * FILE_MEGABYTES * MB,
+      allow: 'own',
+    });
     if (!stored.ok) throw new Error(stored.refusal.kind);
     plain.push(path);
     files.push({ name: `${files.length}.bin`, open: () => store.open(stored.blob.blobId, key) });
   }
-  const sealPath = await createDevelopmentSeal(folder, { organisationName: 'Keksilä', passphrase: 'bench', now: new Date() });
+  const sealPath = await createDevelopmentSeal(folder, {
+    organisationName: 'Keksilä',
+    passphrase: 'bench',
+    now: new Date(),
+  });
   const opened = openSealFile(await readFile(sealPath), 'bench');
   const reply = { ...SAMPLE_REPLY, registers: [{ ...SAMPLE_REPLY.registers[0], files }] };
   const pack = async (name) => {
-    await pipeline(streamReplyPackage(reply, { key: opened.key, authority: null }), createWriteStream(join(folder, name)));
+    await pipeline(
+      streamReplyPackage(reply, { key: opened.key, authority: null }),
+      createWriteStream(join(folder, name)),
+    );
   };
   const small = { ...reply, registers: [] };
-  await pipeline(streamReplyPackage(small, { key: opened.key, authority: null }), createWriteStream(join(folder, 'warm.zip')));
+  await pipeline(
+    streamReplyPackage(small, { key: opened.key, authority: null }),
+    createWriteStream(join(folder, 'warm.zip')),
+  );
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   peak = before;
@@ -89,9 +104,13 @@ try {
   }
   const growth = (peak - before) / MB;
   const { size } = await stat(join(folder, 'ours.zip'));
-  console.log(`package of ${(size / MB).toFixed(0)} MB: ${(size / MB / median(ours)).toFixed(0)} MB/s, memory grew by ${growth.toFixed(0)} MB (limit ${MOST_GROWTH_MB} MB)`);
+  console.log(
+    `package of ${(size / MB).toFixed(0)} MB: ${(size / MB / median(ours)).toFixed(0)} MB/s, memory grew by ${growth.toFixed(0)} MB (limit ${MOST_GROWTH_MB} MB)`,
+  );
   const ratio = zip ? median(theirs) / median(ours) : null;
-  console.log(ratio === null ? 'zip is not installed: not compared' : `${ratio.toFixed(2)} of the speed of zip -0`);
+  console.log(
+    ratio === null ? 'zip is not installed: not compared' : `${ratio.toFixed(2)} of the speed of zip -0`,
+  );
   if (growth >= MOST_GROWTH_MB || (ratio !== null && ratio < LEAST_RATIO)) process.exitCode = 1;
 } finally {
   clearInterval(watch);

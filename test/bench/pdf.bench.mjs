@@ -18,14 +18,17 @@ const PRINTS = 20;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const { certificatePaper, paperToHtml } = await import('../../libs/language/src/index.ts');
-const { certificateTwin, createDevelopmentSeal, openSealFile, renderPdf, renderUnsignedPdf, signPdf } = await import(
-  '../../libs/documents/src/index.ts'
-);
+const { certificateTwin, createDevelopmentSeal, openSealFile, renderPdf, renderUnsignedPdf, signPdf } =
+  await import('../../libs/documents/src/index.ts');
 const { sampleCertificate } = await import('../../libs/documents/src/fixtures/sample-certificate.ts');
 
 const AT = Temporal.Instant.from('2026-03-30T08:15:00Z');
 const content = sampleCertificate();
-const whole = certificatePaper(content, { language: 'fi', printedCode: 'ABCD-EFGH-JKMN', verifyUrl: 'https://oikeuspolku.test/t' });
+const whole = certificatePaper(content, {
+  language: 'fi',
+  printedCode: 'ABCD-EFGH-JKMN',
+  verifyUrl: 'https://oikeuspolku.test/t',
+});
 const twin = certificateTwin(content, 'fi');
 const options = { createdAt: AT, linkHosts: ['oikeuspolku.test'], twin };
 const signatureField = { signer: content.organisation.name, reason: whole.title, label: whole.title };
@@ -35,7 +38,8 @@ const pagesOf = (bytes) => bytes.toString('latin1').split('/Type /Page\n').lengt
 /** The certificate without its instructions, cut to the blocks that fill two pages. */
 async function twoPages() {
   let paper = { ...whole, attachments: [] };
-  while (pagesOf(await renderPdf(paper, options)) > 2) paper = { ...paper, blocks: paper.blocks.slice(0, -1) };
+  while (pagesOf(await renderPdf(paper, options)) > 2)
+    paper = { ...paper, blocks: paper.blocks.slice(0, -1) };
   return paper;
 }
 
@@ -85,9 +89,14 @@ try {
   const browser = await printed(paper);
   console.log(`two-page certificate: ${rendering.toFixed(1)} ms (limit ${LIMIT_MS} ms)`);
   console.log(`sealing it (RSA 3072): ${sealing.toFixed(1)} ms`);
-  console.log(`whole certificate, ${pagesOf(await renderPdf(whole, options))} pages: ${rendersWhole.toFixed(1)} ms`);
+  console.log(
+    `whole certificate, ${pagesOf(await renderPdf(whole, options))} pages: ${rendersWhole.toFixed(1)} ms`,
+  );
   if (browser === null) console.log('Chromium is not installed: not compared');
-  else console.log(`Chromium, already running: ${browser.toFixed(1)} ms, ${(browser / rendering).toFixed(1)} times as long`);
+  else
+    console.log(
+      `Chromium, already running: ${browser.toFixed(1)} ms, ${(browser / rendering).toFixed(1)} times as long`,
+    );
   if (rendering >= LIMIT_MS || (browser !== null && browser / rendering < LEAST_RATIO)) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
