@@ -26,7 +26,9 @@ const only = values.only?.split(',');
 const chosen = PROMISES.filter(({ id }) => only === undefined || only.includes(id));
 const queues = values.queue === undefined ? ['postgres', 'redis'] : [values.queue];
 if (queues.includes('redis') && spawnSync('redis-server', ['--version']).status !== 0) {
-  console.error('redis-server is not installed: the Redis half cannot be shown (apt-get install redis-server).');
+  console.error(
+    'redis-server is not installed: the Redis half cannot be shown (apt-get install redis-server).',
+  );
   process.exit(1);
 }
 
@@ -35,7 +37,7 @@ const results = [];
 const site = await Site.open();
 try {
   for (const promise of chosen) {
-    for (const queue of promise.perQueue ? queues : ['postgres']) {
+    for (const queue of promise.perQueue ? queues : [promise.queue ?? 'postgres']) {
       results.push(await tryPromise(promise, queue));
     }
   }
@@ -60,7 +62,15 @@ async function tryPromise(promise, queue) {
   if (!result.pass) console.log(house.lastWords);
   await house.close().catch((error) => console.log(`not closed cleanly: ${error.message}`));
   const seconds = Math.round((performance.now() - began) / 1000);
-  const row = { id: promise.id, promise: promise.promise, queue: promise.perQueue ? queue : '–', seconds, ...result };
-  console.log(`${row.pass ? 'kept  ' : 'BROKEN'} ${row.id} [${row.queue}] ${row.promise}\n       ${row.figure} (${seconds} s)`);
+  const row = {
+    id: promise.id,
+    promise: promise.promise,
+    queue: promise.perQueue ? queue : '–',
+    seconds,
+    ...result,
+  };
+  console.log(
+    `${row.pass ? 'kept  ' : 'BROKEN'} ${row.id} [${row.queue}] ${row.promise}\n       ${row.figure} (${seconds} s)`,
+  );
   return row;
 }

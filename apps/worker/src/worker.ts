@@ -43,12 +43,14 @@ export interface WorkerOptions {
   readonly sweepEveryMs?: number;
   readonly limits?: SweepLimits;
   readonly restoreEveryMs?: number;
+  readonly watchEveryMs?: number;
   readonly timing?: WorkerTiming;
 }
 
 /** Everything stops within twenty seconds: first what brings new work, then what runs, then what watches. */
 const GRACE_MS = 14_000;
 const RESTORE_EVERY_MS = 15_000;
+const WATCH_EVERY_MS = 30_000;
 const ANSWER_WITHIN_MS = 3_000;
 
 /** The running worker: the line of duties with its sweeper, the chores, the watch and the door for monitoring. */
@@ -95,7 +97,7 @@ export class Worker {
         sealJournal(parts.seal, (count) => metrics.countSealed(count)),
         anchorJournal(parts.seal, clock, options.anchorFolder, log),
         forgetSessions(parts.sessions, clock),
-        watch.chore,
+        watch.chore(options.watchEveryMs ?? WATCH_EVERY_MS),
         {
           name: 'restore-lost',
           everyMs: options.restoreEveryMs ?? RESTORE_EVERY_MS,

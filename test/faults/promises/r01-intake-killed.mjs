@@ -25,7 +25,10 @@ export const r01 = {
     };
     const clients = Promise.all(Array.from({ length: 8 }, client));
     let over = false;
-    clients.then(() => (over = true), () => (over = true));
+    clients.then(
+      () => (over = true),
+      () => (over = true),
+    );
     let killed = 0;
     while (killed < kills && !over) {
       await pause(random.between(100, 700));
@@ -38,7 +41,13 @@ export const r01 = {
     const acknowledged = new Set(intake.numbers.values()).size;
     const blobs = await house.sql('SELECT count(*)::int AS n FROM file');
     return {
-      pass: killed === kills && acknowledged === count && cases === count && numbers === count && tokens === count && halves === 0,
+      pass:
+        killed === kills &&
+        acknowledged === count &&
+        cases === count &&
+        numbers === count &&
+        tokens === count &&
+        halves === 0,
       figure: `${acknowledged}/${count} acknowledged, ${cases} cases, ${halves} half, ${blobs[0].n} orphan files, ${killed} kills, ${resent} sent again`,
     };
   },

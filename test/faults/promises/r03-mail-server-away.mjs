@@ -3,7 +3,8 @@ import { holdsWithin, mustHold, pause } from '../rig/wait.mjs';
 /** A day without a mail server in each of the ways in which one can be away. */
 export const r03 = {
   id: 'R3',
-  promise: 'Mail server away for 24 h: every mail delivered once on its return within 5 min; alarm after 15 min',
+  promise:
+    'Mail server away for 24 h: every mail delivered once on its return within 5 min; alarm after 15 min',
   perQueue: true,
   capMs: 300_000,
   async run(house, { full }) {
@@ -11,7 +12,11 @@ export const r03 = {
     await house.sink.close();
     await house.startWorker();
     await house.oweMails(count);
-    await mustHold('a try failed', 20_000, async () => (await house.sql(`SELECT 1 FROM duty WHERE last_error IS NOT NULL`)).length > 0);
+    await mustHold(
+      'a try failed',
+      20_000,
+      async () => (await house.sql(`SELECT 1 FROM duty WHERE last_error IS NOT NULL`)).length > 0,
+    );
     await house.passTime(1_200);
     const alarmed = await holdsWithin(45_000, () => house.alarmStands);
     await house.sink.open();
@@ -29,17 +34,29 @@ export const r03 = {
     house.sink.mood = { kind: 'accept' };
     const backAt = performance.now();
     await house.passTime(300);
-    await holdsWithin(300_000, async () => {
-      const { done } = await house.digests();
-      if (done < count) await house.passTime(60);
-      return done >= count;
-    }, 1_000);
+    await holdsWithin(
+      300_000,
+      async () => {
+        const { done } = await house.digests();
+        if (done < count) await house.passTime(60);
+        return done >= count;
+      },
+      1_000,
+    );
     const drainedMs = performance.now() - backAt;
     const { done, parked } = await house.digests();
     const sunk = house.sunk();
     const cleared = await holdsWithin(45_000, () => !house.alarmStands);
     return {
-      pass: done === count && parked === 0 && during === 0 && sunk.different === count && sunk.repeats === 0 && alarmed && cleared && drainedMs < 300_000,
+      pass:
+        done === count &&
+        parked === 0 &&
+        during === 0 &&
+        sunk.different === count &&
+        sunk.repeats === 0 &&
+        alarmed &&
+        cleared &&
+        drainedMs < 300_000,
       figure: `${sunk.different}/${count} delivered, ${sunk.repeats} repeated, ${parked} parked, drained in ${(drainedMs / 1000).toFixed(1)} s, alarm raised ${alarmed} and cleared ${cleared}`,
     };
   },

@@ -14,7 +14,11 @@ export const r06 = {
     await house.oweMails(count);
     for (let round = 0; round < freezes; round += 1) {
       const seen = house.sink.mails.length;
-      await mustHold('mail flows', 20_000, () => house.sink.mails.length > seen || house.sink.mails.length >= count);
+      await mustHold(
+        'mail flows',
+        20_000,
+        () => house.sink.mails.length > seen || house.sink.mails.length >= count,
+      );
       await pause(random.between(0, 200));
       const frozen = workers[round % 2];
       frozen.signal('SIGSTOP');

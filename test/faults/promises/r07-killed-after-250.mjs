@@ -3,7 +3,8 @@ import { holdsWithin } from '../rig/wait.mjs';
 /** A worker is killed after the server has taken a message and before the database knows it. */
 export const r07 = {
   id: 'R7',
-  promise: 'Killed between the server’s 250 and the commit: nothing lost, at most one repeat a kill, same Message-ID, marked',
+  promise:
+    'Killed between the server’s 250 and the commit: nothing lost, at most one repeat a kill, same Message-ID, marked',
   perQueue: true,
   capMs: 480_000,
   async run(house, { full, random }) {
@@ -27,7 +28,12 @@ export const r07 = {
     const { done } = await house.digests();
     const sunk = house.sunk();
     return {
-      pass: killed === kills && done === count && sunk.different === count && sunk.repeats <= kills && sunk.unmarkedRepeats === 0,
+      pass:
+        killed === kills &&
+        done === count &&
+        sunk.different === count &&
+        sunk.repeats <= kills &&
+        sunk.unmarkedRepeats === 0,
       figure: `${killed} kills, ${sunk.different}/${count} delivered, ${sunk.repeats} repeats, ${sunk.unmarkedRepeats} of them unmarked`,
     };
   },

@@ -18,7 +18,8 @@ export const r09 = {
     const folder = join(house.folder, 'small-disk');
     mkdirSync(folder);
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
-    if (mounted.status !== 0) return { pass: false, figure: 'cannot be tried here: mounting a 64 MiB tmpfs needs root' };
+    if (mounted.status !== 0)
+      return { pass: false, figure: 'cannot be tried here: mounting a 64 MiB tmpfs needs root' };
     try {
       return await tryDisk(house, folder);
     } finally {
@@ -40,7 +41,12 @@ async function tryDisk(house, folder) {
   const after = await half(house, folder);
   return {
     pass:
-      full.refused > 0 && full.other === 0 && roomy.received === 100 && during === 0 && after === 0 && whileFull,
+      full.refused > 0 &&
+      full.other === 0 &&
+      roomy.received === 100 &&
+      during === 0 &&
+      after === 0 &&
+      whileFull,
     figure: `full: ${full.received} received, ${full.refused} refused as storage full, ${full.other} otherwise; ${during} half; reading works: ${whileFull}; freed: ${roomy.received}/100, ${after} half`,
   };
 }
@@ -60,7 +66,11 @@ async function hundred(house, blobs, bytes = MEGABYTE) {
 async function submitWithFile(house, blobs, bytes = MEGABYTE) {
   const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes), Buffer.from('\n%%EOF\n')]);
   const key = randomBytes(32);
-  const put = await blobs.put(Readable.from([content]), { key, limit: 10 * MEGABYTE, allow: ['application/pdf'] });
+  const put = await blobs.put(Readable.from([content]), {
+    key,
+    limit: 10 * MEGABYTE,
+    allow: ['application/pdf'],
+  });
   if (!put.ok) return { ok: false, kind: put.refusal.kind };
   const { application, persistence, platform } = house;
   const deps = {
@@ -82,13 +92,24 @@ async function submitWithFile(house, blobs, bytes = MEGABYTE) {
     scan: 'unscanned',
     addedAt: now,
   };
-  const result = await application.submitRequest(deps, house.scope, { id: 'faults', role: 'requester' }, {
-    token: randomUUID(),
-    contact: { email: null, phone: null, address: null, addressIsContactAddress: false },
-    files: [file],
-    request: requestOf(house.registerId, now),
-  });
-  return { ok: result.ok, kind: result.kind, key, blobId: put.blob.blobId, sha256: createHash('sha256').update(content).digest('hex') };
+  const result = await application.submitRequest(
+    deps,
+    house.scope,
+    { id: 'faults', role: 'requester' },
+    {
+      token: randomUUID(),
+      contact: { email: null, phone: null, address: null, addressIsContactAddress: false },
+      files: [file],
+      request: requestOf(house.registerId, now),
+    },
+  );
+  return {
+    ok: result.ok,
+    kind: result.kind,
+    key,
+    blobId: put.blob.blobId,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
 }
 
 async function readBack(blobs, { blobId, key, sha256 }) {

@@ -5,7 +5,8 @@ import { holdsWithin, pause } from '../rig/wait.mjs';
 /** API and worker are asked to stop while they work. */
 export const r10 = {
   id: 'R10',
-  promise: 'SIGTERM under load: no accepted request dropped, exit within 20 s, nothing owed is lost or doubled',
+  promise:
+    'SIGTERM under load: no accepted request dropped, exit within 20 s, nothing owed is lost or doubled',
   perQueue: true,
   capMs: 300_000,
   async run(house, { full, random }) {
@@ -49,7 +50,14 @@ export const r10 = {
     const slowest = Math.max(...exits.map(({ ms }) => ms));
     const unclean = exits.filter(({ code }) => code !== 0).length;
     return {
-      pass: dropped === 0 && slowest < 20_000 && unclean === 0 && done === mails && sunk.repeats === 0 && halves === 0 && cases >= answered,
+      pass:
+        dropped === 0 &&
+        slowest < 20_000 &&
+        unclean === 0 &&
+        done === mails &&
+        sunk.repeats === 0 &&
+        halves === 0 &&
+        cases >= answered,
       figure: `${answered} answered, ${dropped} accepted but dropped, slowest exit ${(slowest / 1000).toFixed(1)} s, ${unclean} unclean exits; ${done}/${mails} mails, ${sunk.repeats} repeated; ${halves} half-cases; ${rounds} rounds`,
     };
   },

@@ -12,7 +12,9 @@ export const r13 = {
     let version = receipt.case.version;
     const edits = { won: 0, conflicts: 0, other: 0 };
     for (let pair = 0; pair < pairs; pair += 1) {
-      const results = await Promise.all(['a', 'b'].map((who) => house.command(receipt, note(`${who}${pair}`), version)));
+      const results = await Promise.all(
+        ['a', 'b'].map((who) => house.command(receipt, note(`${who}${pair}`), version)),
+      );
       for (const result of results) count(edits, result);
       version = Math.max(...results.map((result) => result.version ?? 0));
     }
@@ -28,13 +30,24 @@ export const r13 = {
         doneSoFar: 'Haku on aloitettu.',
       };
       const withdraw = { name: 'withdraw-case', reason: 'Pyyntö peruttiin.' };
-      const results = await Promise.all([extend, withdraw].map((command) => house.command(one, command, one.case.version)));
+      const results = await Promise.all(
+        [extend, withdraw].map((command) => house.command(one, command, one.case.version)),
+      );
       for (const result of results) count(ends, result);
     }
-    const journal = await house.sql('SELECT count(*)::int AS n, count(DISTINCT case_version)::int AS versions FROM journal WHERE case_id = $1', [receipt.caseId]);
+    const journal = await house.sql(
+      'SELECT count(*)::int AS n, count(DISTINCT case_version)::int AS versions FROM journal WHERE case_id = $1',
+      [receipt.caseId],
+    );
     const [{ n, versions }] = journal;
     return {
-      pass: edits.won === pairs && edits.conflicts === pairs && ends.won === races && ends.won + ends.conflicts === 2 * races && n === versions && n === version,
+      pass:
+        edits.won === pairs &&
+        edits.conflicts === pairs &&
+        ends.won === races &&
+        ends.won + ends.conflicts === 2 * races &&
+        n === versions &&
+        n === version,
       figure: `${edits.won} of ${2 * pairs} edits won, ${edits.conflicts} refused as conflicts, ${edits.other} otherwise; ${ends.won} of ${races} races had one winner (${ends.other} otherwise); journal ${n} entries, ${versions} versions`,
     };
   },

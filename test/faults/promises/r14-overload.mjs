@@ -6,14 +6,19 @@ import { holdsWithin, pause } from '../rig/wait.mjs';
 /** Four times what it can take, for a minute. */
 export const r14 = {
   id: 'R14',
-  promise: 'Overload fourfold: only 429 or 503 beside answers, memory grows by less than 200 MB, recovers in 30 s',
+  promise:
+    'Overload fourfold: only 429 or 503 beside answers, memory grows by less than 200 MB, recovers in 30 s',
   perQueue: false,
   capMs: 240_000,
   async run(house, { full }) {
     const seconds = full ? 60 : 15;
     const api = await house.startApi();
     const key = await house.apiKey();
-    const headers = () => ({ authorization: `Bearer ${key}`, 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
+    const headers = () => ({
+      authorization: `Bearer ${key}`,
+      'idempotency-key': randomUUID(),
+      'content-type': 'application/json',
+    });
     const body = JSON.stringify(submissionBody(house.registerId));
     const fire = (connections, duration) =>
       autocannon({
@@ -21,7 +26,13 @@ export const r14 = {
         connections,
         duration,
         timeout: 30,
-        requests: [{ method: 'POST', path: '/v1/organisations/sedu/cases', setupRequest: (one) => ({ ...one, headers: headers(), body }) }],
+        requests: [
+          {
+            method: 'POST',
+            path: '/v1/organisations/sedu/cases',
+            setupRequest: (one) => ({ ...one, headers: headers(), body }),
+          },
+        ],
       });
     const normal = await fire(10, 5);
     const before = api.megabytes;
@@ -34,7 +45,12 @@ export const r14 = {
     const overAt = performance.now();
     const recovered = await holdsWithin(30_000, async () => {
       const asked = performance.now();
-      const { status } = await post(api.port, '/v1/organisations/sedu/cases', submissionBody(house.registerId), headers());
+      const { status } = await post(
+        api.port,
+        '/v1/organisations/sedu/cases',
+        submissionBody(house.registerId),
+        headers(),
+      );
       return status === 201 && performance.now() - asked < 500;
     });
     const recoveredMs = performance.now() - overAt;
@@ -42,7 +58,13 @@ export const r14 = {
     const codes = Object.entries(load.statusCodeStats ?? {}).map(([code, { count }]) => [code, count]);
     const wrong = codes.filter(([code]) => !/^(20[01]|429|503)$/.test(code));
     return {
-      pass: wrong.length === 0 && load.errors === 0 && load.timeouts === 0 && peak - before < 200 && recovered && api.runs,
+      pass:
+        wrong.length === 0 &&
+        load.errors === 0 &&
+        load.timeouts === 0 &&
+        peak - before < 200 &&
+        recovered &&
+        api.runs,
       figure: `normal ${Math.round(normal.requests.average)}/s, under load ${codes.map(([code, n]) => `${code}: ${n}`).join(', ')}, ${load.errors} errors, ${load.timeouts} timeouts; memory +${Math.round(peak - before)} MB; recovered in ${(recoveredMs / 1000).toFixed(1)} s`,
     };
   },

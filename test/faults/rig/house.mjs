@@ -20,7 +20,9 @@ export class House {
     Object.assign(house, { site, database, queue });
     house.folder = join(site.folder, database);
     mkdirSync(house.folder, { recursive: true });
-    const [persistence, platform, application] = await Promise.all(['persistence', 'platform', 'application'].map(lib));
+    const [persistence, platform, application] = await Promise.all(
+      ['persistence', 'platform', 'application'].map(lib),
+    );
     Object.assign(house, { persistence, platform, application });
     const [{ SmtpSink }, { testRedis }] = await Promise.all(['smtp-sink', 'redis'].map(testingFile));
     house.sink = await SmtpSink.start();
@@ -52,7 +54,10 @@ export class House {
   }
 
   async sql(text, values = []) {
-    return withClient(this.site.superuserUrl(this.database), async (client) => (await client.query(text, values)).rows);
+    return withClient(
+      this.site.superuserUrl(this.database),
+      async (client) => (await client.query(text, values)).rows,
+    );
   }
 
   /** One open case without an e-mail address: it owes its person no mail of its own. */
@@ -65,12 +70,17 @@ export class House {
       ids: new persistence.RandomIds(),
       secrets: new persistence.DerivedSecrets(this.site.serverSecret),
     };
-    const result = await application.submitRequest(deps, this.scope, { id: 'faults', role: 'requester' }, {
-      token: randomBytes(32).toString('base64url'),
-      contact: { email: null, phone: null, address: null, addressIsContactAddress: false },
-      files: [],
-      request: requestOf(this.registerId, clock.now().toString()),
-    });
+    const result = await application.submitRequest(
+      deps,
+      this.scope,
+      { id: 'faults', role: 'requester' },
+      {
+        token: randomBytes(32).toString('base64url'),
+        contact: { email: null, phone: null, address: null, addressIsContactAddress: false },
+        files: [],
+        request: requestOf(this.registerId, clock.now().toString()),
+      },
+    );
     if (!result.ok) throw new Error(`no case: ${result.kind}`);
     return { ...result.receipt, deps };
   }
@@ -98,9 +108,17 @@ export class House {
     await this.inTransaction(async (tx) => {
       for (const { accountId, email } of people) await tx.accounts.save(accountOf(accountId, email));
     });
+    this.lastOwedAt = Date.now();
     await this.inTransaction(async (tx) => {
       await tx.digests.add(
-        people.map(({ accountId }, n) => ({ accountId, on: '2026-11-02', caseId, stepKey: `step-${n}`, taskId: null, code: code(n) })),
+        people.map(({ accountId }, n) => ({
+          accountId,
+          on: '2026-11-02',
+          caseId,
+          stepKey: `step-${n}`,
+          taskId: null,
+          code: code(n),
+        })),
       );
       await tx.duties.owe(
         people.map(({ accountId }, n) => ({
@@ -119,8 +137,17 @@ export class House {
 
   /** Digests by state. */
   async digests() {
-    const rows = await this.sql(`SELECT state, count(*)::int AS count FROM duty WHERE kind = 'digest' GROUP BY state`);
-    return { owed: 0, claimed: 0, done: 0, void: 0, parked: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
+    const rows = await this.sql(
+      `SELECT state, count(*)::int AS count FROM duty WHERE kind = 'digest' GROUP BY state`,
+    );
+    return {
+      owed: 0,
+      claimed: 0,
+      done: 0,
+      void: 0,
+      parked: 0,
+      ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
+    };
   }
 
   /** How the sink's messages stand: how many, how many different, how often repeated, whether repeats are marked. */
@@ -128,7 +155,9 @@ export class House {
     const byId = new Map();
     for (const mail of this.sink.mails) byId.set(mail.messageId, [...(byId.get(mail.messageId) ?? []), mail]);
     const repeated = [...byId.values()].filter((mails) => mails.length > 1);
-    const unmarked = repeated.flatMap((mails) => mails.slice(1)).filter((mail) => mail.headers['x-oikeuspolku-repeat'] !== 'yes');
+    const unmarked = repeated
+      .flatMap((mails) => mails.slice(1))
+      .filter((mail) => mail.headers['x-oikeuspolku-repeat'] !== 'yes');
     return {
       messages: this.sink.mails.length,
       different: byId.size,
@@ -137,10 +166,15 @@ export class House {
     };
   }
 
-  async startWorker({ concurrency = 4 } = {}) {
+  async startWorker({ concurrency = 4, environment = {} } = {}) {
     const port = await freePort();
     const file = new URL('./worker-process.mjs', import.meta.url).pathname;
-    const child = new Child('worker', file, { ...this.#environment('worker'), WORKER_PORT: String(port), WORKER_CONCURRENCY: String(concurrency) });
+    const child = new Child('worker', file, {
+      ...this.#environment('worker'),
+      ...environment,
+      WORKER_PORT: String(port),
+      WORKER_CONCURRENCY: String(concurrency),
+    });
     child.port = port;
     this.#children.push(child);
     await this.#mustBeReady(child);
@@ -150,7 +184,10 @@ export class House {
   /** @param {number} [port] the port of an earlier one, so that clients find it again */
   async startApi(port) {
     const at = port ?? (await freePort());
-    const child = new Child('api', distPath('apps/api/src/main.js'), { ...this.#environment('api'), API_PORT: String(at) });
+    const child = new Child('api', distPath('apps/api/src/main.js'), {
+      ...this.#environment('api'),
+      API_PORT: String(at),
+    });
     child.port = at;
     this.#children.push(child);
     await this.#mustBeReady(child);
@@ -289,6 +326,11 @@ export function requestOf(registerId, receivedAt) {
     protectedAddress: false,
     identityPlan: 'show-document',
     items: [{ itemId: randomUUID(), right: 'access', registerId, categories: [] }],
-    content: { subject: { name: 'Aino Testinen', birthDate: '2001-02-03' }, requester: null, answers: {}, period: null },
+    content: {
+      subject: { name: 'Aino Testinen', birthDate: '2001-02-03' },
+      requester: null,
+      answers: {},
+      period: null,
+    },
   };
 }

@@ -13,7 +13,11 @@ export function post(port, path, body, headers, timeoutMs = 20_000) {
         method: 'POST',
         agent: false,
         timeout: timeoutMs,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content), ...headers },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(content),
+          ...headers,
+        },
       },
       (response) => {
         let text = '';
@@ -21,7 +25,9 @@ export function post(port, path, body, headers, timeoutMs = 20_000) {
         response.on('data', (chunk) => {
           if (text.length < 100_000) text += chunk;
         });
-        response.on('end', () => resolve({ status: response.statusCode, type: response.headers['content-type'] ?? '', body: text }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode, type: response.headers['content-type'] ?? '', body: text }),
+        );
         response.on('error', (error) => resolve({ status: 0, code: error.code ?? 'aborted' }));
       },
     );
@@ -50,10 +56,15 @@ export class Intake {
   }
 
   async submit(key) {
-    const answer = await post(this.port, '/v1/organisations/sedu/cases', submissionBody(this.house.registerId), {
-      authorization: `Bearer ${this.apiKey}`,
-      'idempotency-key': key,
-    });
+    const answer = await post(
+      this.port,
+      '/v1/organisations/sedu/cases',
+      submissionBody(this.house.registerId),
+      {
+        authorization: `Bearer ${this.apiKey}`,
+        'idempotency-key': key,
+      },
+    );
     if (answer.status === 201 || answer.status === 200) this.numbers.set(key, JSON.parse(answer.body).number);
     return answer;
   }

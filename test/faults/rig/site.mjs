@@ -71,16 +71,17 @@ export class Site {
   async #fillTemplate() {
     const superuserUrl = this.superuserUrl('postgres');
     await provision({ superuserUrl, passwords: this.passwords, database: TEMPLATE });
-    const [{ migrate, persistence, RandomIds }, { importRegisters }, { KeyFolder, SystemClock }] = await Promise.all(
-      ['persistence', 'application', 'platform'].map(lib),
-    );
+    const [{ migrate, persistence, RandomIds }, { importRegisters }, { KeyFolder, SystemClock }] =
+      await Promise.all(['persistence', 'application', 'platform'].map(lib));
     await migrate({ ownerUrl: this.url('owner', TEMPLATE) });
     const store = await persistence({
       url: this.url('staff', TEMPLATE),
       keys: new KeyFolder(this.keyFolder, true),
       serverSecret: this.serverSecret,
     });
-    const notices = JSON.parse(readFileSync(join(ROOT, 'libs/domain/src/register/seed/registers.json'), 'utf8'));
+    const notices = JSON.parse(
+      readFileSync(join(ROOT, 'libs/domain/src/register/seed/registers.json'), 'utf8'),
+    );
     const deps = { unitOfWork: store.unitOfWork, clock: new SystemClock(), ids: new RandomIds() };
     const result = await importRegisters(deps, { id: 'system', role: 'system' }, notices);
     await store.close();

@@ -13,6 +13,7 @@ try {
     ...composed.options,
     timing: { lockMs: 2_000, stalledCheckMs: 1_000 },
     sweepEveryMs: 1_000,
+    watchEveryMs: 2_000,
   });
   const stop = async () => {
     setTimeout(() => process.exit(1), 19_000).unref();

@@ -16,7 +16,7 @@ export interface DutySight {
   readonly parked: number;
 }
 
-/** Looks at the duties of all organisations every half minute and raises or clears the alarms. */
+/** Looks at the duties of all organisations and raises or clears the alarms. */
 export class DutyWatch {
   private sight: DutySight = { figures: [], oldestMailSeconds: 0, parked: 0 };
 
@@ -30,8 +30,8 @@ export class DutyWatch {
     return this.sight;
   }
 
-  get chore(): Chore {
-    return { name: 'watch-duties', everyMs: 30_000, run: () => this.look() };
+  chore(everyMs: number): Chore {
+    return { name: 'watch-duties', everyMs, run: () => this.look() };
   }
 
   async look(): Promise<void> {
