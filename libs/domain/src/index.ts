@@ -49,6 +49,7 @@ export * from './case/decide.js';
 export * from './case/status.js';
 export * from './case/item-clock.js';
 export * from './case/item-rules.js';
+export { hasOpenGap } from './case/open-gap.js';
 export * from './refusal/certificate.js';
 export * from './refusal/certificate-element.js';
 export * from './refusal/certificate-facts.js';

@@ -15,6 +15,7 @@ import { remedyAttachment, remedySentence } from './letters/remedy.js';
 import type { Block, Paper } from './paper.js';
 import { say, t } from './translate.js';
 
+export { hasOpenGap } from '@oikeuspolku/domain';
 export type { CertificatePrint } from './certificate/section.js';
 
 /**
@@ -75,8 +76,3 @@ const remedyBlocks = (language: Language, remedy: LetterRemedy): readonly Block[
  */
 export const standardReason = (ground: string, language: Language): string =>
   say(language, `ground.${ground}.template`);
-
-const GAP = /\[(täytä|fyll i|fill in):/i;
-
-/** Whether a text still holds a gap of a ready reason. Such a text must never leave the house. */
-export const hasOpenGap = (text: string): boolean => GAP.test(text);

@@ -110,12 +110,12 @@ export function certificateFactsOf(
     reasons: {
       text: certificate.reasons,
       template: press.standardReason(certificate.ground, language),
-      withheld: false,
-      memoWritten: false,
+      withheld: certificate.withheldReasonMemo !== null,
+      memoWritten: (certificate.withheldReasonMemo ?? '').trim() !== '',
     },
     dpoApproved: inHand.events.some((event) => event.type === 'dpo-opinion-recorded'),
-    insteadDone: [],
-    unfoundedOrExcessive: null,
+    insteadDone: certificate.insteadDone,
+    unfoundedOrExcessive: certificate.unfoundedOrExcessive,
     ombudsmanContacts: [DEFAULT_OMBUDSMAN_CONTACT],
     remedy: settings.remedy,
     moreInformation: handler && {

@@ -58,9 +58,7 @@ function refusalOf(row: LifecycleRow, current: Case | null, command: Command, fa
   const states = statesOf(row, current, command);
   const allowed: readonly string[] = row.from;
   const wrong = states.length === 0 ? 'none' : states.find((state) => !allowed.includes(state));
-  if (wrong !== undefined && !(allowed.includes('none') && wrong === 'none')) {
-    return { kind: 'state', row, state: wrong };
-  }
+  if (wrong !== undefined) return { kind: 'state', row, state: wrong };
   const missing = row.needs.find((need) => !needRow(need).test(current as Case, command, facts));
   return missing === undefined ? null : { kind: 'need', row, need: missing };
 }

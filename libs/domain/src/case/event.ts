@@ -1,4 +1,5 @@
 import type { ReasonCode } from './extension-reason.js';
+import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight, Right } from '../right/right.js';
 import type {
   ActorRole,
@@ -75,6 +76,12 @@ export interface WithheldPiece {
 export interface ReleasedText {
   readonly taskId: string;
   readonly text: string;
+}
+
+/** The paper with the data of one item. */
+export interface ReplyPaper {
+  readonly itemId: string;
+  readonly documentId: string;
 }
 
 /** The act, without who and when. */
@@ -206,6 +213,12 @@ export type EventBody =
       readonly given: string;
       readonly groundFacts: Readonly<Record<string, string>>;
       readonly signatoryId: string;
+      /** What was done instead of what was asked (RF element 13). */
+      readonly insteadDone?: readonly InsteadDone[];
+      /** The real reason where the reason itself is withheld (TSL 34 § 3 mom.; RF element 11). Stays in the house. */
+      readonly withheldReasonMemo?: string | null;
+      /** Why the request is unfounded or excessive, and what was answered (Art. 12(5); RF element 14). */
+      readonly unfoundedOrExcessive?: UnfoundedAnswer | null;
     }
   | { readonly type: 'approval-requested'; readonly certificateId: string }
   | { readonly type: 'certificate-returned'; readonly certificateId: string; readonly comment: string }
@@ -233,6 +246,8 @@ export type EventBody =
       readonly documentIds: readonly string[];
       readonly channel: DeliveryChannel;
       readonly openUntil: IsoDate | null;
+      /** Documents with personal data, each with the item it answers: they never open with the secret alone. */
+      readonly parts?: readonly ReplyPaper[];
     }
   | { readonly type: 'reply-reopened'; readonly openUntil: IsoDate }
   | {

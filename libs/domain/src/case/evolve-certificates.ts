@@ -1,16 +1,26 @@
 import type { CaseEvent, EventOf } from './event.js';
 import type { Certificate } from './state.js';
 
-/** The certificates after one more event. A new draft of the same certificate replaces the earlier draft. */
+/**
+ * The certificates after one more event. A new draft or a new decision takes the place of every unsigned certificate about
+ * the same items, so that nobody is asked to sign what no longer holds.
+ */
 export function evolveCertificates(
   certificates: readonly Certificate[],
   event: CaseEvent,
 ): readonly Certificate[] {
   const change = (id: string, next: (one: Certificate) => Certificate): readonly Certificate[] =>
     certificates.map((one) => (one.certificateId === id ? next(one) : one));
+  const withoutUnsigned = (itemIds: readonly string[]): readonly Certificate[] =>
+    certificates.filter((one) => one.state === 'signed' || !one.itemIds.some((id) => itemIds.includes(id)));
   switch (event.type) {
+    case 'item-decided':
+      return withoutUnsigned([event.itemId]);
     case 'certificate-drafted':
-      return [...certificates.filter((one) => one.certificateId !== event.certificateId), draft(event)];
+      return [
+        ...withoutUnsigned(event.itemIds).filter((one) => one.certificateId !== event.certificateId),
+        draft(event),
+      ];
     case 'approval-requested':
       return change(event.certificateId, (one) => ({ ...one, state: 'awaiting-signature' }));
     case 'certificate-returned':
@@ -42,6 +52,9 @@ const draft = (event: CaseEvent & EventOf<'certificate-drafted'>): Certificate =
   refused: event.refused,
   given: event.given,
   groundFacts: event.groundFacts,
+  insteadDone: event.insteadDone ?? [],
+  withheldReasonMemo: event.withheldReasonMemo ?? null,
+  unfoundedOrExcessive: event.unfoundedOrExcessive ?? null,
   signatoryId: event.signatoryId,
   draftedBy: event.actor,
   draftedAt: event.at,

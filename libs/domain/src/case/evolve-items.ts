@@ -1,12 +1,15 @@
-import type { CaseEvent } from './event.js';
+import type { CaseEvent, EventOf } from './event.js';
 import { newItem } from './new-item.js';
 import { OPEN_ITEM_STATES } from './state.js';
-import type { Item, ItemState } from './state.js';
+import type { Item, ItemState, Task } from './state.js';
 
 const isOpen = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
 
-/** The items after one more event. A classified item makes way for what it became. */
-export function evolveItems(items: readonly Item[], event: CaseEvent): readonly Item[] {
+/**
+ * The items after one more event. A classified item makes way for what it became; what a certificate no longer covers is
+ * decided and nothing more. `tasks` are those before the event.
+ */
+export function evolveItems(items: readonly Item[], event: CaseEvent, tasks: readonly Task[]): readonly Item[] {
   const change = (ids: readonly string[], next: (item: Item) => Item): readonly Item[] =>
     items.map((item) => (ids.includes(item.itemId) ? next(item) : item));
   const move = (ids: readonly string[], state: ItemState): readonly Item[] =>
@@ -24,20 +27,20 @@ export function evolveItems(items: readonly Item[], event: CaseEvent): readonly 
           ? { ...item, state: 'reviewing' }
           : item,
       );
+    case 'task-answer-undone':
+      return items.map((item) =>
+        item.state === 'reviewing' && isAskedBy(tasks, event.taskId, item) ? { ...item, state: 'collecting' } : item,
+      );
     case 'item-decided':
-      return change([event.itemId], (item) => ({
-        ...item,
-        state: 'decided',
-        outcome: event.outcome,
-        outcomeCode: event.outcomeCode,
-        given: event.given,
-        withheld: event.withheld,
-        released: event.released ?? [],
-        decidedBy: event.actor,
-        certificateId: null,
-      }));
+      return leaveCertificates(items, [event.itemId]).map((item) =>
+        item.itemId === event.itemId ? decided(item, event) : item,
+      );
     case 'certificate-drafted':
-      return change(event.itemIds, (item) => ({ ...item, state: 'drafted', certificateId: event.certificateId }));
+      return leaveCertificates(items, event.itemIds, event.certificateId).map((item) =>
+        event.itemIds.includes(item.itemId)
+          ? { ...item, state: 'drafted', certificateId: event.certificateId }
+          : item,
+      );
     case 'approval-requested':
       return moveCertificate(event.certificateId, 'awaiting-signature');
     case 'certificate-returned':
@@ -57,6 +60,7 @@ export function evolveItems(items: readonly Item[], event: CaseEvent): readonly 
         isOpen(item) ? { ...item, state: 'withdrawn', stateBeforeWithdrawal: item.state } : item,
       );
     case 'withdrawal-undone':
+    case 'case-reopened':
       return items.map((item) =>
         item.stateBeforeWithdrawal === null
           ? item
@@ -65,4 +69,35 @@ export function evolveItems(items: readonly Item[], event: CaseEvent): readonly 
     default:
       return items;
   }
+}
+
+const decided = (item: Item, event: CaseEvent & EventOf<'item-decided'>): Item => ({
+  ...item,
+  state: 'decided',
+  outcome: event.outcome,
+  outcomeCode: event.outcomeCode,
+  given: event.given,
+  withheld: event.withheld,
+  released: event.released ?? [],
+  decidedBy: event.actor,
+  certificateId: null,
+});
+
+const isAskedBy = (tasks: readonly Task[], taskId: string, item: Item): boolean =>
+  tasks.some((task) => task.taskId === taskId && task.itemIds.includes(item.itemId));
+
+/** Frees every open item of the certificates that some items leave: one certificate speaks for all its items or for none. */
+function leaveCertificates(
+  items: readonly Item[],
+  leaving: readonly string[],
+  newCertificate: string | null = null,
+): readonly Item[] {
+  const left = new Set([
+    newCertificate,
+    ...items.filter(({ itemId }) => leaving.includes(itemId)).map(({ certificateId }) => certificateId),
+  ]);
+  left.delete(null);
+  return items.map((item) =>
+    isOpen(item) && left.has(item.certificateId) ? { ...item, state: 'decided', certificateId: null } : item,
+  );
 }

@@ -62,7 +62,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
   return {
     ...evolveCase(current, event),
     version: current.version + 1,
-    items: evolveItems(current.items, event),
+    items: evolveItems(current.items, event, current.tasks),
     tasks: evolveTasks(current.tasks, event),
     certificates: evolveCertificates(current.certificates, event),
     pauses: evolvePauses(current.pauses, event),
@@ -121,6 +121,7 @@ function evolveCase(current: Case, event: CaseEvent): Case {
           channel: event.channel,
           openUntil: event.openUntil,
           documentIds: [...(current.reply?.documentIds ?? []), ...event.documentIds],
+          parts: [...(current.reply?.parts ?? []), ...(event.parts ?? [])],
         },
       };
     case 'reply-reopened':
@@ -146,7 +147,13 @@ function evolveCase(current: Case, event: CaseEvent): Case {
     case 'case-closed':
       return { ...current, closedAt: event.at };
     case 'case-reopened':
-      return { ...current, closedAt: null };
+      // A withdrawn case that is opened again is no longer withdrawn: its items go on where they were.
+      return { ...current, closedAt: null, withdrawnAt: null };
+    case 'item-classified':
+      return {
+        ...current,
+        extensions: current.extensions.map((one) => ({ ...one, itemIds: renamed(one.itemIds, event) })),
+      };
     default:
       return current;
   }
@@ -168,10 +175,16 @@ function evolvePauses(pauses: readonly Pause[], event: CaseEvent): readonly Paus
       return answered((pause) => pause.kind === 'identity');
     case 'clarification-answered':
       return answered((pause) => pause.requestId === event.requestId);
+    case 'item-classified':
+      return pauses.map((pause) => ({ ...pause, itemIds: pause.itemIds && renamed(pause.itemIds, event) }));
     default:
       return pauses;
   }
 }
+
+/** What was asked or told about a message before it was classified holds for everything it became. */
+const renamed = (itemIds: readonly string[], event: EventOf<'item-classified'>): readonly string[] =>
+  itemIds.flatMap((id) => (id === event.itemId ? event.becomes.map(({ itemId }) => itemId) : [id]));
 
 const identityPause = (event: CaseEvent & EventOf<'identity-requested'>): Pause => ({
   requestId: event.requestId,

@@ -10,13 +10,23 @@ import { isOpenItem } from './status.js';
 /** Helsinki date of a recorded instant. */
 export const helsinkiDateOf = (instant: IsoInstant): PlainDate => receivedDateOf(Temporal.Instant.from(instant));
 
-/** What happened to one item, in the terms in which deadlines are counted: identity pauses all, other questions their items. */
+/** When nothing more was owed for the item: it was answered, or the case was withdrawn while it was open. */
+const closedAtOf = (current: Case, item: Item): IsoInstant | null =>
+  item.state === 'withdrawn' ? current.withdrawnAt : item.answeredAt;
+
+/**
+ * What happened to one item, in the terms in which deadlines are counted: identity pauses all, other questions their items.
+ * What was asked or told after the item was closed concerns the other items of the case, so it is left out.
+ */
 export function clockFactsOf(current: Case, item: Item): ClockFacts {
   const dateOrNull = (instant: IsoInstant | null) => (instant === null ? null : helsinkiDateOf(instant));
+  const closedAt = closedAtOf(current, item);
+  const whileOpen = (at: IsoInstant): boolean => closedAt === null || Date.parse(at) <= Date.parse(closedAt);
   return {
     receivedOn: helsinkiDateOf(current.receivedAt),
     pauses: current.pauses
       .filter((pause) => pause.itemIds === null || pause.itemIds.includes(item.itemId))
+      .filter((pause) => whileOpen(pause.askedAt))
       .map((pause) => ({
         id: pause.requestId,
         kind: pause.kind,
@@ -27,7 +37,7 @@ export function clockFactsOf(current: Case, item: Item): ClockFacts {
         newFacts: pause.newFacts,
       })),
     extensions: current.extensions
-      .filter((extension) => extension.itemIds.includes(item.itemId))
+      .filter((extension) => extension.itemIds.includes(item.itemId) && whileOpen(extension.noticeSentAt))
       .map((extension) => ({
         noticeSentOn: helsinkiDateOf(extension.noticeSentAt),
         months: extension.months,

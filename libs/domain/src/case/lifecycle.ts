@@ -60,32 +60,38 @@ const OPEN: readonly ItemState[] = [
  * The first row that does not is the reason for the no.
  */
 export const LIFECYCLE: readonly LifecycleRow[] = [
-  { subject: 'case', command: 'receive-request', from: ['none'], to: 'open', who: ['requester', 'registrar', 'handler', 'register-owner', 'system'], needs: ['has-items', 'not-in-the-future'], because: 'GDPR Art. 12(2); law PR-3, PR-4' },
-  { subject: 'case', command: 'correct-receipt', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['not-in-the-future', 'reason-written'], because: 'law DL-1, DL-25' },
+  { subject: 'case', command: 'receive-request', from: ['none'], to: 'open', who: ['requester', 'registrar', 'handler', 'register-owner', 'system'], needs: ['has-items', 'not-in-the-future', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3, PR-4' },
+  { subject: 'case', command: 'correct-receipt', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['not-in-the-future', 'reason-written', 'receipt-fits-history'], because: 'law DL-1, DL-25' },
   { subject: 'case', command: 'assign-handler', from: ['open', 'withdrawn', 'closed'], to: null, who: CHASERS, needs: [], because: 'design §2: the DPO assigns, a handler takes' },
-  { subject: 'item', command: 'classify-item', from: ['unclassified'], to: 'received', who: HANDLER, needs: ['items-exist', 'becomes-items'], because: 'GDPR Art. 12(2); law PR-3' },
+  { subject: 'item', command: 'classify-item', from: ['unclassified'], to: 'received', who: HANDLER, needs: ['items-exist', 'becomes-items', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3' },
 
-  { subject: 'case', command: 'request-identity', from: ['open'], to: null, who: HANDLER, needs: ['identity-not-asked-yet', 'reason-written'], because: 'GDPR Art. 12(6); law ID-1, DL-13' },
+  { subject: 'case', command: 'request-identity', from: ['open'], to: null, who: HANDLER, needs: ['identity-not-asked-yet', 'reason-written', 'ids-are-new'], because: 'GDPR Art. 12(6); law ID-1, DL-13' },
   { subject: 'case', command: 'record-identity', from: ['open'], to: null, who: ['handler', 'registrar', 'requester', 'system'], needs: ['identity-open', 'document-named', 'method-described'], because: 'law ID-2, ID-3' },
   { subject: 'case', command: 'waive-identity', from: ['open'], to: null, who: HANDLER, needs: ['identity-open', 'reason-written'], because: 'law ID-1, ID-9' },
   { subject: 'case', command: 'record-identity-failure', from: ['open'], to: null, who: HANDLER, needs: ['identity-open', 'reason-written'], because: 'GDPR Art. 12(2); law DL-17' },
   { subject: 'case', command: 'check-authority', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['acts-for-another'], because: 'law ID-21…23' },
   { subject: 'case', command: 'check-disclosure', from: ['open'], to: null, who: ['handler', 'protected-address-handler'], needs: [], because: 'law ID-21, ID-26…28' },
 
-  { subject: 'item', command: 'request-clarification', from: BEFORE_DECISION.concat('unclassified'), to: null, who: HANDLER, needs: ['items-exist', 'lawful-question', 'reason-written'], because: 'GDPR recital 63; law DL-14, DL-16' },
+  { subject: 'item', command: 'request-clarification', from: BEFORE_DECISION.concat('unclassified'), to: null, who: HANDLER, needs: ['items-exist', 'lawful-question', 'reason-written', 'ids-are-new'], because: 'GDPR recital 63; law DL-14, DL-16' },
   { subject: 'case', command: 'answer-clarification', from: ['open'], to: null, who: PERSON, needs: ['question-open', 'answer-or-everything', 'files-of-case'], because: 'law DL-14' },
   { subject: 'item', command: 'extend-deadline', from: OPEN, to: null, who: HANDLER, needs: ['items-exist', 'not-extended-before', 'within-first-month', 'extension-reasoned'], because: 'GDPR Art. 12(3); law DL-18…20' },
 
-  { subject: 'item', command: 'give-task', from: ['received', 'collecting', 'reviewing'], to: 'collecting', who: HANDLER, needs: ['items-exist', 'items-of-register'], because: 'design §2, Task' },
+  { subject: 'item', command: 'give-task', from: ['received', 'collecting', 'reviewing'], to: 'collecting', who: HANDLER, needs: ['items-exist', 'items-of-register', 'ids-are-new'], because: 'design §2, Task' },
+  { subject: 'case', command: 'take-task', from: ['open'], to: null, who: ['register-owner'], needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'take-task', from: ['given', 'taken'], to: 'taken', who: ['register-owner'], needs: ['own-register'], because: 'design §9: a task is taken by pressing a button' },
+  { subject: 'case', command: 'reassign-task', from: ['open'], to: null, who: ['handler', 'dpo', 'register-owner'], needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'reassign-task', from: ['given', 'taken', 'declined'], to: 'given', who: ['handler', 'dpo', 'register-owner'], needs: ['own-register'], because: 'ux H9' },
+  { subject: 'case', command: 'ask-task-time', from: ['open'], to: null, who: OWNER, needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'ask-task-time', from: ['given', 'taken'], to: null, who: OWNER, needs: ['own-register', 'reason-written'], because: 'ux O4, S15' },
+  { subject: 'case', command: 'decline-task', from: ['open'], to: null, who: OWNER, needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'decline-task', from: ['given', 'taken'], to: 'declined', who: OWNER, needs: ['own-register'], because: 'ux O4: not mine' },
+  { subject: 'case', command: 'answer-task', from: ['open'], to: null, who: OWNER, needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'answer-task', from: ['given', 'taken'], to: 'answered', who: OWNER, needs: ['own-register', 'answers-every-item', 'answers-have-substance', 'files-of-case'], because: 'ux O4' },
+  { subject: 'case', command: 'undo-task-answer', from: ['open'], to: null, who: OWNER, needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'undo-task-answer', from: ['answered'], to: 'taken', who: OWNER, needs: ['own-register', 'answer-not-read-yet'], because: 'ux O5' },
 
-  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted'], to: 'decided', who: HANDLER, needs: ['items-exist', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
-  { subject: 'item', command: 'draft-certificate', from: ['decided', 'drafted'], to: 'drafted', who: HANDLER, needs: ['items-exist', 'outcome-needs-certificate', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed'], because: 'GDPR Art. 12(4); law RF-2' },
+  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released'], to: 'decided', who: HANDLER, needs: ['items-exist', 'ending-of-right', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
+  { subject: 'item', command: 'draft-certificate', from: ['decided', 'drafted'], to: 'drafted', who: HANDLER, needs: ['items-exist', 'outcome-needs-certificate', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed', 'ids-are-new'], because: 'GDPR Art. 12(4); law RF-2' },
   { subject: 'item', command: 'request-approval', from: ['drafted'], to: 'awaiting-signature', who: HANDLER, needs: ['remedy-confirmed', 'points-answered'], because: 'law RF-5, RF-7; design §9' },
   { subject: 'certificate', command: 'request-approval', from: ['drafted', 'returned'], to: 'awaiting-signature', who: HANDLER, needs: ['signatory-appointed'], because: 'law RF-7' },
   { subject: 'item', command: 'return-certificate', from: ['awaiting-signature'], to: 'drafted', who: ['signatory'], needs: [], because: 'ux R3' },
@@ -108,7 +114,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'renew-secret', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar', 'system'], needs: ['identity-settled'], because: 'ux C10: a new code only to a person whose identity is known' },
   { subject: 'case', command: 'renew-pin', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['identity-settled'], because: 'design §9: five wrong tries lock the PIN, not the case' },
 
-  { subject: 'case', command: 'withdraw-case', from: ['open'], to: 'withdrawn', who: PERSON, needs: [], because: 'ux C15' },
+  { subject: 'case', command: 'withdraw-case', from: ['open'], to: 'withdrawn', who: PERSON, needs: ['something-open'], because: 'ux C15' },
   { subject: 'case', command: 'undo-withdrawal', from: ['withdrawn'], to: 'open', who: PERSON, needs: ['still-undoable'], because: 'ux C15' },
   { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told'], because: 'GDPR Art. 19; law NT-2, RM-2' },
   { subject: 'case', command: 'reopen-case', from: ['closed'], to: 'open', who: HANDLER, needs: ['reason-written'], because: 'Hallintolaki 50 §; ux H16' },
@@ -117,4 +123,22 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'record-download', from: ['open', 'withdrawn', 'closed'], to: null, who: ['requester'], needs: [], because: 'Tiedonhallintalaki 17 §' },
   { subject: 'case', command: 'record-reminder', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM.concat('handler', 'dpo'), needs: [], because: 'design §1.3' },
   { subject: 'case', command: 'record-mail-failure', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM, needs: [], because: 'letters: if the message cannot be delivered' },
+];
+
+/** A move that an event brings about in something that its command does not name. */
+export type Consequence =
+  | { readonly subject: 'item'; readonly command: CommandName; readonly from: readonly ItemState[]; readonly to: ItemState | 'as-before'; readonly because: string }
+  | { readonly subject: 'certificate'; readonly command: CommandName; readonly from: readonly CertificateState[]; readonly to: 'gone'; readonly because: string };
+
+/** What follows by itself: the command's own rows say who may give it and when. */
+export const CONSEQUENCES: readonly Consequence[] = [
+  { subject: 'item', command: 'answer-task', from: ['collecting'], to: 'reviewing', because: 'ux O4: what an owner answered is looked at' },
+  { subject: 'item', command: 'undo-task-answer', from: ['reviewing'], to: 'collecting', because: 'ux O5: the owner answers anew' },
+  { subject: 'item', command: 'decide-item', from: ['drafted', 'signed', 'released'], to: 'decided', because: 'one certificate speaks for all its items: the others wait for a new one' },
+  { subject: 'item', command: 'draft-certificate', from: ['drafted'], to: 'decided', because: 'items that a new draft leaves out wait for one of their own' },
+  { subject: 'certificate', command: 'decide-item', from: ['drafted', 'returned'], to: 'gone', because: 'nobody signs what no longer holds' },
+  { subject: 'certificate', command: 'draft-certificate', from: ['drafted', 'returned'], to: 'gone', because: 'a new draft takes the place of the earlier one' },
+  { subject: 'item', command: 'withdraw-case', from: OPEN, to: 'withdrawn', because: 'ux C15' },
+  { subject: 'item', command: 'undo-withdrawal', from: ['withdrawn'], to: 'as-before', because: 'ux C15' },
+  { subject: 'item', command: 'reopen-case', from: ['withdrawn'], to: 'as-before', because: 'Hallintolaki 50 §: a withdrawn case that is opened again goes on where it was' },
 ];

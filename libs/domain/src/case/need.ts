@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { needsCertificate as outcomeNeedsCertificate } from '../right/outcome.js';
+import { clockErrorOf } from '../deadline/facts-check.js';
+import { COMMON_OUTCOMES, needsCertificate as outcomeNeedsCertificate, RIGHT_OUTCOMES } from '../right/outcome.js';
 import { OPEN_ITEM_STATES } from './state.js';
 import type { Case, Item } from './state.js';
 import type { CaseFacts, Command, CommandOf } from './command.js';
 import { isRight } from './event.js';
+import { clockFactsOf, helsinkiDateOf } from './item-clock.js';
+import { hasOpenGap } from './open-gap.js';
 import { deliveredAnswers, givesData, guardianshipHolds, replyPartOf } from './reply-content.js';
 
 /** Whether a condition of a row holds. A no is explained by the code of the need itself. */
@@ -62,8 +65,38 @@ const textChanges = (current: Case, { itemId, released }: CommandOf<'decide-item
 /** Whether a decision holds back something that is no whole file. */
 const holdsBackText = ({ withheld }: CommandOf<'decide-item'>): boolean => withheld.some(({ fileId }) => fileId === null);
 
-const days = (from: string, to: string): number =>
-  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+/** Ids that a command gives to new things, and those that are taken. What is with the signatory or signed is never redrafted. */
+function newIds(current: Case, command: Command): { readonly given: readonly string[]; readonly taken: readonly string[] } {
+  switch (command.name) {
+    case 'receive-request':
+      return { given: command.items.map(({ itemId }) => itemId), taken: [] };
+    case 'classify-item':
+      return {
+        given: command.becomes.map(({ itemId }) => itemId),
+        taken: current.items.map(({ itemId }) => itemId).filter((id) => id !== command.itemId),
+      };
+    case 'give-task':
+      return { given: [command.taskId], taken: current.tasks.map(({ taskId }) => taskId) };
+    case 'request-identity':
+    case 'request-clarification':
+      return { given: [command.requestId], taken: current.pauses.map(({ requestId }) => requestId) };
+    case 'draft-certificate':
+      return {
+        given: [command.certificateId],
+        taken: current.certificates
+          .filter(({ state }) => state === 'awaiting-signature' || state === 'signed')
+          .map(({ certificateId }) => certificateId),
+      };
+    default:
+      return { given: [], taken: [] };
+  }
+}
+
+/** Whether an outcome is an ending of the item's right, in the words of that right (law RT-17). */
+const isEnding = (item: Item, { outcome, outcomeCode }: CommandOf<'decide-item'>): boolean =>
+  isRight(item.right) &&
+  (RIGHT_OUTCOMES[item.right].some((row) => row.code === outcomeCode && row.outcome === outcome) ||
+    (outcome === outcomeCode && COMMON_OUTCOMES.includes(outcome)));
 
 /** Days in which a withdrawal can be undone (ux C15). */
 export const UNDO_WITHDRAWAL_DAYS = 14;
@@ -89,6 +122,23 @@ export const NEEDS = {
   'not-in-the-future': {
     source: 'law DL-1: a request is received when it reaches the organisation',
     test: (_c, cmd, f) => !('receivedAt' in cmd) || Date.parse(cmd.receivedAt) <= Date.parse(f.now),
+  },
+  'receipt-fits-history': {
+    source: 'law DL-1: nothing was asked, told or answered before the request arrived',
+    test: (c, cmd) =>
+      cmd.name === 'correct-receipt' &&
+      c.items.every((item) => clockErrorOf(clockFactsOf({ ...c, receivedAt: cmd.receivedAt }, item)) === null),
+  },
+  'ids-are-new': {
+    source: 'design §1: what happened is never written over, so an id names one thing for ever',
+    test: (c, cmd) => {
+      const { given, taken } = newIds(c, cmd);
+      return new Set(given).size === given.length && !given.some((id) => taken.includes(id));
+    },
+  },
+  'ending-of-right': {
+    source: 'law RT-17; ux §2: each right has its own endings',
+    test: (c, cmd) => cmd.name === 'decide-item' && itemsOf(c, cmd).every((item) => isEnding(item, cmd)),
   },
   'reason-written': {
     source: 'Hallintolaki 45 §: measures are reasoned',
@@ -218,7 +268,10 @@ export const NEEDS = {
     test: (c, cmd) => {
       if (cmd.name !== 'answer-task') return false;
       const task = c.tasks.find((one) => one.taskId === cmd.taskId);
-      return task !== undefined && task.itemIds.every((id) => cmd.answers.some((answer) => answer.itemId === id));
+      if (task === undefined) return false;
+      const answered = cmd.answers.map((answer) => answer.itemId);
+      // No more either: an owner speaks only of the items that were asked of the register.
+      return idsExist(task.itemIds, answered) && idsExist(answered, task.itemIds);
     },
   },
   'answers-have-substance': {
@@ -290,7 +343,11 @@ export const NEEDS = {
   },
   'refusal-reasoned': {
     source: 'Hallintolaki 45 §; law RF element 8 and 10',
-    test: (_c, cmd) => cmd.name === 'draft-certificate' && written(cmd.reasons) && written(cmd.refused),
+    test: (_c, cmd) =>
+      cmd.name === 'draft-certificate' &&
+      written(cmd.reasons) &&
+      written(cmd.refused) &&
+      ![cmd.reasons, cmd.refused, cmd.given, ...Object.values(cmd.groundFacts)].some(hasOpenGap),
   },
   'outcome-needs-certificate': {
     source: 'law RT-17',
@@ -347,7 +404,7 @@ export const NEEDS = {
       itemsOf(c, cmd).every(
         (item) =>
           !needsSignedRefusal(item) ||
-          c.certificates.some((one) => one.state === 'signed' && one.itemIds.includes(item.itemId)),
+          c.certificates.some((one) => one.state === 'signed' && one.certificateId === item.certificateId),
       ),
   },
   'address-safe': {
@@ -367,9 +424,15 @@ export const NEEDS = {
     source: 'law PR-3: every item has its own decision',
     test: (c) => !c.items.some(isOpen),
   },
+  'something-open': {
+    source: 'ux C15: what has been answered can no longer be withdrawn',
+    test: (c) => c.items.some(isOpen),
+  },
   'still-undoable': {
     source: 'ux C15: fourteen days',
-    test: (c, _cmd, f) => c.withdrawnAt !== null && days(c.withdrawnAt, f.now) <= UNDO_WITHDRAWAL_DAYS,
+    test: (c, _cmd, f) =>
+      c.withdrawnAt !== null &&
+      Temporal.PlainDate.compare(f.today, helsinkiDateOf(c.withdrawnAt).add({ days: UNDO_WITHDRAWAL_DAYS })) <= 0,
   },
   'amount-positive': {
     source: 'GDPR Art. 12(5): a reasonable fee',

@@ -1,4 +1,22 @@
+import type { OwnTempoDutyKind, RestrictionReason } from '../deadline/own-tempo.js';
+import { ownTempoDuties, RESTRICTION_REASONS } from '../deadline/own-tempo.js';
 import type { EventBody, NewItem, RequestContent } from './event.js';
+import { isRight } from './event.js';
+
+/** What each duty that falls due at receipt leaves in the history; the others are acts of people. */
+const EVENT_OF_DUTY: Readonly<
+  Record<OwnTempoDutyKind, 'restriction-flagged' | 'consent-processing-stopped' | null>
+> = {
+  'flag-restriction': 'restriction-flagged',
+  'stop-consent-processing': 'consent-processing-stopped',
+  'act-without-undue-delay': null,
+};
+
+/** The reason of a restriction request among the person's answers; null when none was given. */
+const restrictionReasonOf = (item: NewItem, content: RequestContent | null): RestrictionReason | null => {
+  const answers = Object.values(content?.answers[item.itemId] ?? {});
+  return RESTRICTION_REASONS.find((reason) => answers.includes(reason)) ?? null;
+};
 
 /**
  * What the law wants at receipt already, not at decision (law DL-24): the restriction mark when accuracy is contested
@@ -9,21 +27,10 @@ export function ownTempoEvents(
   content: RequestContent | null,
 ): readonly EventBody[] {
   return items.flatMap((item): readonly EventBody[] => {
-    switch (item.right) {
-      case 'objection':
-        return [{ type: 'restriction-flagged', itemId: item.itemId }];
-      case 'restriction':
-        return content === null || contestsAccuracyOrObjects(content.answers[item.itemId] ?? {})
-          ? [{ type: 'restriction-flagged', itemId: item.itemId }]
-          : [];
-      case 'consent-withdrawal':
-        return [{ type: 'consent-processing-stopped', itemId: item.itemId }];
-      default:
-        return [];
-    }
+    if (!isRight(item.right)) return [];
+    return ownTempoDuties(item.right, restrictionReasonOf(item, content)).flatMap(({ duty }) => {
+      const type = EVENT_OF_DUTY[duty];
+      return type === null ? [] : [{ type, itemId: item.itemId }];
+    });
   });
 }
-
-/** The two reasons of Art. 18(1) whose effect begins with the claim itself. */
-const contestsAccuracyOrObjects = (answers: Readonly<Record<string, string>>): boolean =>
-  Object.values(answers).some((answer) => answer === 'inaccurate' || answer === 'objected');

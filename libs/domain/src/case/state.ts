@@ -1,5 +1,6 @@
+import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight } from '../right/right.js';
-import type { Actor, EventOf, IsoDate, IsoInstant, ReleasedText, RequestContent, TaskItemAnswer, WithheldPiece } from './event.js';
+import type { Actor, EventOf, IsoDate, IsoInstant, ReleasedText, ReplyPaper, RequestContent, TaskItemAnswer, WithheldPiece } from './event.js';
 import type {
   DeliveryChannel,
   IdentityDocument,
@@ -104,6 +105,10 @@ export interface Certificate {
   readonly refused: string;
   readonly given: string;
   readonly groundFacts: Readonly<Record<string, string>>;
+  readonly insteadDone: readonly InsteadDone[];
+  /** The real reason in an internal memo; null: the reason is printed. */
+  readonly withheldReasonMemo: string | null;
+  readonly unfoundedOrExcessive: UnfoundedAnswer | null;
   readonly signatoryId: string;
   readonly draftedBy: Actor;
   readonly draftedAt: IsoInstant;
@@ -172,6 +177,7 @@ export interface Case {
     readonly channel: DeliveryChannel;
     readonly openUntil: IsoDate | null;
     readonly documentIds: readonly string[];
+    readonly parts: readonly ReplyPaper[];
   } | null;
   readonly recipients: Readonly<
     Record<string, { readonly status: string; readonly reason: string; readonly at: IsoInstant }>

@@ -15,9 +15,27 @@ export function caseStateOf(current: Case | null): CaseState {
   return current.withdrawnAt === null ? 'open' : 'withdrawn';
 }
 
-/** Questions to the person that wait for an answer. */
-export const openQuestions = (current: Case): readonly Pause[] =>
-  current.pauses.filter((pause) => pause.answeredAt === null);
+/** Questions to the person that wait for an answer, as long as something they concern is still open. */
+export function openQuestions(current: Case): readonly Pause[] {
+  const open = openItems(current).map(({ itemId }) => itemId);
+  return current.pauses.filter(
+    ({ answeredAt, itemIds }) =>
+      answeredAt === null && open.some((itemId) => itemIds === null || itemIds.includes(itemId)),
+  );
+}
+
+/** A declined task that nobody else has taken over: some item of it still waits and is asked of no other owner. */
+const needsAnotherOwner = ({ items, tasks }: Case): boolean =>
+  tasks.some(
+    (task) =>
+      task.state === 'declined' &&
+      items.some(
+        ({ itemId, state }) =>
+          state === 'collecting' &&
+          task.itemIds.includes(itemId) &&
+          !tasks.some((other) => other.state !== 'declined' && other.itemIds.includes(itemId)),
+      ),
+  );
 
 /** Inside statuses, in the words of ux §0. */
 export const CASE_STATUSES = [
@@ -114,8 +132,7 @@ const WAITING_OF_STATUS: Readonly<Record<CaseStatus, WaitingFor>> = {
 /** Who waits for whom. A declined task waits for the handler, not for the owner who said no. */
 export function waitingFor(current: Case): WaitingFor {
   const status = statusOf(current);
-  const stuck = status === 'collecting' && current.tasks.some((task) => task.state === 'declined');
-  return stuck ? 'handler' : WAITING_OF_STATUS[status];
+  return status === 'collecting' && needsAnotherOwner(current) ? 'handler' : WAITING_OF_STATUS[status];
 }
 
 /** The one recommended next step of a handler (ux H4); the sentence stands under `next-step.<code>`. */
@@ -151,7 +168,7 @@ const STEP_RULES: readonly { readonly step: NextStep; readonly when: (current: C
   { step: 'wait-for-clarification', when: (c) => statusOf(c) === 'awaiting-clarification' },
   { step: 'check-authority', when: (c) => c.requesterRole !== 'self' && c.authority === null },
   { step: 'give-task', when: (c) => hasItem(c, 'received') },
-  { step: 'find-another-owner', when: (c) => c.tasks.some((task) => task.state === 'declined') },
+  { step: 'find-another-owner', when: needsAnotherOwner },
   { step: 'wait-for-owner', when: (c) => hasItem(c, 'collecting') },
   { step: 'decide', when: (c) => hasItem(c, 'reviewing') },
   { step: 'request-approval', when: (c) => hasItem(c, 'drafted') },

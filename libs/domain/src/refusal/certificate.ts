@@ -46,6 +46,13 @@ export type InsteadDone =
   | { readonly kind: 'disposal-date'; readonly on: IsoDate; readonly note: string }
   | { readonly kind: 'referral'; readonly note: string };
 
+/** Why a request is unfounded or excessive, and what was answered to it (element 14). */
+export interface UnfoundedAnswer {
+  readonly why: string;
+  readonly answer: 'fee-offered' | 'refused';
+  readonly feeCents: number | null;
+}
+
 /** A date of the handling (element 22). */
 export interface TimeLineEntry {
   readonly code: 'received' | 'paused' | 'resumed' | 'extended' | 'due' | 'decided';
@@ -123,11 +130,7 @@ export interface CertificateParts {
   readonly withheldReason: { readonly textKey: 'certificate.reason-withheld' } | null;
   readonly ombudsmanMayReceive: { readonly textKey: 'certificate.ombudsman-may-receive' } | null;
   readonly insteadDone: readonly InsteadDone[];
-  readonly unfoundedOrExcessive: {
-    readonly why: string;
-    readonly answer: 'fee-offered' | 'refused';
-    readonly feeCents: number | null;
-  } | null;
+  readonly unfoundedOrExcessive: UnfoundedAnswer | null;
   readonly complaint: {
     readonly addresses: Readonly<Record<Language, OmbudsmanAddress>>;
     readonly switchboard: string;

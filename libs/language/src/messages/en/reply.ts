@@ -3,6 +3,7 @@ import type { Texts } from '../texts.js';
 
 /** English: see the Finnish file of the same name. */
 export const reply: Texts<typeof source> = {
+  'letter.name.data': 'Your information in the register',
   'reply.package': 'the whole reply as one ZIP file',
   'reply.file': 'a file of the reply',
   'reply.readme': 'This is your reply. Open the cover letter first. The information follows register by register.',
@@ -12,13 +13,11 @@ export const reply: Texts<typeof source> = {
   'reply.texts': 'The information as text',
   'reply.files': 'Files that you get',
   'reply.noFiles': 'There are no files.',
-  'reply.about': 'About the register',
   'reply.withheldTitle': 'What we do not give',
   'reply.withheldLead': 'These parts are missing from the reply. The reason is in the refusal certificate.',
   'reply.where': 'Register',
   'reply.what': 'What is missing',
   'reply.ground': 'Ground',
-  'reply.open': 'Open',
   'reply.reopen': 'Ask for the download again',
   'reply.reopenDone': 'Your request has been sent. We will tell you when the reply can be downloaded again.',
   'reply.reopenMessage': 'I ask that the download of the reply is opened again.',
@@ -27,7 +26,6 @@ export const reply: Texts<typeof source> = {
   'reply.pinMissing': 'Enter the PIN, which has 8 digits',
   'reply.pinWrong': 'The PIN is wrong. After five wrong attempts the PIN is locked',
   'reply.noPin': 'You have no PIN yet. You get it at the service point when you prove your identity',
-  'reply.pages': '{n} pages',
   'reply.download': 'Download {name}',
   'reply.dataDoc': 'Your information: {register}',
   'reply.cover': 'The cover letter and the certificates open without the PIN on the page of your request.',

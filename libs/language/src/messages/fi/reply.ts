@@ -1,5 +1,6 @@
 /** C14, the reply: its page, its package and the paper of each register; and the choices of staff about what is held back. */
 export const reply = {
+  'letter.name.data': 'Tietosi rekisteristä',
   'reply.package': 'koko vastaus ZIP-tiedostona',
   'reply.file': 'vastauksen tiedosto',
   'reply.readme': 'Tässä on vastauksesi. Avaa ensin saatekirje. Sen jälkeen tulevat tiedot rekistereittäin.',
@@ -9,13 +10,11 @@ export const reply = {
   'reply.texts': 'Tiedot tekstinä',
   'reply.files': 'Tiedostot, jotka saat',
   'reply.noFiles': 'Tiedostoja ei ole.',
-  'reply.about': 'Tietoa rekisteristä',
   'reply.withheldTitle': 'Mitä emme anna',
   'reply.withheldLead': 'Nämä kohdat puuttuvat vastauksesta. Syy on kieltäytymistodistuksessa.',
   'reply.where': 'Rekisteri',
   'reply.what': 'Mitä puuttuu',
   'reply.ground': 'Peruste',
-  'reply.open': 'Avaa',
   'reply.reopen': 'Pyydä lataus uudelleen',
   'reply.reopenDone': 'Pyyntö on lähetetty. Ilmoitamme, kun vastauksen voi taas ladata.',
   'reply.reopenMessage': 'Pyydän, että vastauksen lataaminen avataan uudelleen.',
@@ -24,7 +23,6 @@ export const reply = {
   'reply.pinMissing': 'Kirjoita tunnusluku, jossa on 8 numeroa',
   'reply.pinWrong': 'Tunnusluku on väärin. Viiden väärän yrityksen jälkeen tunnusluku lukitaan',
   'reply.noPin': 'Sinulla ei ole vielä tunnuslukua. Saat sen palvelupisteestä, kun todistat henkilöllisyytesi',
-  'reply.pages': '{n} sivua',
   'reply.download': 'Lataa {name}',
   'reply.dataDoc': 'Tietosi: {register}',
   'reply.cover': 'Saatekirje ja todistukset aukeavat ilman tunnuslukua pyyntösi sivulla.',

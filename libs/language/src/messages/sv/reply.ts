@@ -3,6 +3,7 @@ import type { Texts } from '../texts.js';
 
 /** Swedish: see the Finnish file of the same name. */
 export const reply: Texts<typeof source> = {
+  'letter.name.data': 'Dina uppgifter i registret',
   'reply.package': 'hela svaret som en ZIP-fil',
   'reply.file': 'en fil i svaret',
   'reply.readme': 'Här är ditt svar. Öppna följebrevet först. Därefter kommer uppgifterna register för register.',
@@ -12,13 +13,11 @@ export const reply: Texts<typeof source> = {
   'reply.texts': 'Uppgifterna som text',
   'reply.files': 'Filer som du får',
   'reply.noFiles': 'Det finns inga filer.',
-  'reply.about': 'Information om registret',
   'reply.withheldTitle': 'Vad vi inte lämnar ut',
   'reply.withheldLead': 'Dessa delar saknas i svaret. Orsaken finns i intyget om vägran.',
   'reply.where': 'Register',
   'reply.what': 'Vad som saknas',
   'reply.ground': 'Grund',
-  'reply.open': 'Öppna',
   'reply.reopen': 'Be om en ny nedladdning',
   'reply.reopenDone': 'Din begäran har skickats. Vi meddelar när svaret kan laddas ner igen.',
   'reply.reopenMessage': 'Jag ber att nedladdningen av svaret öppnas på nytt.',
@@ -27,7 +26,6 @@ export const reply: Texts<typeof source> = {
   'reply.pinMissing': 'Skriv pinkoden med 8 siffror',
   'reply.pinWrong': 'Pinkoden är fel. Efter fem felaktiga försök låses pinkoden',
   'reply.noPin': 'Du har ännu ingen pinkod. Du får den på servicepunkten när du styrker din identitet',
-  'reply.pages': '{n} sidor',
   'reply.download': 'Ladda ner {name}',
   'reply.dataDoc': 'Dina uppgifter: {register}',
   'reply.cover': 'Följebrevet och intygen öppnas utan pinkod på sidan för din begäran.',
