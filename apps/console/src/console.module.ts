@@ -10,6 +10,7 @@ import { FileDesk } from './intake/file-desk.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { IntakeDrafts } from './intake/intake-drafts.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { ParkedController } from './parked/parked.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
 import { SignatureController } from './signature/signature.controller.js';
@@ -17,6 +18,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { HomeController } from './staff/home.controller.js';
 import { StaffSessions } from './staff/staff-sessions.js';
 import { TaskController } from './task/task.controller.js';
+import { UsersController } from './users/users.controller.js';
 
 /** Everything that the console is given from outside. */
 export interface ConsoleOutside {
@@ -43,6 +45,8 @@ export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, set
       SignatureController,
       OrganisationController,
       IntakeController,
+      ParkedController,
+      UsersController,
     ],
     providers: [
       { provide: WebParts, useValue: parts },

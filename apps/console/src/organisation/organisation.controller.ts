@@ -105,6 +105,6 @@ export class OrganisationController {
 
 /** A code of the journal in words where there are some; the code itself otherwise, so that nothing is hidden. */
 const actionWords = (action: string, language: 'fi' | 'sv' | 'en'): string => {
-  const key = [`journal.act.${action}`, `command.${action}`].find(isMessageKey);
+  const key = [`journal.act.${action}`, `log.${action}`, `command.${action}`].find(isMessageKey);
   return key === undefined ? action : say(language, key);
 };
