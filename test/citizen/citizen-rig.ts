@@ -1,5 +1,5 @@
 import { importRegisters } from '@oikeuspolku/application';
-import { LocalBlobStore } from '@oikeuspolku/documents';
+import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds, type Persistence } from '@oikeuspolku/persistence';
 import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
 import { testDatabase, type TestDatabase } from '@oikeuspolku/testing';
@@ -80,6 +80,7 @@ function start(
   return startCitizen(
     {
       deps,
+      packer: new ZipReplyPacker(),
       sessions: store.sessions,
       rateLimits: store.rateLimits,
       settings: new CitizenSettings(false, 60, 600, 'http://localhost'),

@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import { Clock, type RateLimitStore, type SessionStore } from '@oikeuspolku/application';
+import { Clock, ReplyPacker, type RateLimitStore, type SessionStore } from '@oikeuspolku/application';
 import { Limits, Sessions, WebParts } from '@oikeuspolku/web';
 import { CitizenDependencies } from './citizen-dependencies.js';
 import { CitizenSettings } from './citizen-settings.js';
@@ -13,6 +13,8 @@ import { FollowController } from './follow/follow.controller.js';
 import { OrganisationDirectory } from './organisation/organisation-directory.js';
 import { OrganisationPipe } from './organisation/organisation-pipe.js';
 import { PublicController } from './public/public.controller.js';
+import { ReplyController } from './reply/reply.controller.js';
+import { ReplySessions } from './reply/reply-sessions.js';
 import { CheckController } from './request/check.controller.js';
 import { ClearController } from './request/clear.controller.js';
 import { FormController } from './request/form.controller.js';
@@ -23,6 +25,7 @@ import { VerifyController } from './verify/verify.controller.js';
 /** Everything that the public service is given from outside. */
 export interface CitizenOutside {
   readonly deps: CitizenDependencies;
+  readonly packer: ReplyPacker;
   readonly sessions: SessionStore;
   readonly rateLimits: RateLimitStore;
   readonly settings: CitizenSettings;
@@ -45,6 +48,8 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       FormController,
       FollowController,
       CaseController,
+      // Before the acts: their addresses end in any word.
+      ReplyController,
       ActsController,
       VerifyController,
     ],
@@ -56,6 +61,8 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       { provide: Clock, useValue: deps.clock },
       { provide: Limits, useValue: new Limits(outside.rateLimits, deps.clock) },
       { provide: Drafts, useValue: new Drafts(sessions) },
+      { provide: ReplyPacker, useValue: outside.packer },
+      { provide: ReplySessions, useValue: new ReplySessions(sessions, settings) },
       { provide: CaseSessions, useValue: new CaseSessions(sessions, settings) },
       { provide: FileIntake, useValue: new FileIntake(deps.blobs, deps.secrets, deps.ids) },
       FormReading,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { configurationOrExit, KeyFolder, Logger, OffsetClock, offsetTo } from '@oikeuspolku/platform';
-import { LocalBlobStore } from '@oikeuspolku/documents';
+import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds } from '@oikeuspolku/persistence';
 import { CitizenDependencies } from './citizen-dependencies.js';
 import { CitizenSettings } from './citizen-settings.js';
@@ -34,6 +34,7 @@ const running = await startCitizen(
       new DerivedSecrets(settings.serverSecret),
       new LocalBlobStore(settings.blobFolder),
     ),
+    packer: new ZipReplyPacker(),
     sessions: store.sessions,
     rateLimits: store.rateLimits,
     settings: new CitizenSettings(

@@ -1,10 +1,12 @@
 import type { FollowedCase } from '@oikeuspolku/application';
 import {
+  answeredParts,
   CITIZEN_STATUS_OF,
   openQuestions,
   statusOf,
   type CaseEvent,
   type CitizenStatus,
+  type EventOf,
   type Item,
   type Language,
   type Pause,
@@ -146,9 +148,9 @@ function todoOf(
     const until = current.reply?.openUntil ?? null;
     if (current.reply?.channel === 'pick-up')
       return [{ text: t(language, 'citizen.case.todo.pickUp'), href: null }];
-    if (until !== null) {
+    if (until !== null && answeredParts(current).length > 0) {
       const text = t(language, 'citizen.case.todo.download', { date: Temporal.PlainDate.from(until) });
-      return [{ text, href: null }];
+      return [{ text, href: `${base}/case/reply` }];
     }
     if (documents.length > 0) return [{ text: t(language, 'citizen.case.todo.read'), href: '#documents' }];
   }
@@ -212,11 +214,17 @@ function eventParams(
     case 'item-classified':
       return { items: event.becomes.map((item) => say(language, `right.${item.right}.short`)).join(', ') };
     case 'reply-downloaded':
-      return { document: t(language, 'citizen.document.letter') };
+      return { document: downloadedName(event, language) };
     default:
       return { register: '', items: '', document: '', date: dateShort(dateOf(event.at)) };
   }
 }
+
+/** What was fetched: the whole reply, a file of it, or the paper of a register. */
+const downloadedName = (event: EventOf<'reply-downloaded'>, language: Language): string => {
+  if (event.documentId !== null) return t(language, 'letter.name.data');
+  return t(language, event.fileId === null ? 'reply.package' : 'reply.file');
+};
 
 function messageLine(event: CaseEvent, language: Language): CaseView['messages'] {
   const on = instantShort(Temporal.Instant.from(event.at), language);

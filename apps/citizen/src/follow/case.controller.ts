@@ -17,6 +17,7 @@ import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseSessions } from './case-sessions.js';
+import { ReplySessions } from '../reply/reply-sessions.js';
 import { caseView } from './case-view.js';
 
 /** Messages that a page may be asked to show after an act, by their code in the address. */
@@ -27,6 +28,7 @@ const DONE: Readonly<Record<string, string>> = {
   withdrawn: 'citizen.withdraw.done',
   undone: 'citizen.withdraw.undone',
   again: 'citizen.disagree.again.done',
+  reopen: 'reply.reopenDone',
 };
 
 /** C11: the opened case, its documents, and leaving it. */
@@ -36,6 +38,7 @@ export class CaseController {
     private readonly desk: CaseDesk,
     private readonly deps: CitizenDependencies,
     private readonly cases: CaseSessions,
+    private readonly replies: ReplySessions,
     private readonly parts: WebParts,
   ) {}
 
@@ -81,7 +84,10 @@ export class CaseController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Redirect> {
-    if (request.visit.visitorId !== null) await this.cases.end(request.visit.visitorId);
+    if (request.visit.visitorId !== null) {
+      await this.cases.end(request.visit.visitorId);
+      await this.replies.end(request.visit.visitorId);
+    }
     this.parts.renderer.forgetVisitor(request, reply);
     reply.headers(CLEAR_SITE_DATA);
     return redirect(`${facts.base}/follow`);

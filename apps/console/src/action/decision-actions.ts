@@ -1,9 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
+import { REPLY_OPEN_DAYS } from '@oikeuspolku/application';
 import { COMMON_OUTCOMES, GROUNDS, isOpenItem, isRight, OUTCOMES_WITH_CERTIFICATE, RIGHT_OUTCOMES } from '@oikeuspolku/domain';
 import type { GroundCode, Item, Outcome } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import type { Action, ActionContext } from './action.js';
 import type { ActionField, FieldChoice } from './action-field.js';
 import { itemsField } from './deadline-actions.js';
+import { withholdingFields, withholdingOf } from './withholding-fields.js';
 
 const DECIDABLE: readonly string[] = ['received', 'collecting', 'reviewing', 'decided', 'drafted'];
 
@@ -35,11 +38,6 @@ const groundFactFields = ({ opened, language }: ActionContext, itemIds: readonly
   }));
 };
 
-const filesOf = ({ opened }: ActionContext): readonly FieldChoice[] =>
-  opened.files.filter(({ source }) => source === 'owner').map(({ fileId, name }) => ({ value: fileId, text: name }));
-
-const DEFAULT_WITHHOLDING: GroundCode = 'THIRD_PARTY';
-
 /** H12…H16: outcome per item, certificate, release, sending. */
 export const DECISION_ACTIONS: readonly Action[] = [
   {
@@ -50,31 +48,17 @@ export const DECISION_ACTIONS: readonly Action[] = [
     fields: (context) => [
       { name: 'outcome', kind: 'radios', label: t(context.language, 'console.decision.outcome'), choices: outcomeChoices(context, itemOf(context)), required: 'S14' },
       { name: 'given', kind: 'long-text', label: t(context.language, 'console.decision.given'), hint: t(context.language, 'console.customerSees') },
-      ...(filesOf(context).length === 0
-        ? []
-        : ([
-            { name: 'withheldFiles', kind: 'checkboxes', label: t(context.language, 'console.files.withheld'), choices: filesOf(context) },
-          ] as const)),
-      { name: 'withheldPart', kind: 'text', label: t(context.language, 'console.files.withheld.description'), hint: t(context.language, 'console.customerSees') },
-      { name: 'withheldGround', kind: 'select', label: t(context.language, 'console.files.withheld.ground'), choices: groundChoices(context, [context.subjectId ?? '']), value: DEFAULT_WITHHOLDING },
+      ...withholdingFields(context, itemOf(context), groundChoices(context, [context.subjectId ?? ''])),
     ],
     build: (answers, context) => {
       const [outcomeCode = '', outcome = ''] = answers.text('outcome').split('/');
-      const ground = answers.text('withheldGround') || DEFAULT_WITHHOLDING;
-      const part = answers.text('withheldPart');
-      const files = answers.list('withheldFiles').map((fileId) => ({
-        fileId,
-        description: part === '' ? t(context.opened.case.language, 'console.files.whole') : part,
-        ground,
-      }));
-      const parts = part !== '' && files.length === 0 ? [{ fileId: null, description: part, ground }] : [];
       return {
         name: 'decide-item',
         itemId: context.subjectId ?? '',
         outcome: outcome as Outcome,
         outcomeCode,
         given: answers.text('given'),
-        withheld: [...files, ...parts],
+        ...withholdingOf(context, itemOf(context), answers),
       };
     },
   },
@@ -156,6 +140,17 @@ export const DECISION_ACTIONS: readonly Action[] = [
       openUntil: null,
     }),
   },
+  {
+    command: 'reopen-reply',
+    section: 'decision',
+    subject: 'case',
+    shownFor: ({ opened }) => (opened.case.reply === null ? [] : 'case'),
+    fields: () => [],
+    build: (_answers, { today }) => ({
+      name: 'reopen-reply',
+      openUntil: Temporal.PlainDate.from(today).add({ days: REPLY_OPEN_DAYS }).toString(),
+    }),
+  },
 ];
 
 /** One field per point of the notice that is still open: vague or contradictory (design §9). */
@@ -180,8 +175,8 @@ function certificateFields(context: ActionContext): readonly ActionField[] {
   const proposal = context.opened.case.tasks.flatMap(({ answers }) => answers).find(({ itemId }) => itemId === context.subjectId);
   const signatories = context.opened.facts.signatories[item?.registerId ?? ''] ?? [];
   return [
-    { name: 'ground', kind: 'select', label: t(language, 'console.certificate.ground'), choices: groundChoices(context, ids), value: draft?.ground ?? proposal?.proposedGround ?? '', required: 'S07' },
-    { name: 'refused', kind: 'long-text', label: t(language, 'console.certificate.refused'), hint: t(language, 'console.files.withheld.description'), value: draft?.refused ?? '', required: 'S08' },
+    { name: 'ground', kind: 'select', label: t(language, 'console.certificate.ground'), choices: groundChoices(context, ids), value: draft?.ground ?? item?.withheld[0]?.ground ?? proposal?.proposedGround ?? '', required: 'S07' },
+    { name: 'refused', kind: 'long-text', label: t(language, 'console.certificate.refused'), hint: t(language, 'console.files.withheld.description'), value: draft?.refused ?? withheldWords(item), required: 'S08' },
     ...(item?.outcome === 'partly-granted'
       ? ([{ name: 'given', kind: 'long-text', label: t(language, 'console.certificate.given'), value: draft?.given ?? item.given, required: 'S08' }] as const)
       : []),
@@ -199,3 +194,6 @@ function certificateFields(context: ActionContext): readonly ActionField[] {
     },
   ];
 }
+
+/** What the certificate of a part refuses, from the pieces that are withheld. */
+const withheldWords = (item: Item | undefined): string => (item?.withheld ?? []).map(({ description }) => description).join('\n');

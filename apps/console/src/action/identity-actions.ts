@@ -12,6 +12,8 @@ const inDays = (today: string, days: number): string => Temporal.PlainDate.from(
 
 /** Methods that a member of staff can record; the others come from a provider. */
 const BY_HAND: readonly IdentityMethod[] = ['photo-id-shown', 'known-to-staff', 'org-login', 'other'];
+const RESTRAINING = ['none', 'not-the-requester', 'the-requester'] as const;
+const INTEREST = ['not-a-child', 'no-conflict', 'conflict'] as const;
 const MEANS = ['population-register', 'suomi-fi-mandates', 'document', 'other'] as const;
 
 /** H8: identity, guardianship and representation, recorded as methods and facts, never as numbers or copies. */
@@ -48,6 +50,14 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
       note: answers.text('note'),
       checkedOn: today,
     }),
+  },
+  {
+    command: 'renew-pin',
+    section: 'identity',
+    subject: 'case',
+    shownFor: () => 'case',
+    fields: () => [],
+    build: () => ({ name: 'renew-pin' }),
   },
   {
     command: 'waive-identity',
@@ -92,10 +102,12 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
       { name: 'restrainingOrder', kind: 'radios', label: t(language, 'console.disclosure.restrainingOrder'), choices: [
         { value: 'none', text: t(language, 'console.disclosure.restrainingOrder.none') },
         { value: 'not-the-requester', text: t(language, 'console.disclosure.restrainingOrder.not-the-requester') },
+        { value: 'the-requester', text: t(language, 'console.disclosure.restrainingOrder.the-requester') },
       ], required: 'S23' },
       { name: 'childInterest', kind: 'radios', label: t(language, 'console.disclosure.childInterest'), choices: [
         { value: 'not-a-child', text: t(language, 'console.disclosure.childInterest.not-a-child') },
         { value: 'no-conflict', text: t(language, 'console.disclosure.childInterest.no-conflict') },
+        { value: 'conflict', text: t(language, 'console.disclosure.childInterest.conflict') },
       ], required: 'S23' },
       { name: 'checked', kind: 'checkboxes', label: t(language, 'console.disclosure.heading'), choices: [
         { value: 'address', text: t(language, 'console.disclosure.addressReviewed') },
@@ -104,8 +116,9 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     ],
     build: (answers) => ({
       name: 'check-disclosure',
-      restrainingOrder: answers.text('restrainingOrder') === 'none' ? 'none' : 'not-the-requester',
-      childInterest: answers.text('childInterest') === 'no-conflict' ? 'no-conflict' : 'not-a-child',
+      // An answer that is none of the choices counts as the one that discloses nothing.
+      restrainingOrder: RESTRAINING.find((one) => one === answers.text('restrainingOrder')) ?? 'the-requester',
+      childInterest: INTEREST.find((one) => one === answers.text('childInterest')) ?? 'conflict',
       addressReviewed: answers.list('checked').includes('address'),
       authorityStillValid: answers.list('checked').includes('authority'),
     }),

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
-import { handleCommand, recordIdentity, sendReply } from '@oikeuspolku/application';
+import { handleCommand, recordIdentity, renewPin, sendReply } from '@oikeuspolku/application';
 import type { OpenedCase, Account } from '@oikeuspolku/application';
 import type { Command, Refusal } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
@@ -9,7 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Action, ActionContext } from '../action/action.js';
 import { Answers } from '../action/action-field.js';
 import { actionOf } from '../action/actions.js';
-import { ConsoleDependencies } from '../console-dependencies.js';
+import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { actorFor } from '../staff/staff.js';
@@ -29,7 +29,10 @@ type Done =
 @UseGuards(StaffGuard)
 @AllowRoles(...CASE_READERS)
 export class ActionController {
-  constructor(private readonly deps: ConsoleDependencies) {}
+  constructor(
+    private readonly deps: ConsoleDependencies,
+    private readonly settings: ConsoleSettings,
+  ) {}
 
   @Get()
   async form(
@@ -69,8 +72,10 @@ export class ActionController {
     if (command.name === 'record-identity') {
       return recordIdentity(this.deps, staff.scope, actor, caseId, seen, command);
     }
+    if (command.name === 'renew-pin') return renewPin(this.deps, staff.scope, actor, caseId, seen);
     if (command.name === 'send-reply') {
-      return sendReply(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, itemIds: command.itemIds });
+      const statusUrl = `${this.settings.citizenOrigin}/${staff.organisation.slug}/follow`;
+      return sendReply(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, itemIds: command.itemIds, statusUrl });
     }
     return handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, command });
   }

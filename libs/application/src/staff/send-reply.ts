@@ -1,5 +1,5 @@
-import { isRight } from '@oikeuspolku/domain';
-import type { Actor, Item } from '@oikeuspolku/domain';
+import { givesData, isRight } from '@oikeuspolku/domain';
+import type { Actor, Item, ReplyPaper } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
 import type { CaseInHand, ChangeResult } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
@@ -7,9 +7,21 @@ import { storeDocument } from '../document/store-document.js';
 import { legacyDateOf, nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { DocumentRecord, Organisation, Scope, Tx } from '../ports/index.js';
+import { article15Answers } from '../reply/article-15-answer.js';
+import { pressItemPaper } from '../reply/item-paper.js';
+import { toldGround } from '../reply/told-ground.js';
 
 /** Days for which a reply with personal data can be downloaded (law RM-3, CONFIG). */
 export const REPLY_OPEN_DAYS = 30;
+
+/** What is sent, seen at which version of the case. */
+export interface ReplyOrder {
+  readonly caseId: string;
+  readonly expectedVersion: number | null;
+  readonly itemIds: readonly string[];
+  /** Address of the follow-up page, printed in the cover letter. */
+  readonly statusUrl?: string;
+}
 
 /** Outcome of sending, with the documents that left. */
 export type SendResult =
@@ -17,41 +29,78 @@ export type SendResult =
   | Exclude<ChangeResult, { readonly ok: true }>;
 
 /**
- * Send the reply of some items as one act: the cover letter is pressed and stored, certificates go with it, the items are
- * answered and the notice to the person is owed. All of it or nothing.
+ * Send the reply of some items as one act: the cover letter and the paper of each item that gives data are pressed and stored,
+ * certificates and the files that are not withheld go with them, the items are answered and the notice to the person is owed.
+ * All of it or nothing. Only what goes by download opens in the service, for `REPLY_OPEN_DAYS`.
  */
 export function sendReply(
   deps: Dependencies,
   scope: Scope,
   actor: Actor,
-  order: { readonly caseId: string; readonly expectedVersion: number | null; readonly itemIds: readonly string[] },
+  order: ReplyOrder,
 ): Promise<SendResult> {
   const now = nowOf(deps.clock);
   return deps.unitOfWork.transaction(scope, async (tx): Promise<SendResult> => {
-    const openUntil = now.today.add({ days: REPLY_OPEN_DAYS }).toString();
-    const asked = { name: 'send-reply', itemIds: order.itemIds, documentIds: [], openUntil } as const;
     const before = await tx.cases.load(order.caseId);
     if (before === null) return { ok: false, kind: 'not-found' };
-    const command = { ...asked, channel: before.case.delivery };
+    const channel = before.case.delivery;
+    const gives = before.case.items.some((item) => order.itemIds.includes(item.itemId) && givesData(item));
+    const openUntil = gives && channel === 'download' ? now.today.add({ days: REPLY_OPEN_DAYS }).toString() : null;
+    const command = { name: 'send-reply', itemIds: order.itemIds, documentIds: [], openUntil, channel } as const;
     const judged = await judgeCommand(tx, order.caseId, order.expectedVersion, actor, command, now);
     if (!judged.ok) return judged;
 
     const items = judged.before.case.items.filter((item) => order.itemIds.includes(item.itemId));
-    const cover = await coverLetter(deps, tx, judged.before, items, openUntil, now);
+    const cover = await coverLetter(deps, tx, judged.before, items, { openUntil, statusUrl: order.statusUrl }, now);
+    const { papers, parts } = await itemPapers(deps, tx, judged.before, items, now);
     const certificates = judged.before.case.certificates
       .filter((one) => one.documentId !== null && one.itemIds.some((id) => order.itemIds.includes(id)))
       .flatMap((one) => one.documentId ?? []);
-    const documentIds = [cover.documentId, ...new Set(certificates)];
-    const sent = await changeCase(tx, order.caseId, judged.before.case.version, actor, { ...command, documentIds }, now);
+    const documentIds = [cover.documentId, ...new Set(certificates), ...papers.map(({ documentId }) => documentId)];
+    const sent = await changeCase(tx, order.caseId, judged.before.case.version, actor, { ...command, documentIds, parts }, now);
     if (!sent.ok) throw new Error(`sending was allowed and then refused: ${sent.kind}`);
 
-    const { documentId, code, language, sha256 } = cover;
-    const issued = { name: 'issue-document', documentId, code, language, sha256 } as const;
-    const recorded = await changeCase(tx, order.caseId, null, actor, issued, now);
-    if (!recorded.ok) throw new Error(`the cover letter was not recorded: ${recorded.kind}`);
-    await tx.documents.addDocument(cover);
-    return { ok: true, version: recorded.after.case.version, documentIds };
+    const version = await issueAll(tx, order.caseId, actor, [cover, ...papers], now);
+    return { ok: true, version, documentIds };
   });
+}
+
+/** Record and store what was pressed; returns the version of the case after it. */
+async function issueAll(
+  tx: Tx,
+  caseId: string,
+  actor: Actor,
+  documents: readonly DocumentRecord[],
+  now: Now,
+): Promise<number> {
+  let version = 0;
+  for (const document of documents) {
+    const { documentId, code, language, sha256 } = document;
+    const issued = { name: 'issue-document', documentId, code, language, sha256 } as const;
+    const recorded = await changeCase(tx, caseId, null, actor, issued, now);
+    if (!recorded.ok) throw new Error(`a document of the reply was not recorded: ${recorded.kind}`);
+    await tx.documents.addDocument(document);
+    version = recorded.after.case.version;
+  }
+  return version;
+}
+
+/** The paper with the data of each item that gives some. */
+async function itemPapers(
+  deps: Dependencies,
+  tx: Tx,
+  inHand: CaseInHand,
+  items: readonly Item[],
+  now: Now,
+): Promise<{ readonly papers: readonly DocumentRecord[]; readonly parts: readonly ReplyPaper[] }> {
+  const papers: DocumentRecord[] = [];
+  const parts: ReplyPaper[] = [];
+  for (const item of items.filter(givesData)) {
+    const paper = await pressItemPaper(deps, tx, inHand, item, now);
+    papers.push(paper);
+    parts.push({ itemId: item.itemId, documentId: paper.documentId });
+  }
+  return { papers, parts };
 }
 
 /** Press the cover letter: what became of each item, in the words of its right. */
@@ -60,7 +109,7 @@ async function coverLetter(
   tx: Tx,
   inHand: CaseInHand,
   items: readonly Item[],
-  openUntil: string,
+  reach: ReplyReach,
   now: Now,
 ): Promise<DocumentRecord> {
   const organisation = await tx.registers.organisation();
@@ -74,7 +123,7 @@ async function coverLetter(
       organisationName: organisation.name,
       caseNumber: current.number,
       window: current.delivery === 'letter' ? contact.address : null,
-      facts: coverFacts(inHand, items, organisation, openUntil),
+      facts: coverFacts(inHand, items, organisation, reach),
     },
     legacyDateOf(now.at),
   );
@@ -87,15 +136,23 @@ async function coverLetter(
   });
 }
 
-/** Facts of the cover letter. */
+/** Until when and where the reply is reached. */
+interface ReplyReach {
+  readonly openUntil: string | null;
+  readonly statusUrl: string | undefined;
+}
+
+/** Facts of the cover letter. It opens with the secret alone, so it holds no data of the registers. */
 const coverFacts = (
   inHand: CaseInHand,
   items: readonly Item[],
   organisation: Organisation,
-  openUntil: string,
+  { openUntil, statusUrl }: ReplyReach,
 ): Readonly<Record<string, unknown>> => ({
   receivedOn: inHand.case.receivedAt,
+  requesterRole: inHand.case.requesterRole,
   openUntil,
+  ...(statusUrl === undefined ? {} : { statusUrl }),
   phone: organisation.settings.phone,
   servicePoint: organisation.settings.servicePoint,
   items: items.filter((item) => isRight(item.right)).map((item) => ({
@@ -104,8 +161,15 @@ const coverFacts = (
     outcome: item.outcome,
     outcomeCode: item.outcomeCode,
     given: item.given,
-    withheld: item.withheld,
+    withheld: item.withheld.map((piece) => ({ description: piece.description, ground: toldGround(inHand.case, piece) })),
+    information: informationOf(inHand, item),
     certificateNumber:
       inHand.case.certificates.find((one) => one.itemIds.includes(item.itemId) && one.state === 'signed')?.number ?? null,
   })),
 });
+
+/** The information of Art. 15 about the item's register; the cover letter prints it where an access answer gives data. */
+const informationOf = (inHand: CaseInHand, item: Item) => {
+  const register = inHand.registers.get(item.registerId ?? '');
+  return register === undefined ? [] : article15Answers(register, inHand.case);
+};

@@ -7,5 +7,6 @@ export {
   type RegisterPart,
   type ReplyPackage,
 } from './reply-package.js';
+export { ZipReplyPacker } from './zip-reply-packer.js';
 export type { ColumnType, ReplyTable, TableColumn } from './table.js';
 export { streamZip, type PackageFile, type PackedFile } from './zip-stream.js';

@@ -27,7 +27,8 @@ export interface RegisterPart {
 export interface ReplyPackage extends BagFacts {
   /** The page to begin with, in plain words. */
   readonly index: Paper;
-  readonly coverLetter: Paper;
+  /** Pressed here; null when a letter that was issued before stands among the documents. */
+  readonly coverLetter: Paper | null;
   readonly registers: readonly RegisterPart[];
   /** What is withheld and on which grounds; null when nothing is. */
   readonly withheld: { readonly page: Paper; readonly data: object } | null;
@@ -46,16 +47,17 @@ export class PackageNotSealed extends Error {}
 
 /**
  * Streams a reply package: a ZIP file that is a bag (RFC 8493) with a Frictionless `datapackage.json`, readable from
- * `data/index.html`. The manifest of manifests is signed (`tagmanifest-sha256.txt.p7s`, PKCS#7 detached).
+ * `data/index.html`. The manifest of manifests is signed (`tagmanifest-sha256.txt.p7s`, PKCS#7 detached) when a seal is given:
+ * a process that faces the public holds none.
  * Blobs are opened and decrypted when their turn comes; nothing but the names and hashes is kept in memory.
  */
-export function streamReplyPackage(reply: ReplyPackage, seal: PackageSeal): Readable {
+export function streamReplyPackage(reply: ReplyPackage, seal: PackageSeal | null): Readable {
   return streamZip((packed) => bagFiles(reply, seal, packed), reply.at);
 }
 
 async function* bagFiles(
   reply: ReplyPackage,
-  seal: PackageSeal,
+  seal: PackageSeal | null,
   packed: readonly PackedFile[],
 ): AsyncGenerator<PackageFile> {
   yield* payloadFiles(reply, packed);
@@ -65,6 +67,7 @@ async function* bagFiles(
   yield textFile('manifest-sha256.txt', () => manifest(payload));
   const tags = manifest(packed.slice(payload.length));
   yield textFile('tagmanifest-sha256.txt', () => tags);
+  if (seal === null) return;
   yield bytesFile('tagmanifest-sha256.txt.p7s', async () => {
     const signed = await signDetached(Buffer.from(tags, 'utf8'), seal.key, reply.at, seal.authority);
     if (!signed.ok) throw new PackageNotSealed(signed.fault);
@@ -121,13 +124,18 @@ function resourcesOf(reply: ReplyPackage): Resource[] {
   const paths = new PathRegister();
   const at = (path: string): string => paths.unique(`data/${path}`);
   const createdAt = Temporal.Instant.fromEpochMilliseconds(reply.at.getTime());
-  const cover = bytesFile(at('cover-letter.pdf'), async () => renderPdf(reply.coverLetter, { createdAt }));
+  const { coverLetter } = reply;
   return [
-    { file: cover, description: { mediatype: 'application/pdf' }, link: reply.coverLetter.title },
+    ...(coverLetter === null ? [] : [coverResource(coverLetter, createdAt, at)]),
     ...(reply.withheld === null ? [] : withheldResources(reply.withheld, at)),
     ...reply.documents.map(({ name, open }) => original(at(`documents/${safeFileName(name)}`), name, open)),
     ...reply.registers.flatMap((register) => registerResources(register, at)),
   ];
+}
+
+function coverResource(letter: Paper, createdAt: Temporal.Instant, at: PathMaker): Resource {
+  const file = bytesFile(at('cover-letter.pdf'), async () => renderPdf(letter, { createdAt }));
+  return { file, description: { mediatype: 'application/pdf' }, link: letter.title };
 }
 
 type PathMaker = (path: string) => string;

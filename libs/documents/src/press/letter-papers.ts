@@ -1,6 +1,6 @@
 import type { LetterOrder } from '@oikeuspolku/application';
 import type { IdentityDocument, IdentityPlan } from '@oikeuspolku/domain';
-import { coverPaper, letterPaper, type CoverItem, type Paper } from '@oikeuspolku/language';
+import { coverPaper, dataPaper, letterPaper, type CoverItem, type DataFacts, type Paper } from '@oikeuspolku/language';
 import { LetterFactReader } from './letter-facts.js';
 
 /** One item of a cover letter as the use case orders it. */
@@ -87,6 +87,18 @@ const WRITERS = {
         openUntil: facts.dayOrNull('openUntil'),
         statusUrl: facts.textOr('statusUrl', home),
         newRequestUrl: facts.textOr('newRequestUrl', home),
+      },
+      facts.frame(),
+    ),
+  data: (facts, order) =>
+    dataPaper(
+      {
+        received: facts.day('receivedOn'),
+        register: facts.text('registerName'),
+        texts: facts.list('texts') as readonly string[],
+        files: facts.list('files') as readonly string[],
+        withheld: facts.list('withheld') as DataFacts['withheld'],
+        information: (order.facts['information'] as DataFacts['information'] | undefined) ?? [],
       },
       facts.frame(),
     ),

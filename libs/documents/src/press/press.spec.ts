@@ -42,6 +42,10 @@ const FACTS = {
   undoUntil: '2026-03-26',
   caseYears: 5,
   openUntil: '2026-04-29',
+  registerName: 'Opiskelijarekisteri',
+  texts: ['Opiskeluoikeus alkoi 1.8.2024.'],
+  files: ['ote.pdf'],
+  withheld: [{ description: 'Toisen opiskelijan tiedot', ground: 'THIRD_PARTY' }],
   items: [
     {
       right: 'rectification',

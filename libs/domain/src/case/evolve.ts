@@ -119,7 +119,8 @@ function evolveCase(current: Case, event: CaseEvent): Case {
         reply: {
           sentAt: event.at,
           channel: event.channel,
-          openUntil: event.openUntil,
+          // A later reply that gives no data closes nothing.
+          openUntil: event.openUntil ?? current.reply?.openUntil ?? null,
           documentIds: [...(current.reply?.documentIds ?? []), ...event.documentIds],
           parts: [...(current.reply?.parts ?? []), ...(event.parts ?? [])],
         },

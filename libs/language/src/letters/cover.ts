@@ -89,7 +89,8 @@ function endingOf({ right, outcome, outcomeCode }: CoverItem, { language }: Lett
   return say(language, isMessageKey(own) ? own : `outcome.${outcome}`);
 }
 
-function withheldBlocks({ withheld }: CoverItem, frame: LetterFrame): readonly Block[] {
+/** What is not given, numbered, each with the name of its ground. */
+export function withheldBlocks({ withheld }: Pick<CoverItem, 'withheld'>, frame: LetterFrame): readonly Block[] {
   const lines = withheld.map(({ description, ground }): readonly Inline[] => {
     const name = groundName(ground, frame);
     return name === null
@@ -131,14 +132,23 @@ function advice(
   }
 }
 
-/** The information of Art. 15 stands with an access answer; the notice's words keep their own language. */
+/** The information of Art. 15 stands with an access answer. */
 function informationBlocks(
   { right, outcome, register, information }: CoverItem,
   frame: LetterFrame,
 ): readonly Block[] {
-  const { language } = frame;
   const gives = right === 'access' && (outcome === 'granted' || outcome === 'partly-granted');
-  if (!gives || information.length === 0) return [];
+  return gives ? article15Blocks(register, information, frame) : [];
+}
+
+/** The information of Art. 15 about one register; the notice's words keep their own language. Nothing when there is none. */
+export function article15Blocks(
+  register: Words,
+  information: readonly CoverInformation[],
+  frame: LetterFrame,
+): readonly Block[] {
+  const { language } = frame;
+  if (information.length === 0) return [];
   const rows = information.map(({ element, text }) => ({
     label: t(language, `article-15.element.${element}`),
     value: [text ?? say(language, `article-15.${element}`)],

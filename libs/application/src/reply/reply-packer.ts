@@ -1,0 +1,38 @@
+import type { Readable } from 'node:stream';
+import type { Language } from '@oikeuspolku/domain';
+
+/** A file of a package: opened when its turn comes, and not before. */
+export interface PackageEntry {
+  readonly name: string;
+  readonly open: () => Promise<Readable>;
+}
+
+/** What a reply is packed from. */
+export interface PackageOrder {
+  readonly organisationName: string;
+  readonly caseNumber: string;
+  readonly language: Language;
+  readonly at: Date;
+  /** Cover letter and certificates, as they were issued. */
+  readonly documents: readonly PackageEntry[];
+  readonly registers: readonly {
+    /** Folder name. */
+    readonly slug: string;
+    readonly name: string;
+    readonly files: readonly PackageEntry[];
+  }[];
+  readonly withheld: readonly WithheldLine[];
+}
+
+/** One piece that is not given, as the person reads it. */
+export interface WithheldLine {
+  readonly register: string;
+  readonly description: string;
+  /** Code of the ground that is told. */
+  readonly ground: string;
+}
+
+/** Packs a reply into one ZIP file as a stream; no file is ever whole in memory. */
+export abstract class ReplyPacker {
+  abstract pack(order: PackageOrder): Readable;
+}
