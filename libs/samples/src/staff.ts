@@ -14,7 +14,7 @@ const STAFF: readonly StaffRow[] = [
   { key: 'admin', name: 'Pekka Pääkäyttäjä', title: 'järjestelmäasiantuntija', roles: ['admin'], register: null },
   { key: 'dpo', name: 'Tiina Tietosuoja', title: 'tietosuojavastaava', roles: ['dpo'], register: null },
   { key: 'handler', name: 'Kaisa Käsittelijä', title: 'tietosuoja-asiantuntija', roles: ['handler', 'registrar'], register: null },
-  { key: 'second-handler', name: 'Taneli Toinen', title: 'asianhallintasihteeri', roles: ['handler'], register: null },
+  { key: 'second-handler', name: 'Taneli Toinen', title: 'asianhallintasihteeri', roles: ['handler', 'signatory'], register: 'signatory' },
   { key: 'registrar', name: 'Reijo Rekisteröijä', title: 'kirjaaja', roles: ['registrar'], register: null },
   { key: 'owner', name: 'Outi Omistaja', title: 'opintosihteeri', roles: ['register-owner'], register: 'owner' },
   { key: 'deputy', name: 'Simo Sijainen', title: 'toimistosihteeri', roles: ['register-owner'], register: 'deputy' },

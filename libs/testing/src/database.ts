@@ -49,7 +49,10 @@ export async function testDatabase(kind: TestDatabaseKind = 'migrated'): Promise
       return kind === 'migrated' ? ensureTemplate(client, server) : 'template1';
     });
     await client.query(`CREATE DATABASE ${name} OWNER ${DATABASE_ROLES.owner} TEMPLATE ${template}`);
+    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${Object.values(DATABASE_ROLES).join(', ')}`);
+    // As the migration does: rights on a database are not copied with its template.
+    await client.query(`GRANT TEMPORARY ON DATABASE ${name} TO ${DATABASE_ROLES.worker}`);
   });
   return {
     name,

@@ -74,6 +74,10 @@ async function createMigrationTable(dataSource: DataSource): Promise<void> {
 /** The queue's tables hold ids of duties only; the worker runs it, staff look at it through the dashboard. */
 async function grantQueue(client: pg.Client): Promise<void> {
   const users = `${DATABASE_ROLES.worker}, ${DATABASE_ROLES.staff}`;
+  // BullMQ adds jobs in bulk through a temporary table that it drops at commit.
+  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
+  const database = client.escapeIdentifier(rows[0]?.name ?? '');
+  await client.query(`GRANT TEMPORARY ON DATABASE ${database} TO ${DATABASE_ROLES.worker}`);
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${DATABASE_ROLES.worker};
     GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${DATABASE_ROLES.staff};
