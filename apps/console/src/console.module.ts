@@ -12,6 +12,7 @@ import { IntakeDrafts } from './intake/intake-drafts.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { QueueController } from './queue/queue.controller.js';
+import { RegistersController } from './registers/registers.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
 import { SignatureController } from './signature/signature.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -46,6 +47,7 @@ export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, set
       OrganisationController,
       IntakeController,
       ParkedController,
+      RegistersController,
       UsersController,
     ],
     providers: [

@@ -28,7 +28,8 @@ export interface Article15Fact {
   /** In the notice's own language; null where the sentence is fixed by law (text `article-15.<element>`). */
   readonly text: string | null;
   readonly language: Language;
-  readonly status: 'from-notice' | 'from-law' | 'needs-answer';
+  /** `from-staff`: the notice does not answer, so staff wrote it down for every answer to come. */
+  readonly status: 'from-notice' | 'from-law' | 'from-staff' | 'needs-answer';
   readonly gap: Article15Gap | null;
 }
 
