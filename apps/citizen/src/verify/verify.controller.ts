@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { verifyByCode, verifyByHash, type Verification } from '@oikeuspolku/application';
+import { verifyByCode, verifyByHash, type Scope, type Verification } from '@oikeuspolku/application';
+import { verifyCertificateFile } from '@oikeuspolku/documents';
 import type { Language } from '@oikeuspolku/domain';
-import { instantShort, t } from '@oikeuspolku/language';
+import { t } from '@oikeuspolku/language';
 import {
   AcceptsFiles,
   inlineErrors,
@@ -20,12 +21,11 @@ import {
   type RawForm,
 } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
-import { Temporal } from 'temporal-polyfill';
+import { buffer } from 'node:stream/consumers';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
+import { outcomeOf, type Outcome, type Verified } from './verify-outcome.js';
 
 /** Verifications per network: codes are long, so this guards the machine more than the secret. */
 const VERIFY_LIMIT = { name: 'verify', most: 30, windowSeconds: 900 };
@@ -34,9 +34,9 @@ const CERTIFICATE_LIMIT_BYTES = 10_000_000;
 /** What was given to the page. A number alone answers nothing. */
 type Asked =
   | { readonly by: 'code'; readonly number: string; readonly code: string }
-  | { readonly by: 'file'; readonly sha256: string };
+  | { readonly by: 'file'; readonly bytes: Buffer };
 
-/** Anybody may check a certificate: by number and printed code, or by the file, which is hashed and never kept. */
+/** Anybody may check a certificate: by number and printed code, or by the file, which is read and never kept. */
 @Controller(':organisation/verify')
 export class VerifyController {
   constructor(
@@ -68,11 +68,24 @@ export class VerifyController {
     const { asked, values, errors } = await this.readAsked(request);
     if (asked === null) return verifyPage(facts, language, values, errors, null);
     const scope = { organisationId: facts.organisation.organisationId, correlationId };
-    const result =
+    const verified =
       asked.by === 'code'
-        ? await verifyByCode(this.deps, scope, asked.number, asked.code)
-        : await verifyByHash(this.deps, scope, asked.sha256);
-    return verifyPage(facts, language, values, [], outcomeOf(asked, result, facts, language));
+        ? verifiedByCode(await verifyByCode(this.deps, scope, asked.number, asked.code))
+        : await this.verifiedByFile(scope, asked.bytes);
+    return verifyPage(facts, language, values, [], outcomeOf(verified, facts.organisation.name, language));
+  }
+
+  /** The hash of the file decides; what else stands in it tells a changed certificate from any other file. */
+  private async verifiedByFile(scope: Scope, bytes: Buffer): Promise<Verified> {
+    const found: Verification[] = [];
+    const verdict = await verifyCertificateFile(bytes, async (sha256) => {
+      const result = await verifyByHash(this.deps, scope, sha256);
+      found.push(result);
+      return result.kind === 'genuine';
+    });
+    const certificate = found.find(({ kind }) => kind === 'genuine');
+    if (verdict.kind === 'original' && certificate?.kind === 'genuine') return { kind: 'genuine-file', certificate };
+    return { kind: verdict.kind === 'changed' ? 'changed' : 'not-ours' };
   }
 
   private async readAsked(request: FastifyRequest): Promise<{
@@ -81,14 +94,12 @@ export class VerifyController {
     readonly errors: readonly FieldError[];
   }> {
     if (isMultipart(request)) {
-      let sha256: string | null = null;
+      let bytes: Buffer | null = null;
       const bounds = { maxFiles: 1, maxFileBytes: CERTIFICATE_LIMIT_BYTES };
       await readMultipartForm(request, this.parts.guard, bounds, async ({ content }) => {
-        const hash = createHash('sha256');
-        await pipeline(content, hash);
-        sha256 = hash.digest('hex');
+        bytes = await buffer(content);
       });
-      const asked: Asked | null = sha256 === null ? null : { by: 'file', sha256 };
+      const asked: Asked | null = bytes === null ? null : { by: 'file', bytes };
       return { asked, values: {}, errors: asked === null ? [{ field: 'file', code: 'E31' }] : [] };
     }
     const form = rawForm(request.body);
@@ -102,46 +113,8 @@ export class VerifyController {
   }
 }
 
-/** What the page says about the certificate. */
-interface Outcome {
-  readonly genuine: boolean;
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
-
-function outcomeOf(
-  asked: Asked,
-  result: Verification,
-  { organisation }: OrganisationFacts,
-  language: Language,
-): Outcome {
-  if (result.kind === 'unknown') {
-    const heading = t(language, asked.by === 'file' ? 'citizen.verify.changed' : 'citizen.verify.notFound');
-    return { genuine: false, heading, lines: [] };
-  }
-  const [name = '', title = ''] = splitOnce(result.signedBy);
-  return {
-    genuine: true,
-    heading: t(language, asked.by === 'file' ? 'citizen.verify.genuineFile' : 'citizen.verify.genuine'),
-    lines: [
-      result.certificateNumber,
-      t(language, 'citizen.verify.signedBy', { name, title }),
-      t(language, 'citizen.verify.signedAt', {
-        time: instantShort(Temporal.Instant.from(result.signedAt), language),
-      }),
-      t(language, 'citizen.verify.sealedBy', { organisation: organisation.name }),
-      result.replacedBy === null
-        ? t(language, 'citizen.verify.current')
-        : t(language, 'citizen.verify.replaced', { number: result.replacedBy }),
-    ],
-  };
-}
-
-/** `Name, title` of a signatory. */
-function splitOnce(signedBy: string): readonly string[] {
-  const comma = signedBy.indexOf(', ');
-  return comma === -1 ? [signedBy, ''] : [signedBy.slice(0, comma), signedBy.slice(comma + 2)];
-}
+const verifiedByCode = (result: Verification): Verified =>
+  result.kind === 'genuine' ? { kind: 'genuine', certificate: result } : { kind: 'not-found' };
 
 function verifyPage(
   facts: OrganisationFacts,

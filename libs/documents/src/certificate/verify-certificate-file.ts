@@ -9,16 +9,27 @@ export type IsKnownHash = (sha256: string) => boolean | Promise<boolean>;
  * beside it, because a reader of the file sees only the seal.
  *
  * - `original`: byte for byte what was issued
- * - `changed`: it carries a seal or says that this service made it, and is not what was issued
- * - `not-ours`: nothing in it points here
+ * - `changed`: it is made as a certificate of ours, and is not what was issued
+ * - `not-ours`: nothing in it points to a certificate of ours
  */
 export type CertificateFileVerdict =
   | { readonly kind: 'original'; readonly sha256: string; readonly seal: SealVerdict }
   | { readonly kind: 'changed'; readonly seal: SealVerdict }
   | { readonly kind: 'not-ours' };
 
-/** Marks of our making; a single changed byte leaves most of them standing. */
-const MARKS = ['(Oikeuspolku)', '>Oikeuspolku<', 'urn:oikeuspolku:certificate-twin'] as const;
+/** Stands on every paper of ours. */
+const HOUSE_MARKS = ['(Oikeuspolku)', '>Oikeuspolku<'] as const;
+/** Stands only on certificates: the form of the twin inside. */
+const TWIN_MARK = 'urn:oikeuspolku:certificate-twin';
+
+/**
+ * Whether a file is, or was before somebody changed it, a certificate of ours. Two signs in different places: one changed
+ * byte leaves at least one of them standing. A letter of ours has neither, and a file that somebody else sealed is not ours.
+ */
+function looksLikeCertificate(bytes: Buffer, seal: SealVerdict): boolean {
+  const holds = (mark: string): boolean => bytes.includes(mark, 0, 'latin1');
+  return holds(TWIN_MARK) || (seal.kind !== 'no-seal' && HOUSE_MARKS.some(holds));
+}
 
 /**
  * Verifies a file that was given to the verify page. The file is only read. `knownHashes` holds or finds the hashes of
@@ -32,6 +43,5 @@ export async function verifyCertificateFile(
   const known = typeof knownHashes === 'function' ? await knownHashes(sha256) : knownHashes.has(sha256);
   const seal = verifySeal(bytes);
   if (known) return { kind: 'original', sha256, seal };
-  const ours = MARKS.some((mark) => bytes.includes(mark, 0, 'latin1'));
-  return ours || seal.kind !== 'no-seal' ? { kind: 'changed', seal } : { kind: 'not-ours' };
+  return looksLikeCertificate(bytes, seal) ? { kind: 'changed', seal } : { kind: 'not-ours' };
 }
