@@ -5,13 +5,21 @@ import { transform } from '@swc/core';
 
 const GLOBALS = new URL('./spec-globals.mjs', import.meta.url).href;
 const RUN = /\?run=\d+$/;
+/** What specs of the law take from other rooms' doors: the law itself and invented cases, never a database. */
+const ROOMS = new Map([
+  ['@oikeuspolku/domain', new URL('../../libs/domain/src/index.ts', import.meta.url).href],
+  ['@oikeuspolku/testing', new URL('../../libs/testing/src/invented-case.ts', import.meta.url).href],
+]);
 const transformed = new Map();
 
 /** Gives every load of the specs (`?run=N`) its own copy of the law, and the specs their own `describe`, `it`, `expect`. */
 export async function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: GLOBALS, shortCircuit: true };
   const run = RUN.exec(context.parentURL ?? '')?.[0];
-  if (run === undefined || !specifier.startsWith('.')) return next(specifier, context);
+  if (run === undefined) return next(specifier, context);
+  const room = ROOMS.get(specifier);
+  if (room !== undefined) return { url: room + run, shortCircuit: true };
+  if (!specifier.startsWith('.')) return next(specifier, context);
   const parent = context.parentURL.replace(RUN, '');
   const source = new URL(specifier.replace(/\.js$/, '.ts'), parent);
   if (!existsSync(fileURLToPath(source))) return next(specifier, { ...context, parentURL: parent });

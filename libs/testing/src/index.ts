@@ -1,8 +1,5 @@
 /** What tests share. Imported by tests only. */
-export { aCase } from './case-builder.js';
-export type { CaseBuilder } from './case-builder.js';
-export { factsOf, NOW } from './case-facts.js';
-export { PEOPLE } from './case-people.js';
+export * from './invented-case.js';
 export { FakeClock } from './clock.js';
 export { testDatabase, testServer } from './database.js';
 export type { TestDatabase, TestDatabaseKind } from './database.js';

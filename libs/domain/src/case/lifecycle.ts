@@ -63,7 +63,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'receive-request', from: ['none'], to: 'open', who: ['requester', 'registrar', 'handler', 'register-owner', 'system'], needs: ['has-items', 'not-in-the-future', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3, PR-4' },
   { subject: 'case', command: 'correct-receipt', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['not-in-the-future', 'reason-written', 'receipt-fits-history'], because: 'law DL-1, DL-25' },
   { subject: 'case', command: 'assign-handler', from: ['open', 'withdrawn', 'closed'], to: null, who: CHASERS, needs: [], because: 'design §2: the DPO assigns, a handler takes' },
-  { subject: 'item', command: 'classify-item', from: ['unclassified'], to: 'received', who: HANDLER, needs: ['items-exist', 'becomes-items', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3' },
+  { subject: 'item', command: 'classify-item', from: ['unclassified'], to: 'received', who: HANDLER, needs: ['becomes-items', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3' },
 
   { subject: 'case', command: 'request-identity', from: ['open'], to: null, who: HANDLER, needs: ['identity-not-asked-yet', 'reason-written', 'ids-are-new'], because: 'GDPR Art. 12(6); law ID-1, DL-13' },
   { subject: 'case', command: 'record-identity', from: ['open'], to: null, who: ['handler', 'registrar', 'requester', 'system'], needs: ['identity-open', 'document-named', 'method-described'], because: 'law ID-2, ID-3' },
@@ -90,7 +90,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'undo-task-answer', from: ['open'], to: null, who: OWNER, needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'undo-task-answer', from: ['answered'], to: 'taken', who: OWNER, needs: ['own-register', 'answer-not-read-yet'], because: 'ux O5' },
 
-  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released'], to: 'decided', who: HANDLER, needs: ['items-exist', 'ending-of-right', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
+  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released'], to: 'decided', who: HANDLER, needs: ['ending-of-right', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
   { subject: 'item', command: 'draft-certificate', from: ['decided', 'drafted'], to: 'drafted', who: HANDLER, needs: ['items-exist', 'outcome-needs-certificate', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed', 'ids-are-new'], because: 'GDPR Art. 12(4); law RF-2' },
   { subject: 'item', command: 'request-approval', from: ['drafted'], to: 'awaiting-signature', who: HANDLER, needs: ['remedy-confirmed', 'points-answered'], because: 'law RF-5, RF-7; design §9' },
   { subject: 'certificate', command: 'request-approval', from: ['drafted', 'returned'], to: 'awaiting-signature', who: HANDLER, needs: ['signatory-appointed'], because: 'law RF-7' },
