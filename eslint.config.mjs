@@ -42,7 +42,8 @@ export default tseslint.config(
       '@typescript-eslint/no-base-to-string': 'off',
       'no-console': 'error',
       'no-control-regex': 'off',
-      eqeqeq: 'error',
+      // `x == null` is the one loose comparison allowed: it asks for "neither null nor undefined".
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
@@ -65,6 +66,11 @@ export default tseslint.config(
   {
     files: ['libs/language/**/messages/**/*.ts', 'libs/domain/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // A fold is one switch with a short case per event: cutting it in two would hide which events it knows.
+    files: ['libs/domain/src/case/evolve*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

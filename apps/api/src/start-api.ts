@@ -6,7 +6,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { frameworkLog, newCorrelationId, withCorrelation } from '@oikeuspolku/platform';
 import type { Logger } from '@oikeuspolku/platform';
 import type { FastifyInstance } from 'fastify';
-import { ApiDependencies } from './api-dependencies.js';
+import type { ApiDependencies } from './api-dependencies.js';
 import { ApiModule } from './api.module.js';
 import { answerProblem, ProblemFilter } from './errors/problem-filter.js';
 import { validation } from './errors/validation-pipe.js';

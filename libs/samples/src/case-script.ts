@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isRight } from '@oikeuspolku/domain';
 import type { Command, RequestedRight } from '@oikeuspolku/domain';
 import type { SampleStep, StepRole } from './sample-case.js';

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { RIGHTS } from '@oikeuspolku/domain';
 import type { RegisterRecord, RequestedRight, Right } from '@oikeuspolku/domain';
 import { CaseScript } from './case-script.js';

@@ -1,7 +1,7 @@
 import { nowOf } from '@oikeuspolku/application';
 import type { Scope } from '@oikeuspolku/application';
 import { sha256 } from '@oikeuspolku/platform';
-import { ApiDependencies } from '../api-dependencies.js';
+import type { ApiDependencies } from '../api-dependencies.js';
 import { ApiError } from '../errors/api-error.js';
 
 /** Window of the limits, and how many checks it holds (promise S1). */

@@ -5,6 +5,7 @@ import type {
   CertificateFacts,
   Clock,
   GroundCode,
+  Item,
   Language,
   RegisterRecord,
   TimeLineEntry,
@@ -62,36 +63,14 @@ export function certificateFactsOf(
   const register = inHand.registers.get(items[0]?.registerId ?? '');
   const language = authoritativeLanguageOf(current.language, organisation);
   const { settings } = organisation;
-  const wholly = items.every((item) => item.outcome !== 'partly-granted');
-  const signedOn = signing === null ? null : helsinkiDateOf(signing.signedAt).toString();
   return {
     certificateNumber: signing?.certificateNumber ?? null,
     caseNumber: current.number,
-    decidedOn: signedOn,
+    decidedOn: signing === null ? null : helsinkiDateOf(signing.signedAt).toString(),
     replaces: signing?.replaces ?? null,
-    organisation: {
-      name: organisation.name,
-      decidingBody: settings.decidingBody,
-      officeHolder: signing?.signatory.title ?? '',
-      address: settings.address,
-      phone: settings.phone,
-      email: settings.email,
-    },
+    organisation: organisationFacts(organisation, signing),
     register: registerFacts(register),
-    subject: {
-      name: current.content.subject.name,
-      birthDate: current.content.subject.birthDate,
-      internalId: null,
-    },
-    requesterRole: current.requesterRole,
-    requester:
-      current.content.requester === null
-        ? null
-        : {
-            name: current.content.requester.name,
-            basis: current.requesterRole === 'guardian' ? 'custody' : current.representationBasis,
-            authorityDatedOn: current.authority?.checkedOn ?? null,
-          },
+    ...peopleFacts(current),
     receivedOn: helsinkiDateOf(current.receivedAt).toString(),
     channel: current.channel,
     items: items.flatMap((item) =>
@@ -99,23 +78,8 @@ export function certificateFactsOf(
         ? [{ itemId: item.itemId, right: item.right, quote: quoteOf(current, item.itemId) || certificate.refused }]
         : [],
     ),
-    identity: {
-      result: identityResultOf(current),
-      method: current.identity.method,
-      document: current.identity.document,
-      checkedOn: current.identity.checkedOn,
-    },
-    decision: { extent: wholly ? 'wholly' : 'partly', refused: certificate.refused, given: certificate.given },
-    grounds: [{ code: certificate.ground as GroundCode, facts: certificate.groundFacts }],
-    reasons: {
-      text: certificate.reasons,
-      template: press.standardReason(certificate.ground, language),
-      withheld: certificate.withheldReasonMemo !== null,
-      memoWritten: (certificate.withheldReasonMemo ?? '').trim() !== '',
-    },
+    ...refusalFacts(certificate, items, press, language),
     dpoApproved: inHand.events.some((event) => event.type === 'dpo-opinion-recorded'),
-    insteadDone: certificate.insteadDone,
-    unfoundedOrExcessive: certificate.unfoundedOrExcessive,
     ombudsmanContacts: [DEFAULT_OMBUDSMAN_CONTACT],
     remedy: settings.remedy,
     moreInformation: handler && {
@@ -125,17 +89,7 @@ export function certificateFactsOf(
       email: settings.email,
     },
     dataProtectionOfficer: settings.dataProtectionOfficer,
-    signature:
-      signing === null
-        ? null
-        : {
-            name: signing.signatory.name,
-            title: signing.signatory.title,
-            place: settings.place,
-            signedOn: signedOn ?? undefined,
-            approvedAt: signing.signedAt,
-            sealedBy: organisation.name,
-          },
+    signature: signing === null ? null : signatureFacts(organisation, signing),
     deliveryChannel: current.delivery,
     authoritativeLanguage: language,
     translations: current.language === language ? [] : [current.language],
@@ -145,6 +99,74 @@ export function certificateFactsOf(
     protectedAddress: current.protectedAddress,
   };
 }
+
+const organisationFacts = (
+  { name, settings }: Organisation,
+  signing: Signing | null,
+): CertificateFacts['organisation'] => ({
+  name,
+  decidingBody: settings.decidingBody,
+  officeHolder: signing?.signatory.title ?? '',
+  address: settings.address,
+  phone: settings.phone,
+  email: settings.email,
+});
+
+/** Whose data, who asks, and how either was checked. */
+function peopleFacts(
+  current: Case,
+): Pick<CertificateFacts, 'subject' | 'requesterRole' | 'requester' | 'identity'> {
+  const { subject, requester } = current.content;
+  return {
+    subject: { name: subject.name, birthDate: subject.birthDate, internalId: null },
+    requesterRole: current.requesterRole,
+    requester: requester && {
+      name: requester.name,
+      basis: current.requesterRole === 'guardian' ? 'custody' : current.representationBasis,
+      authorityDatedOn: current.authority?.checkedOn ?? null,
+    },
+    identity: {
+      result: identityResultOf(current),
+      method: current.identity.method,
+      document: current.identity.document,
+      checkedOn: current.identity.checkedOn,
+    },
+  };
+}
+
+/** What is refused, on which grounds and why, as the draft says it. */
+function refusalFacts(
+  certificate: Certificate,
+  items: readonly Item[],
+  press: Press,
+  language: 'fi' | 'sv',
+): Pick<CertificateFacts, 'decision' | 'grounds' | 'reasons' | 'insteadDone' | 'unfoundedOrExcessive'> {
+  const wholly = items.every((item) => item.outcome !== 'partly-granted');
+  return {
+    decision: { extent: wholly ? 'wholly' : 'partly', refused: certificate.refused, given: certificate.given },
+    grounds: [{ code: certificate.ground as GroundCode, facts: certificate.groundFacts }],
+    reasons: {
+      text: certificate.reasons,
+      template: press.standardReason(certificate.ground, language),
+      withheld: certificate.withheldReasonMemo !== null,
+      memoWritten: (certificate.withheldReasonMemo ?? '').trim() !== '',
+    },
+    insteadDone: certificate.insteadDone,
+    unfoundedOrExcessive: certificate.unfoundedOrExcessive,
+  };
+}
+
+const signatureFacts = (
+  { name, settings }: Organisation,
+  { signatory, signedAt }: Signing,
+): CertificateFacts['signature'] => ({
+  name: signatory.name,
+  title: signatory.title,
+  place: settings.place,
+  signedOn: helsinkiDateOf(signedAt).toString(),
+  approvedAt: signedAt,
+  sealedBy: name,
+});
 
 const identityResultOf = (current: Case): CertificateFacts['identity']['result'] => {
   switch (current.identity.status) {

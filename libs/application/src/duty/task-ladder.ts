@@ -31,7 +31,7 @@ export function dueOnOfTask(inHand: CaseInHand, task: Task): PlainDate {
 
 /** A task in the terms in which the ladder is climbed. */
 export function ladderTaskOf(inHand: CaseInHand, task: Task, people: TaskPeople): LadderTask {
-  const statutory = clocksOfTask(inHand, task).map(reckonedStatutory).sort(Temporal.PlainDate.compare);
+  const statutory = clocksOfTask(inHand, task).map(reckonedStatutory).sort((one, other) => Temporal.PlainDate.compare(one, other));
   return {
     taskId: task.taskId,
     givenAt: Temporal.Instant.from(task.givenAt),

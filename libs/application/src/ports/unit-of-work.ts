@@ -68,7 +68,8 @@ export interface QueueFilter {
   readonly status?: string;
   readonly right?: string;
   readonly registerId?: string;
-  readonly handlerId?: string | 'none';
+  /** An account, or `none` for cases that nobody handles. */
+  readonly handlerId?: string;
   readonly channel?: string;
   readonly flag?: 'paused' | 'extended' | 'protected' | 'minor';
   readonly open?: boolean;

@@ -38,7 +38,7 @@ function noticesOf(
 ): { readonly ok: true; readonly notices: readonly RegisterNotice[] } | { readonly ok: false; readonly errors: readonly ImportError[] } {
   const list = typeof file === 'object' && file !== null && 'registers' in file ? file.registers : undefined;
   if (!Array.isArray(list) || list.length === 0) {
-    return { ok: false, errors: [{ register: 0, path: 'registers', code: 'missing', facts: {} } as ImportError] };
+    return { ok: false, errors: [{ register: 0, path: 'registers', code: 'missing', facts: {} }] };
   }
   const results = list.map((each: unknown) => validateRegister(each));
   const errors = results.flatMap((result, register) =>

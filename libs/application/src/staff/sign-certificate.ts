@@ -79,18 +79,23 @@ export function signCertificate(
     if (!result.ok) throw new Error(`signing was allowed and then refused: ${result.kind}`);
     await tx.documents.addDocument(document);
     await tx.documents.addCertificate({
-      certificateNumber,
+      ...entryOf(signing),
       caseId: order.caseId,
       documentId,
       printedCodeHash: deps.secrets.hash('printed-code', printedCode),
       sha256: pressed.sha256,
-      signedAt: now.at,
-      signedBy: `${signatory.name}, ${signatory.title}`,
-      replacedBy: null,
     });
     return { ok: true, certificateNumber, documentId, version: result.after.case.version };
   }).catch(asIncomplete);
 }
+
+/** What the register of certificates says of a fresh one. */
+const entryOf = ({ certificateNumber, signedAt, signatory }: Signing) => ({
+  certificateNumber,
+  signedAt,
+  signedBy: `${signatory.name}, ${signatory.title}`,
+  replacedBy: null,
+});
 
 class UnbuiltCertificate extends Error {
   constructor(readonly missing: readonly MissingElement[]) {
