@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isNonWorkingDay, receivedDateOf, DEFAULT_DEADLINE_SETTINGS } from '@oikeuspolku/domain';
@@ -12,6 +12,7 @@ import { mainText, openBrowser, openWindow, press } from './browser.js';
 import { askForCorrection, follow } from './citizen-steps.js';
 import type { ShownReceipt } from './citizen-steps.js';
 import { House } from './house.js';
+import { story } from './story.js';
 import { act, caseUrl, fill, signIn, whyNot } from './staff-steps.js';
 
 /**
@@ -28,6 +29,7 @@ let pin: string;
 let certificateFile: string;
 let certificateText: string;
 
+const step = story();
 const EMAIL = 'aino@asukas.test';
 const START_MS = 240_000;
 const STEP_MS = 120_000;
@@ -52,7 +54,7 @@ async function as(account: string): Promise<Page> {
 }
 
 describe('a correction refused', () => {
-  it('takes the request in and shows number, secret and both dates', async () => {
+  step('takes the request in and shows number, secret and both dates', async () => {
     await house.clock('2026-03-03T10:00+02:00');
     const page = await student.newPage();
     receipt = await askForCorrection(house, page, EMAIL);
@@ -63,7 +65,7 @@ describe('a correction refused', () => {
     expect(mail?.subject).toBe('Saimme pyyntösi – asia TP-2026-00001');
   }, STEP_MS);
 
-  it('shows the case first in the handler’s queue, due in 28 days', async () => {
+  step('shows the case first in the handler’s queue, due in 28 days', async () => {
     const page = await as('sedu-handler');
     const line = page.locator('tr[data-case="TP-2026-00001"]');
     expect(await line.innerText()).toContain('28 päivää jäljellä');
@@ -75,7 +77,7 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('pauses the clock while identity is asked for, with the reason', async () => {
+  step('pauses the clock while identity is asked for, with the reason', async () => {
     const page = await as('sedu-handler');
     await page.goto(caseUrl(house, 'sedu', caseId, 'identity'));
     await act(page, 'request-identity', { reason: 'samannimisiä opiskelijoita on kaksi' });
@@ -86,14 +88,14 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('tells the student what to do, in words', async () => {
+  step('tells the student what to do, in words', async () => {
     const page = await student.newPage();
     const text = await follow(house, page, 'sedu', receipt.number, receipt.secret);
     expect(text).toContain('Odottaa sinua');
     await page.close();
   }, STEP_MS);
 
-  it('records the shown licence without number or copy, and resumes with both dates a week later', async () => {
+  step('records the shown licence without number or copy, and resumes with both dates a week later', async () => {
     await house.clock('2026-03-10T12:00+02:00');
     const page = await as('sedu-handler');
     await page.goto(caseUrl(house, 'sedu', caseId, 'identity'));
@@ -107,7 +109,7 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('gives the owner a task by mail, and opening the link changes nothing', async () => {
+  step('gives the owner a task by mail, and opening the link changes nothing', async () => {
     const handler = await as('sedu-handler');
     await handler.goto(caseUrl(house, 'sedu', caseId, 'tasks'));
     await act(handler, 'give-task', {});
@@ -116,7 +118,7 @@ describe('a correction refused', () => {
     const [mail] = await house.mailsArrive('owner@sedu.test', 1);
     expect(mail?.subject).toContain('TP-2026-00001');
     expect(mail?.subject).not.toContain('Aino');
-    const link = /https?:\/\/\S+\/tasks\/\S+/.exec(await house.mailText(mail?.id ?? ''))?.[0] ?? '';
+    const link = /https?:\/\/\S+\/tasks\/[\w/-]+/.exec(await house.mailText(mail?.id ?? ''))?.[0] ?? '';
     const owner = await as('sedu-owner');
     await owner.goto(link);
     expect(await mainText(owner)).toContain('Ei avattu');
@@ -125,7 +127,7 @@ describe('a correction refused', () => {
     await owner.close();
   }, STEP_MS);
 
-  it('reminds, reports the delay and escalates on the right working days, never on a holiday', async () => {
+  step('reminds, reports the delay and escalates on the right working days, never on a holiday', async () => {
     const before = (await house.mails()).length;
     const seen: string[] = [];
     for (let day = Temporal.PlainDate.from('2026-03-11'); day.until('2026-04-02').days >= 0; day = day.add({ days: 1 })) {
@@ -149,7 +151,7 @@ describe('a correction refused', () => {
     }
   }, STEP_MS * 3);
 
-  it('survives kill -9 of everything, PostgreSQL included', async () => {
+  step('survives kill -9 of everything, PostgreSQL included', async () => {
     const mails = (await house.mails()).map(({ messageId }) => messageId);
     await house.killEverything();
     await house.start();
@@ -162,7 +164,7 @@ describe('a correction refused', () => {
     await page.close();
   }, START_MS);
 
-  it('lets the owner propose to refuse, and stops reminding', async () => {
+  step('lets the owner propose to refuse, and stops reminding', async () => {
     const page = await as('sedu-owner');
     await page.locator('main a', { hasText: 'TP-2026-00001' }).first().click();
     const item = await page.locator('textarea[name^="text-"]').first().getAttribute('name');
@@ -182,7 +184,7 @@ describe('a correction refused', () => {
     expect((await house.mails('owner@sedu.test')).length).toBe(before);
   }, STEP_MS);
 
-  it('refuses approval until the remedy template is confirmed', async () => {
+  step('refuses approval until the remedy template is confirmed', async () => {
     await house.clock('2026-04-07T09:00+03:00');
     const page = await as('sedu-second-handler');
     await page.goto(caseUrl(house, 'sedu', caseId, 'decision'));
@@ -204,7 +206,7 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('refuses the drafter as signatory', async () => {
+  step('refuses the drafter as signatory', async () => {
     const page = await as('sedu-second-handler');
     await page.goto(caseUrl(house, 'sedu', caseId, 'decision'));
     await act(page, 'request-approval', {});
@@ -221,16 +223,16 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('refuses to send while the certificate is unsigned', async () => {
+  step('refuses to send while the certificate is unsigned', async () => {
     const page = await as('sedu-handler');
     await page.goto(caseUrl(house, 'sedu', caseId, 'decision'));
     expect(await whyNot(page, 'send-reply')).toContain('allekirjoit');
     await page.close();
   }, STEP_MS);
 
-  it('is approved and signed by the register’s signatory, and sent', async () => {
+  step('is approved and signed by the register’s signatory, and sent', async () => {
     const [mail] = await house.mailsArrive('signatory@sedu.test', 1);
-    const link = /https?:\/\/\S+\/certificates\/\S+/.exec(await house.mailText(mail?.id ?? ''))?.[0] ?? '';
+    const link = /https?:\/\/\S+\/certificates\/[\w/-]+/.exec(await house.mailText(mail?.id ?? ''))?.[0] ?? '';
     const page = await as('sedu-signatory');
     await page.goto(link);
     expect(await mainText(page)).toContain('Kieltäytymistodistus');
@@ -247,7 +249,7 @@ describe('a correction refused', () => {
     expect(mails[0]?.subject).toBe('Sinulle on viesti – asia TP-2026-00001');
   }, STEP_MS);
 
-  it('opens the certificate with the secret, and every must-element is in it', async () => {
+  step('opens the certificate with the secret, and every must-element is in it', async () => {
     const page = await student.newPage();
     await follow(house, page, 'sedu', receipt.number, receipt.secret);
     const [download] = await Promise.all([
@@ -263,7 +265,7 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('verifies the certificate by number and code and by the file, and rejects a copy with one changed byte', async () => {
+  step('verifies the certificate by number and code and by the file, and rejects a copy with one changed byte', async () => {
     const number = /KT-\d{4}-\d{5}/.exec(certificateText)?.[0] ?? '';
     const code = /(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}/.exec(certificateText)?.[0] ?? '';
     const page = await student.newPage();
@@ -282,7 +284,7 @@ describe('a correction refused', () => {
     await page.close();
   }, STEP_MS);
 
-  it('closes the case, and the journal verifies until one byte is changed in the table', async () => {
+  step('closes the case, and the journal verifies until one byte is changed in the table', async () => {
     const page = await as('sedu-handler');
     await page.goto(caseUrl(house, 'sedu', caseId, 'decision'));
     await act(page, 'close-case', {});
@@ -296,7 +298,7 @@ describe('a correction refused', () => {
     expect(broken.output).toContain(String(number));
   }, STEP_MS);
 
-  it('leaves nothing personal in logs or in mails', async () => {
+  step('leaves nothing personal in logs or in mails', async () => {
     const mails = await Promise.all((await house.mails()).map(({ id }) => house.mailText(id)));
     const subjects = (await house.mails()).map(({ subject }) => subject);
     for (const place of [house.logs(), ...mails, ...subjects]) {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { instantShort, t } from '@oikeuspolku/language';
-import { notFound, openStaffSession, page, redirect, staffSessionKind } from '@oikeuspolku/web';
+import { notFound, openStaffSession, page, redirect, SECURITY_HEADERS, staffSessionKind } from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeskParts } from './desk-parts.js';
@@ -18,7 +18,12 @@ export class DeskController {
   constructor(private readonly desk: DeskParts) {}
 
   @Get()
-  async index(@Req() request: FastifyRequest, @Query('loaded') loaded?: string): Promise<Page> {
+  async index(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('loaded') loaded?: string,
+  ): Promise<Page> {
+    this.allowConsole(reply);
     return this.indexPage(request, { loaded: loaded === undefined ? null : Number(loaded) });
   }
 
@@ -98,6 +103,13 @@ export class DeskController {
     return page('desk/mail.njk', t(language, 'desk.mailbox'), view, { back: { href: '/mail' } });
   }
 
+  /** Browsers follow the redirect of a form only to where the policy lets forms go: here also to the console. */
+  private allowConsole(reply: FastifyReply): void {
+    const policy = SECURITY_HEADERS['content-security-policy'] ?? '';
+    const { origin } = new URL(this.desk.links.console);
+    reply.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${origin}`));
+  }
+
   private async indexPage(
     request: FastifyRequest,
     state: { readonly loaded?: number | null; readonly clockError?: boolean; readonly clockValue?: string },
@@ -141,4 +153,4 @@ function offsetOf(at: string): number | null {
 
 /** Text with its addresses as links, in order; the template decides nothing. */
 const linkedParts = (text: string): readonly { readonly text: string; readonly href: string | null }[] =>
-  text.split(/(https?:\/\/[^\s<>"]+)/).map((part) => ({ text: part, href: /^https?:\/\//.test(part) ? part : null }));
+  text.split(/(https?:\/\/[^\s<>"]+[\w/])/).map((part) => ({ text: part, href: /^https?:\/\//.test(part) ? part : null }));
