@@ -134,9 +134,9 @@ describe('a correction refused', () => {
       const offset = day.toString() < '2026-03-29' ? '+02:00' : '+03:00';
       const known = new Set((await house.mails()).map(({ id }) => id));
       await house.clock(`${day.toString()}T08:02${offset}`);
-      await settled(1_500);
+      await settled(2_000);
       await house.clock(`${day.toString()}T08:10${offset}`);
-      await settled(1_500);
+      await settled(2_500);
       for (const mail of await house.mails()) if (!known.has(mail.id)) seen.push(`${day.toString()} ${mail.to.join(',')}`);
     }
     const to = (address: string): readonly string[] => seen.filter((line) => line.endsWith(` ${address}`)).map((line) => line.slice(0, 10));

@@ -39,7 +39,9 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
     keys: new KeyFolder(settings.keyFolder, !production),
     serverSecret: settings.serverSecret,
   });
-  const { clock, following } = await clockOf(store, production);
+  // A moved clock makes duties due that nobody commits: the sweep is woken as if somebody had.
+  let ringForDuties = (): void => undefined;
+  const { clock, following } = await clockOf(store, production, () => ringForDuties());
   const mailer = new SmtpMailer({
     url: settings.smtpUrl,
     from: settings.mailFrom,
@@ -67,7 +69,10 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
     clock,
     performDuty: (organisationId, dutyId, attempt) =>
       performDuty(dependencies, organisationId, dutyId, attempt),
-    hearDuties: (ring) => new Listener(settings.databaseUrl, DUTY_CHANNEL, ring),
+    hearDuties: (ring) => {
+      ringForDuties = ring;
+      return new Listener(settings.databaseUrl, DUTY_CHANNEL, ring);
+    },
     askDatabase: () => store.dataSource.query('SELECT 1'),
     chores: choresOf(settings, store, dependencies, log),
     log,
@@ -87,10 +92,17 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
 async function clockOf(
   store: Persistence,
   production: boolean,
+  moved: () => void,
 ): Promise<{ clock: SystemClock; following: { close(): Promise<void> } }> {
   if (production) return { clock: new SystemClock(), following: { close: () => Promise.resolve() } };
   const clock = new OffsetClock(await store.clockOffset.read());
-  return { clock, following: store.clockOffset.follow((offset) => clock.setOffset(offset)) };
+  return {
+    clock,
+    following: store.clockOffset.follow((offset) => {
+      clock.setOffset(offset);
+      moved();
+    }),
+  };
 }
 
 /** The worker presses letters; certificates are sealed by the console, so the worker is given no seal. */
