@@ -23,7 +23,7 @@ export interface ActionButton {
 const TYPED: readonly string[] = [
   'reason-written', 'text-written', 'document-named', 'method-described', 'lawful-question', 'answer-or-everything',
   'extension-reasoned', 'items-exist', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed', 'becomes-items',
-  'answers-are-written', 'amount-positive', 'not-in-the-future', 'question-open', 'items-of-register', 'files-of-case',
+  'others-covered', 'withheld-part-left-out', 'left-out-part-named', 'answers-are-written', 'amount-positive', 'not-in-the-future', 'question-open', 'items-of-register', 'files-of-case',
 ];
 
 /** The buttons of a section, in the order of the action table. */

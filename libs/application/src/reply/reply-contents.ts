@@ -98,5 +98,8 @@ function registersOf(
   });
 }
 
-const paperIdsOf = (current: Case, itemIds: readonly string[]): ReadonlySet<string> =>
-  new Set((current.reply?.parts ?? []).filter(({ itemId }) => itemIds.includes(itemId)).map(({ documentId }) => documentId));
+/** The latest paper of each item: one that a corrected decision replaced is given no more. */
+const paperIdsOf = (current: Case, itemIds: readonly string[]): ReadonlySet<string> => {
+  const latest = new Map((current.reply?.parts ?? []).map(({ itemId, documentId }) => [itemId, documentId]));
+  return new Set(itemIds.flatMap((itemId) => latest.get(itemId) ?? []));
+};
