@@ -79,7 +79,9 @@ async function issue(certificateNumber: string, replacedBy: string | null): Prom
 async function check(bytes: Buffer, path = '/sedu/verify'): Promise<string> {
   const visitor = new Visitor(rig.address);
   const form = await visitor.open(path);
-  return outcome(await visitor.sendFiles(form, { file: new Blob([new Uint8Array(bytes)]) }, { file: 'todistus.pdf' }));
+  return outcome(
+    await visitor.sendFiles(form, { file: new Blob([new Uint8Array(bytes)]) }, { file: 'todistus.pdf' }),
+  );
 }
 
 const outcome = (page: SeenPage): string =>
@@ -119,9 +121,22 @@ describe('the verify page, given a file', () => {
   });
 
   it('does not call another PDF, a letter of the service or a certificate of another organisation its own', async () => {
-    const facts = { statusUrl: 'https://oikeuspolku.test/sedu/follow', requesterRole: 'self', servicePoint: 'Keksilä', phone: '040 000 0000' };
+    const facts = {
+      statusUrl: 'https://oikeuspolku.test/sedu/follow',
+      requesterRole: 'self',
+      servicePoint: 'Keksilä',
+      phone: '040 000 0000',
+    };
     const letter = await press.letter(
-      { code: 'L22', language: 'fi', neutral: false, organisationName: 'Keksilä', caseNumber: 'TP-2026-00042', window: null, facts },
+      {
+        code: 'L22',
+        language: 'fi',
+        neutral: false,
+        organisationName: 'Keksilä',
+        caseNumber: 'TP-2026-00042',
+        window: null,
+        facts,
+      },
       AT,
     );
     for (const bytes of [Buffer.from('%PDF-1.7\n%%EOF\n'), letter.bytes]) {

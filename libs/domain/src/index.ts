@@ -50,6 +50,7 @@ export * from './case/status.js';
 export * from './case/item-clock.js';
 export * from './case/item-rules.js';
 export { hasOpenGap } from './case/open-gap.js';
+export * from './case/replaced-certificate.js';
 export * from './refusal/certificate.js';
 export * from './refusal/certificate-element.js';
 export * from './refusal/certificate-facts.js';
@@ -66,7 +67,7 @@ export { DEFAULT_IDENTITY_DOCUMENTS, organisationSlugFrom, registerRecordFrom } 
 export * from './register/notice-sections.js';
 export * from './reminder/ladder.js';
 export * from './reminder/reminder-settings.js';
-export { isOfficeHour, nextOfficeHour, opensAt } from './reminder/office-day.js';
+export { isOfficeHour, isWorkingDay, nextOfficeHour, opensAt, workingDaysAfter } from './reminder/office-day.js';
 export * from './reminder/task-date.js';
 export * from './reminder/ladder-recipients.js';
 export * from './reminder/ladder-of.js';

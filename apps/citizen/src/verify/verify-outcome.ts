@@ -23,7 +23,12 @@ export function outcomeOf(verified: Verified, organisationName: string, language
     case 'genuine':
       return genuine(t(language, 'citizen.verify.genuine'), verified.certificate, organisationName, language);
     case 'genuine-file':
-      return genuine(t(language, 'citizen.verify.genuineFile'), verified.certificate, organisationName, language);
+      return genuine(
+        t(language, 'citizen.verify.genuineFile'),
+        verified.certificate,
+        organisationName,
+        language,
+      );
     case 'not-found':
       return { genuine: false, heading: t(language, 'citizen.verify.notFound'), lines: [] };
     case 'changed':

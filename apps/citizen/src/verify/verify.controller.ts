@@ -84,7 +84,8 @@ export class VerifyController {
       return result.kind === 'genuine';
     });
     const certificate = found.find(({ kind }) => kind === 'genuine');
-    if (verdict.kind === 'original' && certificate?.kind === 'genuine') return { kind: 'genuine-file', certificate };
+    if (verdict.kind === 'original' && certificate?.kind === 'genuine')
+      return { kind: 'genuine-file', certificate };
     return { kind: verdict.kind === 'changed' ? 'changed' : 'not-ours' };
   }
 

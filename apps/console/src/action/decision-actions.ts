@@ -8,7 +8,8 @@ import type { ActionField, FieldChoice } from './action-field.js';
 import { itemsField } from './deadline-actions.js';
 import { withholdingFields, withholdingOf } from './withholding-fields.js';
 
-const DECIDABLE: readonly string[] = ['received', 'collecting', 'reviewing', 'decided', 'drafted'];
+/** From `signed` on a new decision corrects what was decided; a new certificate then cites the old one. */
+const DECIDABLE: readonly string[] = ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released', 'answered'];
 
 const itemOf = ({ opened, subjectId }: ActionContext): Item | undefined =>
   opened.case.items.find(({ itemId }) => itemId === subjectId);

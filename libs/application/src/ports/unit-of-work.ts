@@ -191,6 +191,11 @@ export abstract class DutyStore {
       | { readonly state: 'parked'; readonly error: string },
     now: IsoInstant,
   ): Promise<void>;
+  /**
+   * Keep an owed duty from being claimed until this transaction ends; false when it is being performed, was settled or
+   * does not exist. What is added to it now is still seen when it is performed.
+   */
+  abstract holdOwed(key: string): Promise<boolean>;
   abstract retryParked(dutyId: string, now: IsoInstant): Promise<boolean>;
   abstract voidParked(dutyId: string, reason: string, now: IsoInstant): Promise<boolean>;
 }
@@ -249,6 +254,8 @@ export abstract class DocumentStore {
   abstract filesOf(caseId: string): Promise<readonly FileRecord[]>;
   abstract nextCertificateNumber(year: number): Promise<string>;
   abstract addCertificate(certificate: CertificateRecord): Promise<void>;
+  /** Note that another certificate took the place of one. The first to do so stays; the document itself never changes. */
+  abstract replaceCertificate(certificateNumber: string, replacedBy: string): Promise<void>;
   abstract certificateByNumber(certificateNumber: string): Promise<CertificateRecord | null>;
   abstract certificateByHash(sha256: string): Promise<CertificateRecord | null>;
 }

@@ -1,3 +1,4 @@
+import { replacedNumber } from '@oikeuspolku/domain';
 import type { CertificateContent, MissingElement } from '@oikeuspolku/domain';
 import { loadCaseInHand } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
@@ -26,7 +27,7 @@ export function previewCertificate(
     if (!inHand || certificate === undefined) return null;
     const signatory: Account | null = await tx.accounts.byId(certificate.signatoryId);
     if (signatory === null) return null;
-    const signing = { certificateNumber: NOT_NUMBERED, signedAt: now.at, signatory, replaces: null };
+    const signing = { certificateNumber: NOT_NUMBERED, signedAt: now.at, signatory, replaces: replacedNumber(inHand.case, certificateId) };
     return buildCertificate(deps, tx, inHand, certificateId, signing);
   });
 }

@@ -54,7 +54,7 @@ export function sendReply(
     const cover = await coverLetter(deps, tx, judged.before, items, { openUntil, statusUrl: order.statusUrl }, now);
     const { papers, parts } = await itemPapers(deps, tx, judged.before, items, now);
     const certificates = judged.before.case.certificates
-      .filter((one) => one.documentId !== null && one.itemIds.some((id) => order.itemIds.includes(id)))
+      .filter((one) => items.some(({ certificateId }) => certificateId === one.certificateId))
       .flatMap((one) => one.documentId ?? []);
     const documentIds = [cover.documentId, ...new Set(certificates), ...papers.map(({ documentId }) => documentId)];
     const sent = await changeCase(tx, order.caseId, judged.before.case.version, actor, { ...command, documentIds, parts }, now);
@@ -164,7 +164,7 @@ const coverFacts = (
     withheld: item.withheld.map((piece) => ({ description: piece.description, ground: toldGround(inHand.case, piece) })),
     information: informationOf(inHand, item),
     certificateNumber:
-      inHand.case.certificates.find((one) => one.itemIds.includes(item.itemId) && one.state === 'signed')?.number ?? null,
+      inHand.case.certificates.find((one) => one.certificateId === item.certificateId && one.state === 'signed')?.number ?? null,
   })),
 });
 

@@ -1,4 +1,4 @@
-import { certificateContent } from '@oikeuspolku/domain';
+import { certificateContent, replacedNumber } from '@oikeuspolku/domain';
 import type { Actor, CertificateContent, MissingElement } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
 import type { CaseInHand, ChangeResult } from '../case/change-case.js';
@@ -25,7 +25,8 @@ export interface SigningOrder {
 
 /**
  * Sign a refusal certificate: build it complete or not at all, press and seal it, store it encrypted, give it its number,
- * and write hash and signature into the history, all in one transaction. Fresh authentication is the edge's duty.
+ * and write hash and signature into the history, all in one transaction. It cites the certificate whose place it takes, which
+ * stays as it is; only the verify page says from then on that it was replaced. Fresh authentication is the edge's duty.
  */
 export function signCertificate(
   deps: Dependencies,
@@ -52,7 +53,8 @@ export function signCertificate(
     const { documentId } = unsigned;
 
     const certificateNumber = await tx.documents.nextCertificateNumber(now.today.year);
-    const signing = { certificateNumber, signedAt: now.at, signatory, replaces: null };
+    const replaces = replacedNumber(inHand.case, order.certificateId);
+    const signing = { certificateNumber, signedAt: now.at, signatory, replaces };
     const built = await buildCertificate(deps, tx, inHand, order.certificateId, signing);
     if (!built.ok) throw new UnbuiltCertificate(built.missing);
 
@@ -74,7 +76,7 @@ export function signCertificate(
       language: inHand.case.language,
       issuedAt: now.at,
     });
-    const signed = { ...unsigned, certificateNumber, sha256: pressed.sha256 };
+    const signed = { ...unsigned, certificateNumber, replaces, sha256: pressed.sha256 };
     const result = await changeCase(tx, order.caseId, inHand.case.version, actor, signed, now);
     if (!result.ok) throw new Error(`signing was allowed and then refused: ${result.kind}`);
     await tx.documents.addDocument(document);
@@ -85,6 +87,7 @@ export function signCertificate(
       printedCodeHash: deps.secrets.hash('printed-code', printedCode),
       sha256: pressed.sha256,
     });
+    if (replaces !== null) await tx.documents.replaceCertificate(replaces, certificateNumber);
     return { ok: true, certificateNumber, documentId, version: result.after.case.version };
   }).catch(asIncomplete);
 }

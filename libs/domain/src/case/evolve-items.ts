@@ -50,7 +50,8 @@ export function evolveItems(items: readonly Item[], event: CaseEvent, tasks: rea
     case 'reply-released':
       return move(event.itemIds, 'released');
     case 'reply-sent':
-      return change(event.itemIds, (item) => ({ ...item, state: 'answered', answeredAt: event.at }));
+      // A corrected answer does not move the day on which the item was first answered: the deadline was kept or missed then.
+      return change(event.itemIds, (item) => ({ ...item, state: 'answered', answeredAt: item.answeredAt ?? event.at }));
     case 'restriction-flagged':
       return change([event.itemId], (item) => ({ ...item, restricted: true }));
     case 'consent-processing-stopped':
@@ -86,7 +87,10 @@ const decided = (item: Item, event: CaseEvent & EventOf<'item-decided'>): Item =
 const isAskedBy = (tasks: readonly Task[], taskId: string, item: Item): boolean =>
   tasks.some((task) => task.taskId === taskId && task.itemIds.includes(item.itemId));
 
-/** Frees every open item of the certificates that some items leave: one certificate speaks for all its items or for none. */
+/**
+ * Frees every item of the certificates that some items leave: one certificate speaks for all its items or for none. What was
+ * answered with a certificate stays answered, unless a correction takes the certificate away from an answered item.
+ */
 function leaveCertificates(
   items: readonly Item[],
   leaving: readonly string[],
@@ -97,7 +101,8 @@ function leaveCertificates(
     ...items.filter(({ itemId }) => leaving.includes(itemId)).map(({ certificateId }) => certificateId),
   ]);
   left.delete(null);
+  const corrects = items.some(({ itemId, state }) => leaving.includes(itemId) && state === 'answered');
   return items.map((item) =>
-    isOpen(item) && left.has(item.certificateId) ? { ...item, state: 'decided', certificateId: null } : item,
+    (isOpen(item) || (corrects && item.state === 'answered')) && left.has(item.certificateId) ? { ...item, state: 'decided', certificateId: null } : item,
   );
 }

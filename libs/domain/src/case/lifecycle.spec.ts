@@ -115,7 +115,7 @@ const FROM_ITEM: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'request-clarification': ['unclassified', 'received', 'collecting', 'reviewing'],
   'extend-deadline': OPEN,
   'give-task': ['received', 'collecting', 'reviewing'],
-  'decide-item': ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released'],
+  'decide-item': ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released', 'answered'],
   'draft-certificate': ['decided', 'drafted'],
   'request-approval': ['drafted'],
   'return-certificate': ['awaiting-signature'],
@@ -269,7 +269,7 @@ describe('the state', () => {
     const accepted = COMMANDS.filter((name) => decideAs(name, { current: null }).ok);
     expect(accepted).toEqual(['receive-request']);
     expect(stateRefused(decideAs('take-task', { current: null }))).toBe('case:none');
-    expect(stateRefused(decideAs('decide-item', { current: null }))).toBe('item:none');
+    expect(stateRefused(decideAs('draft-certificate', { current: null }))).toBe('item:none');
   });
 });
 

@@ -90,7 +90,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'undo-task-answer', from: ['open'], to: null, who: OWNER, needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
   { subject: 'task', command: 'undo-task-answer', from: ['answered'], to: 'taken', who: OWNER, needs: ['own-register', 'answer-not-read-yet'], because: 'ux O5' },
 
-  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released'], to: 'decided', who: HANDLER, needs: ['ending-of-right', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO' },
+  { subject: 'case', command: 'decide-item', from: ['open'], to: null, who: HANDLER, needs: [], because: 'Hallintolaki 50 §: a closed case is opened again before its decision is corrected' },
+  { subject: 'item', command: 'decide-item', from: ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released', 'answered'], to: 'decided', who: HANDLER, needs: ['ending-of-right', 'files-of-case', 'others-covered', 'withheld-part-left-out', 'left-out-part-named'], because: 'law PR-3, RT-17; GDPR Art. 38(6): never the DPO; what was answered is corrected by a new decision (Hallintolaki 50 §)' },
   { subject: 'item', command: 'draft-certificate', from: ['decided', 'drafted'], to: 'drafted', who: HANDLER, needs: ['items-exist', 'outcome-needs-certificate', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed', 'ids-are-new'], because: 'GDPR Art. 12(4); law RF-2' },
   { subject: 'item', command: 'request-approval', from: ['drafted'], to: 'awaiting-signature', who: HANDLER, needs: ['remedy-confirmed', 'points-answered'], because: 'law RF-5, RF-7; design §9' },
   { subject: 'certificate', command: 'request-approval', from: ['drafted', 'returned'], to: 'awaiting-signature', who: HANDLER, needs: ['signatory-appointed'], because: 'law RF-7' },
@@ -125,16 +126,30 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'record-mail-failure', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM, needs: [], because: 'letters: if the message cannot be delivered' },
 ];
 
+interface ConsequenceOf<Subject extends string, State extends string, To extends string> {
+  readonly subject: Subject;
+  readonly command: CommandName;
+  /** `none`: the subject comes to be. */
+  readonly from: readonly (State | 'none')[];
+  readonly to: To;
+  readonly because: string;
+}
+
 /** A move that an event brings about in something that its command does not name. */
 export type Consequence =
-  | { readonly subject: 'item'; readonly command: CommandName; readonly from: readonly ItemState[]; readonly to: ItemState | 'as-before'; readonly because: string }
-  | { readonly subject: 'certificate'; readonly command: CommandName; readonly from: readonly CertificateState[]; readonly to: 'gone'; readonly because: string };
+  | ConsequenceOf<'item', ItemState, ItemState | 'as-before'>
+  | ConsequenceOf<'task', TaskState, TaskState>
+  | ConsequenceOf<'certificate', CertificateState, CertificateState | 'gone'>;
 
 /** What follows by itself: the command's own rows say who may give it and when. */
 export const CONSEQUENCES: readonly Consequence[] = [
+  { subject: 'item', command: 'receive-request', from: ['none'], to: 'received', because: 'a right and a register are named' },
+  { subject: 'item', command: 'receive-request', from: ['none'], to: 'unclassified', because: 'GDPR Art. 12(2): the right or the register is still to be found out' },
+  { subject: 'task', command: 'give-task', from: ['none'], to: 'given', because: 'design §2, Task' },
+  { subject: 'certificate', command: 'draft-certificate', from: ['none'], to: 'drafted', because: 'GDPR Art. 12(4)' },
   { subject: 'item', command: 'answer-task', from: ['collecting'], to: 'reviewing', because: 'ux O4: what an owner answered is looked at' },
   { subject: 'item', command: 'undo-task-answer', from: ['reviewing'], to: 'collecting', because: 'ux O5: the owner answers anew' },
-  { subject: 'item', command: 'decide-item', from: ['drafted', 'signed', 'released'], to: 'decided', because: 'one certificate speaks for all its items: the others wait for a new one' },
+  { subject: 'item', command: 'decide-item', from: ['drafted', 'signed', 'released', 'answered'], to: 'decided', because: 'one certificate speaks for all its items: the others wait for a new one' },
   { subject: 'item', command: 'draft-certificate', from: ['drafted'], to: 'decided', because: 'items that a new draft leaves out wait for one of their own' },
   { subject: 'certificate', command: 'decide-item', from: ['drafted', 'returned'], to: 'gone', because: 'nobody signs what no longer holds' },
   { subject: 'certificate', command: 'draft-certificate', from: ['drafted', 'returned'], to: 'gone', because: 'a new draft takes the place of the earlier one' },

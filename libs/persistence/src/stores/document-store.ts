@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { DocumentStore } from '@oikeuspolku/application';
 import type { CertificateRecord, DocumentRecord, FileRecord } from '@oikeuspolku/application';
@@ -61,6 +62,15 @@ export class PostgresDocumentStore extends DocumentStore {
 
   override async addCertificate(certificate: CertificateRecord): Promise<void> {
     await this.entities.insert(CertificateEntity, { ...certificate, organisationId: this.organisationId });
+  }
+
+  override async replaceCertificate(certificateNumber: string, replacedBy: string): Promise<void> {
+    const { organisationId } = this;
+    await this.entities.update(
+      CertificateEntity,
+      { organisationId, certificateNumber, replacedBy: IsNull() },
+      { replacedBy },
+    );
   }
 
   override async certificateByNumber(certificateNumber: string): Promise<CertificateRecord | null> {
