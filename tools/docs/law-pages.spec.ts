@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { GROUND_CODES, RIGHTS } from '@oikeuspolku/domain';
+import { GROUND_CODES, ITEM_STATES, LIFECYCLE, RIGHTS } from '@oikeuspolku/domain';
 import { LAW_PAGES } from './law-pages.js';
 
 const written = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -18,5 +18,11 @@ describe('the generated pages about the law', () => {
     expect(GROUND_CODES.filter((code) => !written('docs/refusal-grounds.md').includes(`| ${code} `))).toEqual(
       [],
     );
+  });
+
+  it('show every command and every state of an item', () => {
+    const page = written('docs/lifecycle.md');
+    expect(LIFECYCLE.filter(({ command }) => !page.includes(`| ${command} `)).map(({ command }) => command)).toEqual([]);
+    expect(ITEM_STATES.filter((state) => !page.includes(state.replaceAll('-', '_')))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { lifecycleMarkdown } from './lifecycle.js';
 import { refusalGroundsMarkdown } from './refusal-grounds.js';
 import { rightsMatrixMarkdown } from './rights-matrix.js';
 
@@ -5,4 +6,5 @@ import { rightsMatrixMarkdown } from './rights-matrix.js';
 export const LAW_PAGES: Readonly<Record<string, () => string>> = {
   'docs/rights.md': rightsMatrixMarkdown,
   'docs/refusal-grounds.md': refusalGroundsMarkdown,
+  'docs/lifecycle.md': lifecycleMarkdown,
 };

@@ -1,4 +1,4 @@
-/** `node tools/docs/write-law-pages.mjs`: writes docs/rights.md and docs/refusal-grounds.md from the tables of libs/domain. */
+/** `node tools/docs/write-law-pages.mjs`: writes the generated pages of docs/ (rights, refusal grounds, lifecycle) from the tables of libs/domain. */
 import { writeFileSync } from 'node:fs';
 import '../law/typescript.mjs';
 

@@ -44,6 +44,7 @@ export * from './case/command.js';
 export * from './case/need.js';
 export * from './case/reply-content.js';
 export * from './case/lifecycle.js';
+export { type Move, movesOf } from './case/lifecycle-moves.js';
 export * from './case/evolve.js';
 export * from './case/decide.js';
 export * from './case/status.js';
