@@ -160,9 +160,10 @@ function openPointFields(context: ActionContext): readonly ActionField[] {
   const register = context.opened.registers.get(item?.registerId ?? '');
   return (context.opened.facts.openPoints[item?.itemId ?? ''] ?? []).map((id) => {
     const question = register?.openQuestions.find((each) => each.id === id);
+    const own = question?.element === null || question === undefined ? `register-question.${id}` : `article-15.element.${question.element}`;
     const label =
       question === undefined || question.remark === ''
-        ? say(context.language, `register-question.${id}`)
+        ? say(context.language, own)
         : [question.where, question.remark].filter((part) => part !== null && part !== '').join(': ');
     return { name: `point-${id}`, kind: 'long-text', label, required: 'S08' };
   });
