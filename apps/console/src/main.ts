@@ -1,7 +1,15 @@
 import 'reflect-metadata';
-import { LocalBlobStore, PdfPress, SealFolder } from '@oikeuspolku/documents';
+import { LocalBlobStore, PdfPress, SealFolder, timeStampAuthority } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
-import { configurationOrExit, deriveKey, KeyFolder, Logger, OffsetClock, offsetTo } from '@oikeuspolku/platform';
+import {
+  configurationOrExit,
+  deriveKey,
+  KeyFolder,
+  Logger,
+  OffsetClock,
+  offsetTo,
+  weakRoleOrExit,
+} from '@oikeuspolku/platform';
 import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js';
 import { TotpFactor } from './sign-in/totp-factor.js';
 import { startConsole } from './start-console.js';
@@ -21,6 +29,7 @@ const store = await persistence({
   keys: new KeyFolder(settings.keyFolder, !production),
   serverSecret: settings.serverSecret,
 });
+await weakRoleOrExit('console', settings, (sql) => store.dataSource.query(sql));
 const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
 const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
 const seals = new SealFolder({ folder: settings.sealFolder, passphrase: settings.sealPassphrase, mayCreate: !production });
@@ -29,7 +38,11 @@ const deps = new ConsoleDependencies(
   clock,
   new RandomIds(),
   new DerivedSecrets(settings.serverSecret),
-  new PdfPress({ linkHosts: [new URL(settings.citizenOrigin).host], sealKeyOf: seals.keyOf, timeStamps: null }),
+  new PdfPress({
+    linkHosts: [new URL(settings.citizenOrigin).host],
+    sealKeyOf: seals.keyOf,
+    timeStamps: timeStampAuthority(settings.timeStampUrl),
+  }),
   new LocalBlobStore(settings.blobFolder),
   new SlowPasswords(),
   new TotpFactor(deriveKey(settings.serverSecret, 'recovery-code', '')),
@@ -41,6 +54,7 @@ const running = await startConsole(
     rateLimits: store.rateLimits,
     settings: new ConsoleSettings(
       settings.citizenOrigin,
+      settings.consoleOrigin,
       settings.sessionIdleMinutes,
       settings.sessionHours,
       FRESH_MINUTES,

@@ -1,10 +1,10 @@
 import { performDuty } from '@oikeuspolku/application';
 import type { DutyDependencies } from '@oikeuspolku/application';
-import { LocalBlobStore, PdfPress } from '@oikeuspolku/documents';
+import { LocalBlobStore, PdfPress, requestTimeStamp, timeStampAuthority } from '@oikeuspolku/documents';
 import { BounceFolder, PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
 import { DerivedSecrets, DUTY_CHANNEL, Listener, persistence, RandomIds } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
-import { KeyFolder, OffsetClock, SystemClock } from '@oikeuspolku/platform';
+import { KeyFolder, OffsetClock, SystemClock, weakRoleOrExit } from '@oikeuspolku/platform';
 import type { Configuration, Logger } from '@oikeuspolku/platform';
 import type { QueueStore } from '@oikeuspolku/queue';
 import { collectBounces } from './chores/collect-bounces.js';
@@ -39,6 +39,7 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
     keys: new KeyFolder(settings.keyFolder, !production),
     serverSecret: settings.serverSecret,
   });
+  await weakRoleOrExit('worker', settings, (sql) => store.dataSource.query(sql));
   // A moved clock makes duties due that nobody commits: the sweep is woken as if somebody had.
   let ringForDuties = (): void => undefined;
   const { clock, following } = await clockOf(store, production, () => ringForDuties());
@@ -75,6 +76,7 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
     },
     askDatabase: () => store.dataSource.query('SELECT 1'),
     chores: choresOf(settings, store, dependencies, log),
+    stampAnchor: stampAnchorOf(settings),
     log,
   };
   return {
@@ -112,6 +114,16 @@ function pressOf(settings: Configuration): PdfPress {
     sealKeyOf: () => Promise.reject(new Error('the worker seals nothing')),
     timeStamps: null,
   });
+}
+
+/** Anchors are stamped by the same authority as certificates. */
+function stampAnchorOf(settings: Configuration): WorkerParts['stampAnchor'] {
+  const authority = timeStampAuthority(settings.timeStampUrl);
+  if (authority === null) return null;
+  return async (bytes) => {
+    const stamped = await requestTimeStamp(authority, bytes);
+    return stamped.ok ? stamped.token : null;
+  };
 }
 
 function choresOf(

@@ -6,6 +6,7 @@ import { Chores } from './chores/chore.js';
 import type { Chore } from './chores/chore.js';
 import { forgetSessions } from './chores/forget-sessions.js';
 import { anchorJournal, sealJournal } from './chores/journal-chores.js';
+import type { StampAnchor } from './chores/journal-chores.js';
 import { DutyPerformer } from './perform/duty-performer.js';
 import type { PerformDuty } from './perform/duty-performer.js';
 import { OrganisationMemory } from './perform/organisation-memory.js';
@@ -30,6 +31,8 @@ export interface WorkerParts {
   /** Rejects when the database does not answer. */
   readonly askDatabase: () => Promise<unknown>;
   readonly chores: readonly Chore[];
+  /** Time stamps for the anchors of the journal; absent where no authority is configured. */
+  readonly stampAnchor?: StampAnchor | null;
   readonly log: Logger;
 }
 
@@ -95,7 +98,7 @@ export class Worker {
     const chores = new Chores(
       [
         sealJournal(parts.seal, (count) => metrics.countSealed(count)),
-        anchorJournal(parts.seal, clock, options.anchorFolder, log),
+        anchorJournal(parts.seal, clock, options.anchorFolder, log, parts.stampAnchor ?? null),
         forgetSessions(parts.sessions, clock),
         watch.chore(options.watchEveryMs ?? WATCH_EVERY_MS),
         {

@@ -3,5 +3,12 @@ export { openSealFile, SealKey, type SealFileFault } from './seal-key.js';
 export { signDetached } from './sign-detached.js';
 export { SealFolder, type SealFolderSettings } from './seal-folder.js';
 export { signPdf, type SealResult } from './sign-pdf.js';
-export { HttpTimeStampAuthority, TimeStampAuthority, type TimeStampFault } from './time-stamp.js';
+export {
+  HttpTimeStampAuthority,
+  requestTimeStamp,
+  TimeStampAuthority,
+  timeStampAuthority,
+  type TimeStampFault,
+  type TimeStampResult,
+} from './time-stamp.js';
 export { verifySeal, type SealVerdict } from './verify-seal.js';

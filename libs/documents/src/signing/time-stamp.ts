@@ -115,3 +115,7 @@ export class HttpTimeStampAuthority extends TimeStampAuthority {
     return Buffer.concat(chunks);
   }
 }
+
+/** The authority at an address; null when none is configured. */
+export const timeStampAuthority = (url: string | null): TimeStampAuthority | null =>
+  url === null ? null : new HttpTimeStampAuthority(url);
