@@ -11,9 +11,9 @@ export const r02 = {
     const future = full ? 500 : 90;
     const days = full ? 10 : 3;
     house.sink.mood = { kind: 'accept-slowly', ms: 40 };
-    const workers = [await house.startWorker(), await house.startWorker()];
-    await house.oweMails(now);
     await house.oweMails(future, { dueInSeconds: (n) => ((n % days) + 1) * 86_400 });
+    await house.oweMails(now);
+    const workers = [await house.startWorker(), await house.startWorker()];
     await mustHold('some mail sent', 20_000, () => house.sink.mails.length >= now / 6);
     const lostAt = performance.now();
     await house.emptyQueue();
@@ -22,16 +22,16 @@ export const r02 = {
       await pause(2_000);
       await house.redis.restart();
     }
-    await holdsWithin(90_000, async () => (await house.digests()).done >= now);
+    await holdsWithin(90_000, async () => (await house.mails()).done >= now);
     const restoredMs = performance.now() - lostAt;
     const early = house.sink.mails.length - now;
     for (let day = 1; day <= days; day += 1) {
       await house.passTime(86_400);
       if (day === 2) await house.emptyQueue();
       const wanted = now + Math.round((future * day) / days);
-      await holdsWithin(60_000, async () => (await house.digests()).done >= wanted);
+      await holdsWithin(60_000, async () => (await house.mails()).done >= wanted);
     }
-    const { done } = await house.digests();
+    const { done } = await house.mails();
     const sunk = house.sunk();
     const same = workers.every((worker) => worker.runs);
     return {

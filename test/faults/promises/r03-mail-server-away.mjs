@@ -37,14 +37,14 @@ export const r03 = {
     await holdsWithin(
       300_000,
       async () => {
-        const { done } = await house.digests();
+        const { done } = await house.mails();
         if (done < count) await house.passTime(60);
         return done >= count;
       },
       1_000,
     );
     const drainedMs = performance.now() - backAt;
-    const { done, parked } = await house.digests();
+    const { done, parked } = await house.mails();
     const sunk = house.sunk();
     const cleared = await holdsWithin(45_000, () => !house.alarmStands);
     return {

@@ -57,8 +57,8 @@ export const r05 = {
     const rows = await house.sql('SELECT number FROM case_view');
     const stored = new Set(rows.map(({ number }) => number));
     const lost = [...intake.numbers.values()].filter((number) => !stored.has(number)).length;
-    await holdsWithin(120_000, async () => (await house.digests()).done >= mails);
-    const { done } = await house.digests();
+    await holdsWithin(120_000, async () => (await house.mails()).done >= mails);
+    const { done } = await house.mails();
     const sunk = house.sunk();
     const damaged = await damagedIndexes(house);
     const wrong = [...statuses].filter(([kind]) => !['200', '201', '503 problem'].includes(kind));

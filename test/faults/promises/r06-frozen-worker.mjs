@@ -25,9 +25,9 @@ export const r06 = {
       await pause(5_000);
       frozen.signal('SIGCONT');
     }
-    await holdsWithin(60_000, async () => (await house.digests()).done >= count);
+    await holdsWithin(60_000, async () => (await house.mails()).done >= count);
     await pause(2_000);
-    const { done } = await house.digests();
+    const { done } = await house.mails();
     const sunk = house.sunk();
     return {
       pass: done === count && sunk.messages === count && sunk.repeats === 0,

@@ -24,8 +24,8 @@ export const r07 = {
     }
     house.sink.mood = { kind: 'accept' };
     await house.startWorker();
-    await holdsWithin(60_000, async () => (await house.digests()).done >= count);
-    const { done } = await house.digests();
+    await holdsWithin(60_000, async () => (await house.mails()).done >= count);
+    const { done } = await house.mails();
     const sunk = house.sunk();
     return {
       pass:

@@ -92,10 +92,10 @@ async function acrossJumps(house, library) {
   await house.emptyQueue();
   const file = join(house.folder, 'faketime');
   writeFileSync(file, '+0');
+  await house.oweMails(5, { dueInSeconds: () => 1_800 });
   const worker = await house.startWorker({
     environment: { ...fakeTime(library, undefined), FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1' },
   });
-  await house.oweMails(5, { dueInSeconds: () => 1_800 });
   writeFileSync(file, '-3600');
   await pause(4_000);
   const early = house.sink.mails.length;

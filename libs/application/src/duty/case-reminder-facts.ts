@@ -22,7 +22,8 @@ export function caseReminderFactsOf({ case: current, clocks, events }: CaseInHan
         : {
             sentOn: helsinkiDateOf(current.reply.sentAt),
             collected: events.some((event) => event.type === 'reply-downloaded'),
-            openUntil: current.reply.openUntil === null ? null : Temporal.PlainDate.from(current.reply.openUntil),
+            openUntil:
+              current.reply.openUntil === null ? null : Temporal.PlainDate.from(current.reply.openUntil),
           },
   };
 }

@@ -71,7 +71,12 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
     case 'approval-requested': {
       const certificate = current.certificates.find((one) => one.certificateId === event.certificateId);
       if (certificate?.state !== 'awaiting-signature') return [];
-      return [staffMail(inHand, event, index, certificate.signatoryId, { code: 'L20', certificateId: event.certificateId })];
+      return [
+        staffMail(inHand, event, index, certificate.signatoryId, {
+          code: 'L20',
+          certificateId: event.certificateId,
+        }),
+      ];
     }
     case 'reminder-sent':
       return event.step === 'told' && isTaskOpen(inHand, event.taskId)
@@ -99,14 +104,18 @@ const staffMail = (
 });
 
 const isTaskOpen = (inHand: CaseInHand, taskId: string | null): boolean =>
-  inHand.case.tasks.some((task) => task.taskId === taskId && (task.state === 'given' || task.state === 'taken'));
+  inHand.case.tasks.some(
+    (task) => task.taskId === taskId && (task.state === 'given' || task.state === 'taken'),
+  );
 
 /** The steps of each open task's ladder. Dates do not depend on who is reached, so nobody is looked up here. */
 function ownerSteps(inHand: CaseInHand): readonly KnownDuty[] {
   if (caseStateOf(inHand.case) !== 'open') return [];
   return inHand.case.tasks
     .filter((task) => isTaskOpen(inHand, task.taskId))
-    .filter((task) => inHand.case.items.some((item) => task.itemIds.includes(item.itemId) && isOpenItem(item)))
+    .filter((task) =>
+      inHand.case.items.some((item) => task.itemIds.includes(item.itemId) && isOpenItem(item)),
+    )
     .flatMap((task) =>
       ladderOf(ladderTaskOf(inHand, task, NOBODY), DEFAULT_REMINDER_SETTINGS).map((entry): KnownDuty => ({
         key: entry.key,
@@ -121,11 +130,15 @@ function ownerSteps(inHand: CaseInHand): readonly KnownDuty[] {
 /** Warnings to the handler and reminders to the person, on the days that the law library gives. */
 function caseSteps(inHand: CaseInHand): readonly KnownDuty[] {
   if (caseStateOf(inHand.case) !== 'open') return [];
-  return caseReminders(caseReminderFactsOf(inHand), DEFAULT_REMINDER_SETTINGS).map(({ key, reminder, date }) => ({
-    key,
-    kind: CASE_REMINDER_TABLE[reminder].to === 'handler' ? 'handler-step' : 'mail-person',
-    caseId: inHand.caseId,
-    dueAt: helsinkiInstant(date, DEFAULT_REMINDER_SETTINGS.officeOpens).toString({ smallestUnit: 'millisecond' }),
-    facts: { code: 'L22', step: reminder },
-  }));
+  return caseReminders(caseReminderFactsOf(inHand), DEFAULT_REMINDER_SETTINGS).map(
+    ({ key, reminder, date }) => ({
+      key,
+      kind: CASE_REMINDER_TABLE[reminder].to === 'handler' ? 'handler-step' : 'mail-person',
+      caseId: inHand.caseId,
+      dueAt: helsinkiInstant(date, DEFAULT_REMINDER_SETTINGS.officeOpens).toString({
+        smallestUnit: 'millisecond',
+      }),
+      facts: { code: 'L22', step: reminder },
+    }),
+  );
 }

@@ -1,21 +1,42 @@
-import { leadingClock, reckonedDue } from '@oikeuspolku/domain';
+import { Temporal } from 'temporal-polyfill';
+import {
+  DEFAULT_REMINDER_SETTINGS,
+  isOfficeHour,
+  leadingClock,
+  nextOfficeHour,
+  reckonedDue,
+} from '@oikeuspolku/domain';
 import type { Clock } from '@oikeuspolku/domain';
 import { loadCaseInHand } from '../case/change-case.js';
 import type { DigestLine, DigestLineFacts, Organisation } from '../ports/index.js';
+import { missedDayOf, noteForDigest } from './note-for-digest.js';
 import type { DutyDependencies, DutyInHand, DutyOutcome } from './perform-duty.js';
 import { taskLink } from './perform-staff-mail.js';
 import { sendMail } from './send-mail.js';
 import { dueOnOfTask } from './task-ladder.js';
 
-/** The day's one e-mail with a person's reminders. What was answered since the morning is left out; an empty one is not sent. */
+/**
+ * The day's one e-mail with a person's reminders, in office hours only. What was answered since the morning is left out; an
+ * empty one is not sent. A digest that could not leave on its day gives its lines to the next one: after an outage a person
+ * gets one message, not one for each lost day.
+ */
 export async function performDigest(deps: DutyDependencies, hand: DutyInHand): Promise<DutyOutcome> {
-  const { tx, duty } = hand;
+  const { tx, duty, now } = hand;
   const accountId = duty.facts['accountId'] ?? '';
   const account = await tx.accounts.byId(accountId);
   if (account === null || account.disabledAt !== null) return { kind: 'void', reason: 'no-account' };
+  const instant = Temporal.Instant.from(now.at);
+  if (!isOfficeHour(instant, DEFAULT_REMINDER_SETTINGS)) {
+    return { kind: 'later', at: nextOfficeHour(instant, DEFAULT_REMINDER_SETTINGS), reason: 'office-closed' };
+  }
+  const noted = latestOfEach(await tx.digests.linesOf(accountId, duty.facts['on'] ?? ''));
+  if (missedDayOf(hand) !== null) {
+    for (const line of noted) await noteForDigest(hand, [accountId], line);
+    return { kind: 'void', reason: 'caught-up' };
+  }
   const organisation = await tx.registers.organisation();
   const lines = [];
-  for (const line of await tx.digests.linesOf(accountId, duty.facts['on'] ?? '')) {
+  for (const line of noted) {
     const facts = await factsOfLine(deps, hand, organisation, line);
     if (facts !== null) lines.push(facts);
   }
@@ -26,6 +47,15 @@ export async function performDigest(deps: DutyDependencies, hand: DutyInHand): P
     organisationName: organisation.name,
     lines,
   });
+}
+
+/** Of a task only the last step is told (`L9` after `L8`); of a case each warning once. */
+function latestOfEach(lines: readonly DigestLine[]): readonly DigestLine[] {
+  const latest = new Map<string, DigestLine>();
+  for (const line of [...lines].sort((one, other) => (one.code < other.code ? -1 : 1))) {
+    latest.set(line.taskId ?? `${line.caseId} ${line.code}`, line);
+  }
+  return [...latest.values()];
 }
 
 /** What a line says now, or null when it has become pointless. */

@@ -109,7 +109,8 @@ async function outcomeOf(
   if (duty.kind === 'digest') return performDigest(deps, hand);
   const inHand = duty.caseId === null ? null : await loadCaseInHand(tx, duty.caseId, now);
   if (inHand === null) return { kind: 'void', reason: 'no-case' };
-  if (!dutiesOf(inHand).some((wanted) => wanted.key === duty.key)) return { kind: 'void', reason: 'pointless' };
+  if (!dutiesOf(inHand).some((wanted) => wanted.key === duty.key))
+    return { kind: 'void', reason: 'pointless' };
   return PERFORMERS[duty.kind](deps, { ...hand, inHand });
 }
 
@@ -125,7 +126,11 @@ function settlementOf(duty: DutyRecord, outcome: DutyOutcome, now: Now): Settlem
     case 'void':
       return { state: 'void', reason: outcome.reason };
     case 'later':
-      return { state: 'owed', notBefore: outcome.at.toString({ smallestUnit: 'millisecond' }), error: outcome.reason };
+      return {
+        state: 'owed',
+        notBefore: outcome.at.toString({ smallestUnit: 'millisecond' }),
+        error: outcome.reason,
+      };
     case 'failed':
       return failureOf(duty, outcome.reason, outcome.final, now);
     default:

@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { caseRemindersDue, DEFAULT_REMINDER_SETTINGS, isOfficeHour, nextOfficeHour } from '@oikeuspolku/domain';
+import {
+  caseRemindersDue,
+  DEFAULT_REMINDER_SETTINGS,
+  isOfficeHour,
+  nextOfficeHour,
+} from '@oikeuspolku/domain';
 import { caseReminderFactsOf } from './case-reminder-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { noteForDigest } from './note-for-digest.js';
@@ -7,7 +12,10 @@ import { changeCase } from '../case/change-case.js';
 import { SYSTEM } from './system.js';
 
 /** A warning about a date goes into the handler's digest; without a handler, into the digest of everybody who can take the case. */
-export async function performHandlerStep(_deps: DutyDependencies, hand: CaseDutyInHand): Promise<DutyOutcome> {
+export async function performHandlerStep(
+  _deps: DutyDependencies,
+  hand: CaseDutyInHand,
+): Promise<DutyOutcome> {
   const { inHand, tx, duty, now } = hand;
   const code = duty.facts['step'] ?? '';
   const instant = Temporal.Instant.from(now.at);
@@ -20,9 +28,16 @@ export async function performHandlerStep(_deps: DutyDependencies, hand: CaseDuty
   const handler = inHand.case.handlerId;
   const recipients =
     handler !== null ? [handler] : (await tx.accounts.withRole('dpo')).map((account) => account.accountId);
-  const record = { name: 'record-reminder', dutyKey: duty.key, step: code, taskId: null, recipients, repeat: false } as const;
+  const record = {
+    name: 'record-reminder',
+    dutyKey: duty.key,
+    step: code,
+    taskId: null,
+    recipients,
+    repeat: false,
+  } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, record, now);
   if (!result.ok) return { kind: 'failed', reason: `record-${result.kind}`, final: false };
-  await noteForDigest(hand, recipients, { stepKey: duty.key, taskId: null, code });
+  await noteForDigest(hand, recipients, { caseId: inHand.caseId, stepKey: duty.key, taskId: null, code });
   return { kind: 'done' };
 }

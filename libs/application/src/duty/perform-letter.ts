@@ -29,7 +29,13 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   );
   const documentId = deps.ids.next();
   const { language } = current;
-  const stored = await storeDocument(deps, pressed, { documentId, caseId: inHand.caseId, code, language, issuedAt: now.at });
+  const stored = await storeDocument(deps, pressed, {
+    documentId,
+    caseId: inHand.caseId,
+    code,
+    language,
+    issuedAt: now.at,
+  });
   await tx.documents.addDocument(stored);
   const issued = { name: 'issue-document', documentId, code, language, sha256: pressed.sha256 } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, issued, now);
@@ -67,7 +73,9 @@ function factsOfCause({ inHand }: CaseDutyInHand, cause: CaseEvent): Readonly<Re
       };
     case 'deadline-extended': {
       const due = cause.itemIds.map((id) => inHand.clocks.get(id)?.effectiveDue?.toString() ?? '').sort();
-      const before = cause.itemIds.map((id) => inHand.clocks.get(id)?.extensionNoticeBy.toString() ?? '').sort();
+      const before = cause.itemIds
+        .map((id) => inHand.clocks.get(id)?.extensionNoticeBy.toString() ?? '')
+        .sort();
       return { reasons: cause.reasons, doneSoFar: cause.doneSoFar, oldDate: before[0], newDate: due.at(-1) };
     }
     default:

@@ -21,9 +21,14 @@ export async function performOwnerStep(_deps: DutyDependencies, hand: CaseDutyIn
   const due = remindersDue(ladderTask, told, instant, DEFAULT_REMINDER_SETTINGS);
   const own = due.find((reminder) => reminder.key === duty.key);
   if (own === undefined) {
-    if (due.some((reminder) => reminder.replaces.includes(duty.key))) return { kind: 'void', reason: 'caught-up' };
+    if (due.some((reminder) => reminder.replaces.includes(duty.key)))
+      return { kind: 'void', reason: 'caught-up' };
     if (told.includes(duty.key)) return { kind: 'void', reason: 'told' };
-    return { kind: 'later', at: nextOfficeHour(instant.add({ seconds: 1 }), DEFAULT_REMINDER_SETTINGS), reason: 'office-closed' };
+    return {
+      kind: 'later',
+      at: nextOfficeHour(instant.add({ seconds: 1 }), DEFAULT_REMINDER_SETTINGS),
+      reason: 'office-closed',
+    };
   }
 
   const record = {
@@ -37,7 +42,13 @@ export async function performOwnerStep(_deps: DutyDependencies, hand: CaseDutyIn
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, record, now);
   if (!result.ok) return { kind: 'failed', reason: `record-${result.kind}`, final: false };
   if (!own.atOnce) {
-    await noteForDigest(hand, own.recipients, { stepKey: duty.key, taskId: task.taskId, code: own.letter });
+    const { caseId } = inHand;
+    await noteForDigest(hand, own.recipients, {
+      caseId,
+      stepKey: duty.key,
+      taskId: task.taskId,
+      code: own.letter,
+    });
   }
   return { kind: 'done' };
 }

@@ -15,7 +15,12 @@ export async function performPersonMail(deps: DutyDependencies, hand: CaseDutyIn
   const order = await orderOf(deps, hand);
   const outcome = await sendMail(deps, hand, contact.email, order);
   if (outcome.kind === 'failed' && outcome.final) {
-    const failed = { name: 'record-mail-failure', dutyKey: duty.key, step: order.code, reason: outcome.reason } as const;
+    const failed = {
+      name: 'record-mail-failure',
+      dutyKey: duty.key,
+      step: order.code,
+      reason: outcome.reason,
+    } as const;
     await changeCase(tx, inHand.caseId, null, SYSTEM, failed, now);
   }
   return outcome;
@@ -51,7 +56,10 @@ async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInH
 }
 
 /** Whom a person may ask: the organisation, because a message does not name its people. */
-const contactOf = ({ name, settings }: Organisation): { handler: string; phone: string; servicePoint: string } => ({
+const contactOf = ({
+  name,
+  settings,
+}: Organisation): { handler: string; phone: string; servicePoint: string } => ({
   handler: name,
   phone: settings.phone,
   servicePoint: settings.servicePoint,
@@ -60,7 +68,10 @@ const contactOf = ({ name, settings }: Organisation): { handler: string; phone: 
 type L1Order = Extract<MailOrder, { readonly code: 'L1' }>;
 
 /** The dates of the item that is due first; of any item when none is open any more. */
-function datesOf({ case: current, clocks }: CaseInHand): Pick<L1Order, 'receivedOn' | 'targetDate' | 'statutoryDate'> {
+function datesOf({
+  case: current,
+  clocks,
+}: CaseInHand): Pick<L1Order, 'receivedOn' | 'targetDate' | 'statutoryDate'> {
   const clock = leadingClock(current, clocks) ?? [...clocks.values()][0];
   if (clock === undefined) throw new Error('a case without a clock');
   return {

@@ -35,7 +35,11 @@ function orderOf(
   organisation: Organisation,
 ): MailOrder {
   const { case: current } = inHand;
-  const common = { language: account.language, organisationName: organisation.name, caseNumber: current.number };
+  const common = {
+    language: account.language,
+    organisationName: organisation.name,
+    caseNumber: current.number,
+  };
   const clock = leadingClock(current, inHand.clocks);
   const taskId = duty.facts['taskId'];
   const task = current.tasks.find((one) => one.taskId === taskId);
@@ -51,7 +55,9 @@ function orderOf(
       dpoContact: dpoContactOf(organisation),
     };
   }
-  const signBy = nextOfficeHour(Temporal.Instant.from(now.at), DEFAULT_REMINDER_SETTINGS).add({ hours: SIGN_HOURS });
+  const signBy = nextOfficeHour(Temporal.Instant.from(now.at), DEFAULT_REMINDER_SETTINGS).add({
+    hours: SIGN_HOURS,
+  });
   const signOn = receivedDateOf(signBy);
   return {
     ...common,
@@ -74,5 +80,9 @@ function rightOfTask(current: Case, task: Task): Right {
 const SIGN_HOURS = 48;
 
 /** Address of a task in the console. Opening it changes nothing. */
-export const taskLink = (deps: DutyDependencies, organisation: Organisation, caseId: string, taskId: string): string =>
-  `${deps.links.consoleOrigin}/${organisation.slug}/tasks/${caseId}/${taskId}`;
+export const taskLink = (
+  deps: DutyDependencies,
+  organisation: Organisation,
+  caseId: string,
+  taskId: string,
+): string => `${deps.links.consoleOrigin}/${organisation.slug}/tasks/${caseId}/${taskId}`;

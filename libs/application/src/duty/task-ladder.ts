@@ -31,7 +31,9 @@ export function dueOnOfTask(inHand: CaseInHand, task: Task): PlainDate {
 
 /** A task in the terms in which the ladder is climbed. */
 export function ladderTaskOf(inHand: CaseInHand, task: Task, people: TaskPeople): LadderTask {
-  const statutory = clocksOfTask(inHand, task).map(reckonedStatutory).sort((one, other) => Temporal.PlainDate.compare(one, other));
+  const statutory = clocksOfTask(inHand, task)
+    .map(reckonedStatutory)
+    .sort((one, other) => Temporal.PlainDate.compare(one, other));
   return {
     taskId: task.taskId,
     givenAt: Temporal.Instant.from(task.givenAt),
@@ -52,10 +54,14 @@ export function peopleOfTask(task: Task, accounts: readonly Account[]): TaskPeop
     absence:
       account.absentFrom === null || account.absentTo === null
         ? null
-        : { from: Temporal.PlainDate.from(account.absentFrom), to: Temporal.PlainDate.from(account.absentTo) },
+        : {
+            from: Temporal.PlainDate.from(account.absentFrom),
+            to: Temporal.PlainDate.from(account.absentTo),
+          },
     deputyId: deputies.find((deputy) => deputy.accountId !== account.accountId)?.accountId ?? null,
   });
-  const first = (found: readonly Account[]): Reachable | null => (found[0] === undefined ? null : reachable(found[0]));
+  const first = (found: readonly Account[]): Reachable | null =>
+    found[0] === undefined ? null : reachable(found[0]);
   return {
     holder: first(active.filter((account) => account.accountId === task.ownerId)),
     owners: active.filter((account) => account.ownerOf.includes(task.registerId)).map(reachable),

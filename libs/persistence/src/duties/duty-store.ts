@@ -83,6 +83,14 @@ export class PostgresDutyStore extends DutyStore {
     return duty ?? null;
   }
 
+  override async holdOwed(key: string): Promise<boolean> {
+    const row = await this.sql.row<{ duty_id: string }>(
+      `SELECT duty_id FROM duty WHERE organisation_id = $1 AND duty_id = $2 AND state = 'owed' FOR UPDATE SKIP LOCKED`,
+      [this.organisationId, dutyIdOf(this.organisationId, key)],
+    );
+    return row !== null;
+  }
+
   /** A duty that waits for its next try keeps its due time, so that its age stays known; the lease keeps it from being claimed. */
   override async settle(
     dutyId: string,
