@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { configurationOrExit, KeyFolder, Logger, OffsetClock, offsetTo } from '@oikeuspolku/platform';
+import {
+  configurationOrExit,
+  KeyFolder,
+  Logger,
+  OffsetClock,
+  offsetTo,
+  weakRoleOrExit,
+} from '@oikeuspolku/platform';
 import { DerivedSecrets, persistence, RandomIds } from '@oikeuspolku/persistence';
 import { ApiDependencies } from './api-dependencies.js';
 import { startApi } from './start-api.js';
@@ -16,6 +23,7 @@ const store = await persistence({
   keys: new KeyFolder(settings.keyFolder, settings.mode !== 'production'),
   serverSecret: settings.serverSecret,
 });
+await weakRoleOrExit('api', settings, (sql) => store.dataSource.query(sql));
 const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
 const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
 const app = await startApi(

@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { configurationOrExit, KeyFolder, Logger, OffsetClock, offsetTo } from '@oikeuspolku/platform';
+import {
+  configurationOrExit,
+  KeyFolder,
+  Logger,
+  OffsetClock,
+  offsetTo,
+  weakRoleOrExit,
+} from '@oikeuspolku/platform';
 import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds } from '@oikeuspolku/persistence';
 import { CitizenDependencies } from './citizen-dependencies.js';
@@ -21,6 +28,7 @@ const store = await persistence({
   keys: new KeyFolder(settings.keyFolder, settings.mode !== 'production'),
   serverSecret: settings.serverSecret,
 });
+await weakRoleOrExit('citizen', settings, (sql) => store.dataSource.query(sql));
 const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
 const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
 const production = settings.mode === 'production';

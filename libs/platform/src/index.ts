@@ -1,5 +1,5 @@
 /** What every process stands on: settings, log, clock, crypto, problems. Knows nothing of requests or the law. */
-export { configurationOrExit, describeErrors, rolePowers } from './configuration/at-start.js';
+export { configurationOrExit, describeErrors, rolePowers, weakRoleOrExit } from './configuration/at-start.js';
 export type { QueryRows, RolePower } from './configuration/at-start.js';
 export { readConfiguration } from './configuration/configuration.js';
 export type {

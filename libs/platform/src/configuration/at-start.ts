@@ -43,3 +43,17 @@ export async function rolePowers(query: QueryRows): Promise<readonly RolePower[]
   ];
   return powers.filter(([has]) => has !== false).map(([, power]) => power);
 }
+
+/**
+ * Ends a production process with exit code 1 when its database role could do more than its work needs (promise L8). The
+ * address of the role was looked at before, but only the database knows what a role may do.
+ */
+export async function weakRoleOrExit(
+  app: AppName,
+  { mode }: Pick<Configuration, 'mode'>,
+  query: QueryRows,
+): Promise<void> {
+  if (mode !== 'production' || (await rolePowers(query)).length === 0) return;
+  process.stderr.write(describeErrors(app, [{ name: 'DATABASE_URL', problem: 'privileged-role' }]));
+  process.exit(1);
+}
