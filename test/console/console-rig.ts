@@ -131,7 +131,14 @@ function start(
       deps,
       sessions: store.sessions,
       rateLimits: store.rateLimits,
-      settings: new ConsoleSettings('http://citizen.test', 60, 10, 10, UPLOAD_LIMIT_BYTES),
+      settings: new ConsoleSettings(
+        'http://citizen.test',
+        'http://console.test',
+        60,
+        10,
+        10,
+        UPLOAD_LIMIT_BYTES,
+      ),
     },
     {
       host: '127.0.0.1',

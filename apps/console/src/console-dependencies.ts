@@ -29,6 +29,8 @@ export class ConsoleDependencies implements Dependencies, SignInDependencies {
 export class ConsoleSettings {
   constructor(
     readonly citizenOrigin: string,
+    /** Address of the console itself, for calendar feeds. */
+    readonly consoleOrigin: string,
     readonly sessionIdleMinutes: number,
     readonly sessionHours: number,
     /** Minutes for which a proof of the second factor counts as fresh when a certificate is signed. */

@@ -2,6 +2,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { Clock, SessionStore } from '@oikeuspolku/application';
 import type { RateLimitStore } from '@oikeuspolku/application';
 import { Limits, WebParts } from '@oikeuspolku/web';
+import { CalendarController, CalendarFeedController } from './calendar/calendar.controller.js';
+import { CalendarFeeds } from './calendar/calendar-feeds.js';
+import { CaseRegisterController } from './case-register/case-register.controller.js';
 import { ActionController } from './case/action.controller.js';
 import { CaseController } from './case/case.controller.js';
 import { CertificateController } from './case/certificate.controller.js';
@@ -12,6 +15,8 @@ import { IntakeDrafts } from './intake/intake-drafts.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { QueueController } from './queue/queue.controller.js';
+import { QueueToolsController } from './queue/queue-tools.controller.js';
+import { SavedViews } from './queue/saved-views.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
 import { SignatureController } from './signature/signature.controller.js';
@@ -38,6 +43,10 @@ export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, set
     controllers: [
       SignInController,
       HomeController,
+      CalendarFeedController,
+      CalendarController,
+      CaseRegisterController,
+      QueueToolsController,
       QueueController,
       ActionController,
       CertificateController,
@@ -59,6 +68,8 @@ export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, set
       { provide: Limits, useValue: new Limits(rateLimits, deps.clock) },
       StaffSessions,
       FreshCode,
+      SavedViews,
+      CalendarFeeds,
       IntakeDrafts,
       FileDesk,
     ],

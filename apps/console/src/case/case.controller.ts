@@ -85,7 +85,7 @@ export class CaseController {
         buttons: actionButtons(staff, context, section, base),
         ...sectionView(section, context, base),
       },
-      { back: { href: `/${staff.organisation.slug}/queue` } },
+      { back: { href: `/${staff.organisation.slug}/queue/last` } },
     );
   }
 }

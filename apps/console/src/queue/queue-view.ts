@@ -9,6 +9,8 @@ export interface QueueLine {
   readonly caseId: string;
   readonly href: string;
   readonly number: string;
+  /** Name of the line's tick box. */
+  readonly selectText: string;
   readonly due: DueWords | null;
   readonly rights: string;
   readonly registers: string;
@@ -52,15 +54,24 @@ export function queueLines(
     caseId: row.caseId,
     href: `${base}/cases/${row.caseId}`,
     number: row.number,
+    selectText: t(language, 'console.queue.select', { number: row.number }),
     due: isOpen(row) ? dueWords(row.effectiveDue, row.sortDue, today, language) : null,
     rights: row.rights.map((right) => say(language, `right.${right}.short`)).join(', '),
     registers: row.registerIds
       .map((id) => names.registers.find(({ registerId }) => registerId === id)?.notice.name ?? id)
       .join(', '),
-    answered: row.tasksTotal === 0 ? '' : t(language, 'console.queue.registersAnswered', { answered: row.tasksTotal - row.tasksOpen, total: row.tasksTotal }),
+    answered:
+      row.tasksTotal === 0
+        ? ''
+        : t(language, 'console.queue.registersAnswered', {
+            answered: row.tasksTotal - row.tasksOpen,
+            total: row.tasksTotal,
+          }),
     status: say(language, `case-status.${row.status}`),
     waiting: say(language, `waiting-for.${row.waitingFor}`),
-    handler: names.accounts.find(({ accountId }) => accountId === row.handlerId)?.name ?? t(language, 'console.queue.noHandler'),
+    handler:
+      names.accounts.find(({ accountId }) => accountId === row.handlerId)?.name ??
+      t(language, 'console.queue.noHandler'),
     flags: FLAGS.filter(({ field }) => row[field]).map(({ word }) => say(language, `console.flag.${word}`)),
   }));
 }
@@ -68,7 +79,12 @@ export function queueLines(
 const isOpen = (row: CaseRow): boolean => row.state === 'open' && row.status !== 'answered';
 
 /** The counters at the head of the queue (ux H1). */
-export function counterLines(counts: QueueCounts, base: string, me: string, language: Language): readonly CounterLine[] {
+export function counterLines(
+  counts: QueueCounts,
+  base: string,
+  me: string,
+  language: Language,
+): readonly CounterLine[] {
   const line = (key: string, query: string, value: number): CounterLine => ({
     href: `${base}/queue?${query}`,
     text: say(language, `console.queue.counter.${key}`),
@@ -107,33 +123,6 @@ export function filterOf(query: Readonly<Record<string, unknown>>): QueueFilter 
   };
 }
 
-/** A condition in force, with the address that takes it away (ux H2). */
-export interface Chip {
-  readonly text: string;
-  readonly href: string;
-}
-
-/** The conditions of an address as removable chips. */
-export function chipsOf(query: Readonly<Record<string, unknown>>, names: QueueNames, base: string, language: Language): readonly Chip[] {
-  const texts: Readonly<Record<string, (value: string) => string>> = {
-    due: (value) => say(language, `console.queue.counter.${value === 'within-7-days' ? 'week' : value}`),
-    waiting: (value) => say(language, `waiting-for.${value}`),
-    status: (value) => say(language, `case-status.${value}`),
-    right: (value) => say(language, `right.${value}.short`),
-    register: (value) => names.registers.find(({ registerId }) => registerId === value)?.notice.name ?? value,
-    handler: (value) =>
-      value === 'none'
-        ? t(language, 'console.queue.noHandler')
-        : (names.accounts.find(({ accountId }) => accountId === value)?.name ?? value),
-    flag: (value) => say(language, `console.flag.${value === 'paused' ? 'suspended' : value}`),
-    open: () => t(language, 'console.filter.any'),
-  };
-  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && Object.hasOwn(texts, entry[0]));
-  return given.map(([name, value]) => {
-    const rest = new URLSearchParams(given.filter(([other]) => other !== name));
-    return { text: texts[name]?.(value) ?? value, href: `${base}/queue?${rest.toString()}` };
-  });
-}
-
 /** How many cases stand on the page, in words. */
-export const shownWords = (shown: number, language: Language): string => count(language, 'console.queue.found', shown);
+export const shownWords = (shown: number, language: Language): string =>
+  count(language, 'console.queue.found', shown);

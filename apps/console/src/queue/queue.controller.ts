@@ -8,17 +8,22 @@ import type { FastifyRequest } from 'fastify';
 import { ConsoleDependencies } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
-import { readerOf } from '../staff/staff.js';
+import { hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
-import { chipsOf, counterLines, filterOf, queueLines, shownWords } from './queue-view.js';
+import { filterChips, filterFields, filterQuery } from './filter-form.js';
+import { counterLines, filterOf, queueLines, shownWords } from './queue-view.js';
 import type { QueueNames } from './queue-view.js';
+import { SavedViews } from './saved-views.js';
 
 /** H1 and H2: the work queue. The filter stands in the address; a search term never does. */
 @Controller(':organisation/queue')
 @UseGuards(StaffGuard)
 @AllowRoles('handler', 'dpo', 'registrar', 'protected-address-handler')
 export class QueueController {
-  constructor(private readonly deps: ConsoleDependencies) {}
+  constructor(
+    private readonly deps: ConsoleDependencies,
+    private readonly views: SavedViews,
+  ) {}
 
   @Get()
   async queue(
@@ -28,41 +33,83 @@ export class QueueController {
   ): Promise<Page> {
     const { language } = request.visit;
     const after = typeof query['after'] === 'string' ? query['after'] : undefined;
-    const { page: found, counts } = await listQueue(this.deps, staff.scope, readerOf(staff), filterOf(query), after);
+    const { page: found, counts } = await listQueue(
+      this.deps,
+      staff.scope,
+      readerOf(staff),
+      filterOf(query),
+      after,
+    );
     const names = await this.namesFor(staff);
     const base = `/${staff.organisation.slug}`;
     const heading = t(language, 'console.queue.heading');
+    const conditions = filterQuery(query);
+    await this.views.rememberPlace(staff, after === undefined ? conditions : withAfter(query, after));
+    const fields = filterFields(query, names, language);
     const next = found.next === null ? null : `${base}/queue?${withAfter(query, found.next)}`;
-    return page('queue/queue.njk', heading, {
-      ...staffView(staff, language, 'queue'),
+    return page(
+      'queue/queue.njk',
       heading,
-      counters: counterLines(counts, base, staff.account.accountId, language),
-      chips: chipsOf(query, names, base, language),
-      lines: queueLines(found.rows, names, base, nowOf(this.deps.clock).isoToday, language),
-      shown: shownWords(found.rows.length, language),
-      searchTerm: '',
-      empty: t(language, 'error.S22'),
-      next,
-      first: after === undefined ? null : `${base}/queue?${withAfter(query, null)}`,
-    });
+      {
+        ...staffView(staff, language, 'queue'),
+        heading,
+        counters: counterLines(counts, base, staff.account.accountId, language),
+        chips: filterChips(fields, query, base),
+        filters: fields,
+        query: conditions,
+        filtered: conditions !== '',
+        views: await this.viewLines(staff, base),
+        mayChoose: hasRole(staff, 'handler', 'dpo'),
+        mayTake: hasRole(staff, 'handler'),
+        exportHref: `${base}/queue/export.csv${conditions === '' ? '' : `?${conditions}`}`,
+        lines: queueLines(found.rows, names, base, nowOf(this.deps.clock).isoToday, language),
+        shown: shownWords(found.rows.length, language),
+        searchTerm: '',
+        empty: t(language, 'error.S22'),
+        next,
+        previous: found.previous === null ? null : `${base}/queue?${withAfter(query, found.previous)}`,
+        first: after === undefined ? null : `${base}/queue?${withAfter(query, null)}`,
+      },
+      { scripts: ['queue.js'] },
+    );
   }
 
   @Post('search')
-  async search(@SignedIn() staff: Staff, @Req() request: FastifyRequest, @Body() body: Record<string, unknown>): Promise<Page> {
+  async search(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page> {
     const { language } = request.visit;
     const term = typeof body['term'] === 'string' ? body['term'].trim().slice(0, 200) : '';
-    const rows: readonly CaseRow[] = term === '' ? [] : await searchCases(this.deps, staff.scope, readerOf(staff), term);
+    const rows: readonly CaseRow[] =
+      term === '' ? [] : await searchCases(this.deps, staff.scope, readerOf(staff), term);
     const names = await this.namesFor(staff);
     const base = `/${staff.organisation.slug}`;
     const heading = t(language, 'console.search.heading');
-    return page('queue/search.njk', heading, {
-      ...staffView(staff, language, 'queue'),
+    return page(
+      'queue/search.njk',
       heading,
-      lines: queueLines(rows, names, base, nowOf(this.deps.clock).isoToday, language),
-      shown: shownWords(rows.length, language),
-      searchTerm: term,
-      empty: t(language, 'error.S22'),
-    }, { back: { href: `${base}/queue` } });
+      {
+        ...staffView(staff, language, 'queue'),
+        heading,
+        lines: queueLines(rows, names, base, nowOf(this.deps.clock).isoToday, language),
+        shown: shownWords(rows.length, language),
+        searchTerm: term,
+        empty: t(language, 'error.S22'),
+      },
+      { back: { href: `${base}/queue` } },
+    );
+  }
+
+  private async viewLines(staff: Staff, base: string): Promise<readonly object[]> {
+    const { own, shared } = await this.views.find(staff);
+    return [...own, ...shared].map(({ viewId, name, query, by }) => ({
+      viewId,
+      name,
+      href: `${base}/queue${query === '' ? '' : `?${query}`}`,
+      mine: by === staff.account.accountId,
+    }));
   }
 
   private namesFor(staff: Staff): Promise<QueueNames> {
@@ -75,6 +122,11 @@ export class QueueController {
 
 /** The address of another page of the same filter. */
 function withAfter(query: Readonly<Record<string, unknown>>, after: string | null): string {
-  const kept = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'after');
-  return new URLSearchParams([...kept, ...(after === null ? [] : [['after', after] as [string, string]])]).toString();
+  const kept = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'after',
+  );
+  return new URLSearchParams([
+    ...kept,
+    ...(after === null ? [] : [['after', after] as [string, string]]),
+  ]).toString();
 }

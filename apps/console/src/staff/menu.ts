@@ -9,6 +9,8 @@ const MENU: readonly { readonly path: string; readonly roles: readonly StaffRole
   { path: 'intake', roles: ['handler', 'registrar', 'register-owner'] },
   { path: 'tasks', roles: ['register-owner'] },
   { path: 'signatures', roles: ['signatory'] },
+  { path: 'calendar', roles: ['handler', 'dpo', 'registrar', 'protected-address-handler'] },
+  { path: 'case-register', roles: ['registrar', 'handler', 'dpo', 'auditor'] },
   { path: 'registers', roles: ['admin', 'dpo', 'handler'] },
   { path: 'users', roles: ['admin'] },
   { path: 'organisation', roles: ['admin', 'dpo'] },

@@ -1,0 +1,132 @@
+import type { QueueFilter } from '@oikeuspolku/application';
+import { CASE_STATUSES, INTAKE_CHANNELS, RIGHTS, WAITING_FOR } from '@oikeuspolku/domain';
+import type { Language } from '@oikeuspolku/domain';
+import { say, t } from '@oikeuspolku/language';
+import type { FieldChoice } from '../action/action-field.js';
+import { choicesOf } from '../action/words.js';
+import type { QueueNames } from './queue-view.js';
+
+/** Names of the conditions in an address, in the order of the form (ux H2). */
+export const FILTER_NAMES = [
+  'due',
+  'status',
+  'waiting',
+  'right',
+  'register',
+  'handler',
+  'channel',
+  'flag',
+  'open',
+] as const;
+
+/** One list of the filter form. */
+export interface FilterField {
+  readonly name: string;
+  readonly label: string;
+  readonly items: readonly (FieldChoice & { readonly selected: boolean })[];
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** The conditions of an address and nothing else of it. */
+export const conditionsOf = (query: Query): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    FILTER_NAMES.flatMap((name) => {
+      const value = query[name];
+      return typeof value === 'string' && value !== '' ? [[name, value.slice(0, 100)]] : [];
+    }),
+  );
+
+/** The conditions as the query of an address, in a fixed order. */
+export const filterQuery = (query: Query): string => new URLSearchParams(conditionsOf(query)).toString();
+
+const DUES: readonly NonNullable<QueueFilter['due']>[] = ['overdue', 'today', 'within-7-days'];
+const DUE_WORDS = { overdue: 'overdue', today: 'today', 'within-7-days': 'week' } as const;
+const FLAG_WORDS = {
+  paused: 'suspended',
+  extended: 'extended',
+  protected: 'protected',
+  minor: 'minor',
+} as const;
+
+/** Every list of the form, with what the address chose. */
+export function filterFields(query: Query, names: QueueNames, language: Language): readonly FilterField[] {
+  const chosen = conditionsOf(query);
+  const field = (
+    name: (typeof FILTER_NAMES)[number],
+    label: string,
+    choices: readonly FieldChoice[],
+  ): FilterField => ({
+    name,
+    label,
+    items: [{ value: '', text: t(language, 'console.filter.any') }, ...choices].map((choice) => ({
+      ...choice,
+      selected: choice.value === (chosen[name] ?? ''),
+    })),
+  });
+  const handlers = names.accounts.filter(
+    ({ roles, disabledAt }) => roles.includes('handler') && disabledAt === null,
+  );
+  return [
+    field(
+      'due',
+      t(language, 'console.filter.deadline'),
+      DUES.map((due) => ({ value: due, text: say(language, `console.queue.counter.${DUE_WORDS[due]}`) })),
+    ),
+    field('status', t(language, 'console.filter.status'), choicesOf(language, 'case-status', CASE_STATUSES)),
+    field(
+      'waiting',
+      t(language, 'console.queue.column.waiting'),
+      choicesOf(language, 'waiting-for', WAITING_FOR),
+    ),
+    field(
+      'right',
+      t(language, 'console.filter.right'),
+      [...RIGHTS, 'not-sure'].map((right) => ({ value: right, text: say(language, `right.${right}.short`) })),
+    ),
+    field(
+      'register',
+      t(language, 'console.filter.register'),
+      names.registers.map(({ registerId, notice }) => ({ value: registerId, text: notice.name })),
+    ),
+    field('handler', t(language, 'console.filter.handler'), [
+      { value: 'none', text: t(language, 'console.queue.noHandler') },
+      ...handlers.map(({ accountId, name }) => ({ value: accountId, text: name })),
+    ]),
+    field('channel', t(language, 'console.filter.channel'), choicesOf(language, 'channel', INTAKE_CHANNELS)),
+    field(
+      'flag',
+      t(language, 'console.filter.flags'),
+      Object.entries(FLAG_WORDS).map(([value, word]) => ({
+        value,
+        text: say(language, `console.flag.${word}`),
+      })),
+    ),
+    {
+      ...field('open', t(language, 'queue.closed'), []),
+      items: [
+        { value: '', text: t(language, 'queue.closed.hidden'), selected: chosen['open'] !== 'no' },
+        { value: 'no', text: t(language, 'queue.closed.shown'), selected: chosen['open'] === 'no' },
+      ],
+    },
+  ];
+}
+
+/** A condition in force, with the address that takes it away (ux H2). */
+export interface Chip {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The conditions in force as removable chips. A value that the form does not know is no condition. */
+export function filterChips(fields: readonly FilterField[], query: Query, base: string): readonly Chip[] {
+  const conditions = conditionsOf(query);
+  return fields.flatMap(({ name, label, items }) => {
+    const chosen = items.find(({ selected, value }) => selected && value !== '');
+    if (chosen === undefined) return [];
+    const rest = new URLSearchParams(
+      Object.entries(conditions).filter(([other]) => other !== name),
+    ).toString();
+    return [{ text: `${label}: ${chosen.text}`, href: `${base}/queue${rest === '' ? '' : `?${rest}`}` }];
+  });
+}
