@@ -1,4 +1,4 @@
-import { DELIVERY_CHANNELS, RECIPIENT_STATUSES, RIGHTS } from '@oikeuspolku/domain';
+import { DELIVERY_CHANNELS, RECIPIENT_STATUSES, RIGHTS, FEE_GROUNDS } from '@oikeuspolku/domain';
 import type { DeliveryChannel, RecipientStatus, Right } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import type { Action } from './action.js';
@@ -137,11 +137,18 @@ export const CASE_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language }) => [
+      { name: 'ground', kind: 'radios', label: t(language, 'console.fee.ground'), choices: choicesOf(language, 'fee-ground', FEE_GROUNDS), required: 'S14' },
       { name: 'amount', kind: 'text', label: t(language, 'console.fee.amount'), required: 'S08' },
       { name: 'reasons', kind: 'long-text', label: t(language, 'console.fee.reasons'), hint: t(language, 'console.customerSees'), required: 'S08' },
       { name: 'answerBy', kind: 'date', label: t(language, 'console.fee.answerBy'), required: 'S08' },
     ],
-    build: (answers) => ({ name: 'intend-fee', amountCents: centsOf(answers.text('amount')), reasons: answers.text('reasons'), answerBy: answers.date('answerBy') }),
+    build: (answers) => ({
+      name: 'intend-fee',
+      amountCents: centsOf(answers.text('amount')),
+      reasons: answers.text('reasons'),
+      answerBy: answers.date('answerBy'),
+      ground: FEE_GROUNDS.find((ground) => ground === answers.text('ground')) ?? 'excessive',
+    }),
   },
   {
     command: 'decide-fee',

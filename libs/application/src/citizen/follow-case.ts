@@ -46,7 +46,7 @@ export function followCase(
  * Documents that open with the secret alone (design §9): letters and certificates, not the reply with personal data.
  */
 export const OPEN_WITH_SECRET: readonly string[] = [
-  'receipt', 'L1', 'L2', 'L3', 'L4', 'L12', 'L13', 'L15', 'L17', 'L18', 'certificate', 'cover',
+  'receipt', 'L1', 'L2', 'L3', 'L4', 'L12', 'L13', 'L15', 'L17', 'L18', 'L23', 'certificate', 'cover',
 ];
 
 const openableDocuments = async (tx: Tx, caseId: string): Promise<readonly DocumentRecord[]> =>

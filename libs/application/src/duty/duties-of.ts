@@ -51,7 +51,7 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
   });
   switch (event.type) {
     case 'request-received':
-      return [mail('L1')];
+      return [letter('receipt'), mail('L1')];
     case 'identity-requested': {
       const open = openQuestions(current).some((pause) => pause.requestId === event.requestId);
       return [letter('L2'), ...(open ? [mail('L2', { event: String(index) })] : [])];
@@ -63,11 +63,19 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
     case 'deadline-extended':
       return [letter('L4'), mail('L22')];
     case 'reply-sent':
+      return [...(lapses(inHand, event.itemIds) ? [letter('L18')] : []), mail('L22')];
     case 'message-sent':
-    case 'fee-intended':
-    case 'fee-decided':
     case 'reply-reopened':
       return [mail('L22')];
+    case 'fee-intended':
+    case 'fee-decided':
+      return [letter('L23'), mail('L22')];
+    case 'case-withdrawn':
+      return current.withdrawnAt === event.at ? [letter('L17'), mail('L22')] : [];
+    case 'recipient-told': {
+      const told = current.recipients[event.recipientId];
+      return told?.status === 'notified' && told.at === event.at ? [letter('L16')] : [];
+    }
     case 'approval-requested': {
       const certificate = current.certificates.find((one) => one.certificateId === event.certificateId);
       if (certificate?.state !== 'awaiting-signature') return [];
@@ -88,6 +96,10 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
       return [];
   }
 }
+
+/** Whether an answer says that identity was not proved; the letter about it tells how to go on (law RT-17). */
+const lapses = ({ case: current }: CaseInHand, itemIds: readonly string[]): boolean =>
+  current.items.some(({ itemId, outcome }) => itemIds.includes(itemId) && outcome === 'lapsed-no-identity');
 
 const staffMail = (
   inHand: CaseInHand,

@@ -1,9 +1,8 @@
-import { helsinkiDateOf, leadingClock } from '@oikeuspolku/domain';
 import type { CaseEvent } from '@oikeuspolku/domain';
 import { changeCase } from '../case/change-case.js';
 import { storeDocument } from '../document/store-document.js';
 import { legacyDateOf } from '../now.js';
-import type { Organisation } from '../ports/index.js';
+import { commonFacts, factsOfCause, recipientNotice } from './letter-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { SYSTEM } from './system.js';
 
@@ -15,20 +14,20 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   if (cause === undefined || code === undefined) return { kind: 'void', reason: 'no-cause' };
   const organisation = await tx.registers.organisation();
   const { case: current } = inHand;
+  const language = code === 'L16' ? (organisation.settings.languages[0] ?? 'fi') : current.language;
   const pressed = await deps.press.letter(
     {
       code,
-      language: current.language,
+      language,
       neutral: current.protectedAddress,
       organisationName: organisation.name,
       caseNumber: current.number,
-      window: null,
-      facts: { ...commonFacts(deps, hand, organisation), ...factsOfCause(hand, cause) },
+      window: code === 'L16' ? recipientWindow(hand, cause) : await personWindow(hand),
+      facts: { ...commonFacts(deps, hand, organisation), ...factsOfCause(hand, cause, organisation) },
     },
     legacyDateOf(now.at),
   );
   const documentId = deps.ids.next();
-  const { language } = current;
   const stored = await storeDocument(deps, pressed, {
     documentId,
     caseId: inHand.caseId,
@@ -42,43 +41,13 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   return result.ok ? { kind: 'done' } : { kind: 'failed', reason: `record-${result.kind}`, final: false };
 }
 
-/** Facts that every letter may print. */
-const commonFacts = (deps: DutyDependencies, { inHand }: CaseDutyInHand, organisation: Organisation) => {
-  const clock = leadingClock(inHand.case, inHand.clocks);
-  return {
-    requesterRole: inHand.case.requesterRole,
-    receivedOn: helsinkiDateOf(inHand.case.receivedAt).toString(),
-    targetDate: clock?.fourWeeksDue?.toString() ?? null,
-    statutoryDate: clock?.oneMonthDue?.toString() ?? null,
-    effectiveDue: clock?.effectiveDue?.toString() ?? null,
-    statusUrl: `${deps.links.citizenOrigin}/${organisation.slug}/follow`,
-    servicePoint: organisation.settings.servicePoint,
-    phone: organisation.settings.phone,
-    acceptedDocuments: organisation.settings.identityDocuments,
-  };
-};
-
-/** Facts that the cause adds: the question and its reason, or the extension's. */
-function factsOfCause({ inHand }: CaseDutyInHand, cause: CaseEvent): Readonly<Record<string, unknown>> {
-  const pausedFrom = helsinkiDateOf(cause.at).toString();
-  switch (cause.type) {
-    case 'identity-requested':
-      return { reason: cause.reason, answerBy: cause.answerBy, pausedFrom };
-    case 'clarification-requested':
-      return {
-        question: cause.question,
-        reason: cause.reason,
-        answerBy: cause.answerBy,
-        pausedFrom: cause.recital63 || cause.newFacts ? pausedFrom : null,
-      };
-    case 'deadline-extended': {
-      const due = cause.itemIds.map((id) => inHand.clocks.get(id)?.effectiveDue?.toString() ?? '').sort();
-      const before = cause.itemIds
-        .map((id) => inHand.clocks.get(id)?.extensionNoticeBy.toString() ?? '')
-        .sort();
-      return { reasons: cause.reasons, doneSoFar: cause.doneSoFar, oldDate: before[0], newDate: due.at(-1) };
-    }
-    default:
-      return {};
-  }
+/** Lines of the address window: only what goes by post has one, and never a protected address (law ID-26). */
+async function personWindow({ inHand, tx }: CaseDutyInHand): Promise<readonly string[] | null> {
+  const { case: current, caseId } = inHand;
+  if (current.delivery !== 'letter') return null;
+  const contact = await tx.cases.contactOf(caseId);
+  return current.protectedAddress && !contact.addressIsContactAddress ? null : contact.address;
 }
+
+const recipientWindow = ({ inHand }: CaseDutyInHand, cause: CaseEvent): readonly string[] | null =>
+  cause.type === 'recipient-told' ? [recipientNotice(inHand, cause.recipientId).name] : null;

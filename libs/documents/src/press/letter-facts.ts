@@ -37,6 +37,21 @@ export class LetterFactReader {
       : Temporal.PlainDate.from(value);
   }
 
+  /** Civil dates, at least one. */
+  days(name: string): readonly Temporal.PlainDate[] {
+    const days = this.list(name).map((day) => Temporal.PlainDate.from(String(day)));
+    if (days.length === 0) throw new MissingLetterFact(this.order.code, name);
+    return days;
+  }
+
+  /** A whole number. */
+  whole(name: string): number {
+    const value = this.order.facts[name];
+    if (typeof value !== 'number' || !Number.isInteger(value))
+      throw new MissingLetterFact(this.order.code, name);
+    return value;
+  }
+
   textOr(name: string, otherwise: string): string {
     const value = this.order.facts[name];
     return typeof value === 'string' && value !== '' ? value : otherwise;

@@ -1,15 +1,22 @@
 import type { LetterOrder } from '@oikeuspolku/application';
 import type { IdentityDocument, IdentityPlan } from '@oikeuspolku/domain';
-import { coverPaper, dataPaper, letterPaper, type CoverItem, type DataFacts, type Paper } from '@oikeuspolku/language';
+import {
+  coverPaper,
+  dataPaper,
+  letterPaper,
+  type CoverItem,
+  type DataFacts,
+  type Paper,
+} from '@oikeuspolku/language';
+import { CLOSING_WRITERS } from './closing-letters.js';
 import { LetterFactReader } from './letter-facts.js';
+import type { Writer } from './letter-writer.js';
 
 /** One item of a cover letter as the use case orders it. */
 type OrderedItem = Omit<CoverItem, 'register' | 'information'> & {
   readonly registerName: string;
   readonly information?: CoverItem['information'];
 };
-
-type Writer = (facts: LetterFactReader, order: LetterOrder, home: string) => Paper;
 
 /** How each letter that can be ordered is written from plain facts. */
 const WRITERS = {
@@ -61,17 +68,6 @@ const WRITERS = {
       },
       facts.frame(),
     ),
-  L17: (facts, order) =>
-    letterPaper(
-      'L17',
-      {
-        withdrawn: facts.day('withdrawnOn'),
-        undoUntil: facts.day('undoUntil'),
-        newRequestUrl: facts.text('newRequestUrl'),
-        caseYears: Number(order.facts['caseYears']),
-      },
-      facts.frame(),
-    ),
   L22: (facts) => letterPaper('L22', { statusUrl: facts.text('statusUrl') }, facts.frame()),
   cover: (facts, _, home) =>
     coverPaper(
@@ -102,6 +98,7 @@ const WRITERS = {
       },
       facts.frame(),
     ),
+  ...CLOSING_WRITERS,
 } as const satisfies Record<string, Writer>;
 
 /** Codes that `letterOf` can write. */

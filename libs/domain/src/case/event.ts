@@ -4,6 +4,7 @@ import type { RequestedRight, Right } from '../right/right.js';
 import type {
   ActorRole,
   DeliveryChannel,
+  FeeGround,
   IdentityDocument,
   IdentityMethod,
   IdentityPlan,
@@ -264,7 +265,14 @@ export type EventBody =
     }
   | { readonly type: 'restriction-flagged'; readonly itemId: string }
   | { readonly type: 'consent-processing-stopped'; readonly itemId: string }
-  | { readonly type: 'fee-intended'; readonly amountCents: number; readonly reasons: string; readonly answerBy: IsoDate }
+  | {
+      readonly type: 'fee-intended';
+      readonly amountCents: number;
+      readonly reasons: string;
+      readonly answerBy: IsoDate;
+      /** Art. 12(5), or Art. 15(3) for further copies; the former where nobody said. */
+      readonly ground?: FeeGround;
+    }
   | { readonly type: 'fee-decided'; readonly amountCents: number; readonly reasons: string }
   | { readonly type: 'dpo-opinion-recorded'; readonly opinion: string }
   | { readonly type: 'note-added'; readonly text: string }

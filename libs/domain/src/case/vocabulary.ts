@@ -69,3 +69,7 @@ export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
 /** How the person intends to prove identity (ux C7). */
 export const IDENTITY_PLANS = ['e-identification', 'show-document', 'known-to-staff', 'by-phone'] as const;
 export type IdentityPlan = (typeof IDENTITY_PLANS)[number];
+
+/** What a fee rests on: an unfounded or excessive request, or further copies (GDPR Art. 12(5), 15(3); law FE-1). */
+export const FEE_GROUNDS = ['excessive', 'further-copy'] as const;
+export type FeeGround = (typeof FEE_GROUNDS)[number];

@@ -22,7 +22,6 @@ export { coverPaper } from './cover.js';
 export { dataPaper, packageIndexPaper, withheldPaper, type DataFacts, type PackageFrame } from './data-paper.js';
 export type { CoverFacts, CoverInformation, CoverItem } from './cover.js';
 export type { RecipientsTold } from './recipients.js';
-export type { FeeGround } from './l23.js';
 export { digestPaper, HANDLER_WARNINGS, warningPaper } from './digest.js';
 export type { DigestLine, HandlerWarning, WarningLine } from './digest.js';
 export type { StaffFrame, TaskOfMail } from './staff-frame.js';

@@ -1,3 +1,4 @@
+import type { FeeGround } from '@oikeuspolku/domain';
 import type { Block, Paper } from '../paper.js';
 import { t } from '../translate.js';
 import { euros } from '../wording.js';
@@ -11,9 +12,6 @@ import {
   type Words,
 } from './frame.js';
 import { disagreeAndAsk, reviewDisagreeAndAsk } from './blocks.js';
-
-/** What the fee rests on: an unfounded or excessive request, or further copies of the same data. */
-export type FeeGround = 'excessive' | 'further-copy';
 
 interface FeeOfCase {
   readonly ground: FeeGround;

@@ -25,10 +25,17 @@ export const letterEnd: Texts<typeof source> = {
     'On {disclosed} we gave you data from the register {register}. On {done} we erased some of them.',
   'letter.L16.what.restriction':
     'On {disclosed} we gave you data from the register {register}. On {done} we restricted the processing of some of them.',
+  'letter.L16.regular.rectification':
+    'We regularly give you data from the register {register}. On {done} we rectified some of them.',
+  'letter.L16.regular.erasure':
+    'We regularly give you data from the register {register}. On {done} we erased some of them.',
+  'letter.L16.regular.restriction':
+    'We regularly give you data from the register {register}. On {done} we restricted the processing of some of them.',
   'letter.L16.attachment': 'The person and the data are specified in the protected attachment: before, now.',
   'letter.L16.do': 'Please make the same change in your records, or assess whether the duty applies to you.',
   'letter.L16.instruction':
     'This is an instruction to the processor. Make the same change in the data you process on our behalf (Article 28(3)).',
+  'letter.L16.confirmContact': 'Please confirm this to the contact person by {confirmBy}.',
   'letter.L16.confirm': 'Please confirm this by {confirmBy}: {link}',
   'letter.L16.storedOnly': 'For now the data may only be stored. We will tell you when the restriction ends.',
   'letter.L16.basis': 'This is based on Article 19 of the GDPR. Contact: {handler}, {phone}.',
@@ -83,6 +90,7 @@ export const letterEnd: Texts<typeof source> = {
   'letter.L23.law.further-copy':
     'The first copy is free. The law allows a reasonable fee for further copies (Article 15(3) of the GDPR).',
   'letter.L23.costs': 'How the fee is made up',
+  'letter.L23.costs.handling': 'Costs of handling the request',
   'letter.L23.costs.what': 'Cost',
   'letter.L23.costs.amount': 'Amount',
   'letter.L23.costs.total': 'Total',

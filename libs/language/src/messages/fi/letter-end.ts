@@ -22,11 +22,18 @@ export const letterEnd = {
     'Olemme luovuttaneet teille {disclosed} tietoja rekisteristä {register}. Olemme {done} poistaneet osan niistä.',
   'letter.L16.what.restriction':
     'Olemme luovuttaneet teille {disclosed} tietoja rekisteristä {register}. Olemme {done} rajoittaneet osan käsittelyä.',
+  'letter.L16.regular.rectification':
+    'Luovutamme teille säännöllisesti tietoja rekisteristä {register}. Olemme {done} oikaisseet osan niistä.',
+  'letter.L16.regular.erasure':
+    'Luovutamme teille säännöllisesti tietoja rekisteristä {register}. Olemme {done} poistaneet osan niistä.',
+  'letter.L16.regular.restriction':
+    'Luovutamme teille säännöllisesti tietoja rekisteristä {register}. Olemme {done} rajoittaneet osan käsittelyä.',
   'letter.L16.attachment': 'Henkilö ja tiedot yksilöidään suojatussa liitteessä: tieto ennen, tieto nyt.',
   'letter.L16.do':
     'Pyydämme teitä tekemään saman muutoksen omiin tietoihinne tai arvioimaan, koskeeko velvollisuus teitä.',
   'letter.L16.instruction':
     'Tämä on ohje henkilötietojen käsittelijälle. Tehkää sama muutos tietoihin, joita käsittelette puolestamme (28 artiklan 3 kohta).',
+  'letter.L16.confirmContact': 'Vahvistakaa tämä yhteyshenkilölle viimeistään {confirmBy}.',
   'letter.L16.confirm': 'Vahvistakaa tämä viimeistään {confirmBy}: {link}',
   'letter.L16.storedOnly': 'Tietoja saa toistaiseksi vain säilyttää. Ilmoitamme, kun rajoitus päättyy.',
   'letter.L16.basis': 'Tämä perustuu tietosuoja-asetuksen 19 artiklaan. Yhteyshenkilö: {handler}, {phone}.',
@@ -81,6 +88,7 @@ export const letterEnd = {
   'letter.L23.law.further-copy':
     'Ensimmäinen jäljennös on maksuton. Laki sallii kohtuullisen maksun lisäjäljennöksistä (tietosuoja-asetuksen 15 artiklan 3 kohta).',
   'letter.L23.costs': 'Näin maksu muodostuu',
+  'letter.L23.costs.handling': 'Pyynnön käsittelyn kustannukset',
   'letter.L23.costs.what': 'Kustannus',
   'letter.L23.costs.amount': 'Määrä',
   'letter.L23.costs.total': 'Yhteensä',

@@ -25,11 +25,18 @@ export const letterEnd: Texts<typeof source> = {
     'Vi har {disclosed} lämnat ut uppgifter till er ur registret {register}. Vi har {done} raderat en del av dem.',
   'letter.L16.what.restriction':
     'Vi har {disclosed} lämnat ut uppgifter till er ur registret {register}. Vi har {done} begränsat behandlingen av en del av dem.',
+  'letter.L16.regular.rectification':
+    'Vi lämnar regelbundet ut uppgifter till er ur registret {register}. Vi har {done} rättat en del av dem.',
+  'letter.L16.regular.erasure':
+    'Vi lämnar regelbundet ut uppgifter till er ur registret {register}. Vi har {done} raderat en del av dem.',
+  'letter.L16.regular.restriction':
+    'Vi lämnar regelbundet ut uppgifter till er ur registret {register}. Vi har {done} begränsat behandlingen av en del av dem.',
   'letter.L16.attachment':
     'Personen och uppgifterna specificeras i den skyddade bilagan: uppgiften före, uppgiften nu.',
   'letter.L16.do': 'Vi ber er göra samma ändring i era uppgifter eller bedöma om skyldigheten gäller er.',
   'letter.L16.instruction':
     'Detta är en instruktion till personuppgiftsbiträdet. Gör samma ändring i de uppgifter som ni behandlar för vår räkning (artikel 28.3).',
+  'letter.L16.confirmContact': 'Bekräfta detta för kontaktpersonen senast {confirmBy}.',
   'letter.L16.confirm': 'Bekräfta detta senast {confirmBy}: {link}',
   'letter.L16.storedOnly':
     'Uppgifterna får tills vidare endast lagras. Vi meddelar när begränsningen upphör.',
@@ -88,6 +95,7 @@ export const letterEnd: Texts<typeof source> = {
   'letter.L23.law.further-copy':
     'Den första kopian är avgiftsfri. Lagen tillåter en rimlig avgift för ytterligare kopior (artikel 15.3 i dataskyddsförordningen).',
   'letter.L23.costs': 'Så här består avgiften',
+  'letter.L23.costs.handling': 'Kostnader för behandlingen av begäran',
   'letter.L23.costs.what': 'Kostnad',
   'letter.L23.costs.amount': 'Belopp',
   'letter.L23.costs.total': 'Totalt',

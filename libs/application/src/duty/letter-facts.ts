@@ -1,0 +1,132 @@
+import { helsinkiDateOf, isRight, leadingClock, UNDO_WITHDRAWAL_DAYS } from '@oikeuspolku/domain';
+import type { CaseEvent, EventOf, Item } from '@oikeuspolku/domain';
+import type { CaseInHand } from '../case/change-case.js';
+import { recipientsToTell } from '../case/case-facts.js';
+import type { Organisation } from '../ports/index.js';
+import type { CaseDutyInHand, DutyDependencies } from './perform-duty.js';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Years for which the file of a case is kept after its end (law RM-3, CONFIG). */
+const CASE_YEARS = 5;
+/** Days in which a lapsed request goes on when identity is proved after all; then a new one is made. */
+const LAPSED_REOPEN_DAYS = 30;
+/** Days in which a recipient confirms what it did (law NT-1, CONFIG). */
+const RECIPIENT_CONFIRM_DAYS = 21;
+
+/** Facts that every letter may print. */
+export function commonFacts(deps: DutyDependencies, { inHand }: CaseDutyInHand, organisation: Organisation): Facts {
+  const clock = leadingClock(inHand.case, inHand.clocks) ?? [...inHand.clocks.values()][0];
+  const home = `${deps.links.citizenOrigin}/${organisation.slug}`;
+  const { settings } = organisation;
+  return {
+    requesterRole: inHand.case.requesterRole,
+    receivedOn: helsinkiDateOf(inHand.case.receivedAt).toString(),
+    targetDate: clock?.fourWeeksDue?.toString() ?? null,
+    statutoryDate: clock?.oneMonthDue?.toString() ?? null,
+    effectiveDue: clock?.effectiveDue?.toString() ?? null,
+    ledger: clock?.ledger ?? [],
+    statusUrl: `${home}/follow`,
+    newRequestUrl: home,
+    servicePoint: settings.servicePoint,
+    phone: settings.phone,
+    acceptedDocuments: settings.identityDocuments,
+  };
+}
+
+/** Facts that the cause adds. A letter that lacks one is not pressed: the duty fails, and parks in the end. */
+export function factsOfCause(hand: CaseDutyInHand, cause: CaseEvent, { settings }: Organisation): Facts {
+  const { inHand } = hand;
+  const on = helsinkiDateOf(cause.at);
+  switch (cause.type) {
+    case 'request-received':
+      return { items: itemsOf(inHand), identityOpen: inHand.case.identity.status === 'open' };
+    case 'identity-requested':
+      return { reason: cause.reason, answerBy: cause.answerBy, pausedFrom: on.toString() };
+    case 'clarification-requested':
+      return {
+        question: cause.question,
+        reason: cause.reason,
+        answerBy: cause.answerBy,
+        pausedFrom: cause.recital63 || cause.newFacts ? on.toString() : null,
+      };
+    case 'deadline-extended':
+      return extensionFacts(inHand, cause);
+    case 'case-withdrawn':
+      return {
+        withdrawnOn: on.toString(),
+        undoUntil: on.add({ days: UNDO_WITHDRAWAL_DAYS }).toString(),
+        caseYears: CASE_YEARS,
+      };
+    case 'reply-sent':
+      return { ...lapseFacts(inHand), reopenUntil: on.add({ days: LAPSED_REOPEN_DAYS }).toString(), remedy: settings.remedy };
+    case 'fee-intended':
+      return { ...feeFacts(cause, cause), answerBy: cause.answerBy };
+    case 'fee-decided':
+      return { ...feeFacts(cause, intendedFee(inHand)), remedy: settings.remedy };
+    case 'recipient-told':
+      return {
+        ...recipientNotice(inHand, cause.recipientId).facts,
+        confirmBy: on.add({ days: RECIPIENT_CONFIRM_DAYS }).toString(),
+      };
+    default:
+      return {};
+  }
+}
+
+const itemsOf = ({ case: current, registers }: CaseInHand) =>
+  current.items.map(({ right, registerId }) => ({ right, registerName: registers.get(registerId ?? '')?.notice.name ?? '' }));
+
+function extensionFacts(inHand: CaseInHand, cause: EventOf<'deadline-extended'>): Facts {
+  const due = cause.itemIds.map((id) => inHand.clocks.get(id)?.effectiveDue?.toString() ?? '').sort();
+  const before = cause.itemIds.map((id) => inHand.clocks.get(id)?.extensionNoticeBy.toString() ?? '').sort();
+  return { reasons: cause.reasons, doneSoFar: cause.doneSoFar, oldDate: before[0], newDate: due.at(-1) };
+}
+
+/** When identity was asked for, and why it was not proved. */
+function lapseFacts({ events }: CaseInHand): Facts {
+  const asked = events.filter(({ type }) => type === 'identity-requested').map(({ at }) => helsinkiDateOf(at).toString());
+  const failed = events.findLast((event) => event.type === 'identity-not-proved');
+  return { askedOn: [...new Set(asked)], why: failed?.type === 'identity-not-proved' ? failed.reason : undefined };
+}
+
+const intendedFee = ({ events }: CaseInHand): EventOf<'fee-intended'> | null => {
+  const found = events.findLast((event) => event.type === 'fee-intended');
+  return found?.type === 'fee-intended' ? found : null;
+};
+
+const feeFacts = (
+  { amountCents, reasons }: { readonly amountCents: number; readonly reasons: string },
+  intended: EventOf<'fee-intended'> | null,
+): Facts => ({ feeCents: amountCents, reason: reasons, ground: intended?.ground ?? 'excessive' });
+
+/** What a change is called to the recipient; a withdrawn consent and an objection end in erasure or restriction there. */
+const CHANGE_OF_RIGHT: Readonly<Partial<Record<Item['right'], 'rectification' | 'erasure' | 'restriction'>>> = {
+  rectification: 'rectification',
+  erasure: 'erasure',
+  restriction: 'restriction',
+};
+
+/** The notice to one recipient (GDPR Art. 19), or the instruction to a processor (Art. 28(3)): its name and its facts. */
+export function recipientNotice(
+  { case: current, registers, events }: CaseInHand,
+  recipientId: string,
+): { readonly name: string; readonly facts: Facts } {
+  for (const item of current.items) {
+    const register = registers.get(item.registerId ?? '');
+    if (register === undefined || !isRight(item.right) || !recipientsToTell(item, register).includes(recipientId)) continue;
+    const recipient = register.recipients.find(({ code }) => code === recipientId);
+    const decided = events.findLast((event) => event.type === 'item-decided' && event.itemId === item.itemId);
+    return {
+      name: recipient?.name ?? recipientId,
+      facts: {
+        change: CHANGE_OF_RIGHT[item.right],
+        registerName: register.notice.name,
+        disclosedOn: null,
+        doneOn: decided?.at,
+        processor: recipient?.kind === 'processor',
+      },
+    };
+  }
+  return { name: recipientId, facts: {} };
+}
