@@ -71,6 +71,24 @@ async function createMigrationTable(dataSource: DataSource): Promise<void> {
   );
 }
 
+/**
+ * Tables and sequences of the owner only: BullMQ makes a sequence for each queue at run time, which belongs to the worker
+ * and which nobody else may grant.
+ */
+const grantOwnRelations = (users: string): string => `
+  DO $$
+  DECLARE relation record;
+  BEGIN
+    FOR relation IN
+      SELECT c.relname, c.relkind FROM pg_catalog.pg_class c
+       WHERE c.relnamespace = '${QUEUE_SCHEMA}'::regnamespace AND c.relkind IN ('r', 'p', 'S')
+         AND c.relowner = (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user)
+    LOOP
+      EXECUTE format('GRANT ALL ON %s ${QUEUE_SCHEMA}.%I TO ${users}',
+        CASE relation.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, relation.relname);
+    END LOOP;
+  END $$`;
+
 /** The queue's tables hold ids of duties only; the worker runs it, staff look at it through the dashboard. */
 async function grantQueue(client: pg.Client): Promise<void> {
   const users = `${DATABASE_ROLES.worker}, ${DATABASE_ROLES.staff}`;
@@ -81,7 +99,6 @@ async function grantQueue(client: pg.Client): Promise<void> {
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${DATABASE_ROLES.worker};
     GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${DATABASE_ROLES.staff};
-    GRANT ALL ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${users};
-    GRANT ALL ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${users};
     GRANT ALL ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${users};`);
+  await client.query(grantOwnRelations(users));
 }
