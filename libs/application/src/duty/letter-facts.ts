@@ -83,11 +83,11 @@ function extensionFacts(inHand: CaseInHand, cause: EventOf<'deadline-extended'>)
   return { reasons: cause.reasons, doneSoFar: cause.doneSoFar, oldDate: before[0], newDate: due.at(-1) };
 }
 
-/** When identity was asked for, and why it was not proved. */
-function lapseFacts({ events }: CaseInHand): Facts {
+/** When identity was asked for, and why it was not proved. Where no question was sent, the receipt asked for it. */
+function lapseFacts({ case: current, events }: CaseInHand): Facts {
   const asked = events.filter(({ type }) => type === 'identity-requested').map(({ at }) => helsinkiDateOf(at).toString());
   const failed = events.findLast((event) => event.type === 'identity-not-proved');
-  return { askedOn: [...new Set(asked)], why: failed?.type === 'identity-not-proved' ? failed.reason : undefined };
+  return { askedOn: asked.length === 0 ? [helsinkiDateOf(current.receivedAt).toString()] : [...new Set(asked)], why: failed?.type === 'identity-not-proved' ? failed.reason : undefined };
 }
 
 const intendedFee = ({ events }: CaseInHand): EventOf<'fee-intended'> | null => {

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  followCase,
+  handleCommand,
+  importRegisters,
+  performDuty,
+  submitRequest,
+} from '@oikeuspolku/application';
+import type { DutyDependencies, Scope } from '@oikeuspolku/application';
+import type { Command, EventOf } from '@oikeuspolku/domain';
+import { LocalBlobStore, PdfPress } from '@oikeuspolku/documents';
+import { PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
+import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
+import type { Persistence } from '@oikeuspolku/persistence';
+import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
+import { testDatabase, type TestDatabase } from '@oikeuspolku/testing';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { confirmSampleRemedy, ensureStaff } from '../../apps/desk/src/sample-world.js';
+import { pdfText } from '../../libs/documents/src/fixtures/pdf-programs.js';
+
+const SERVER_SECRET = 'a secret of tests that is long enough to be one';
+const HANDLER = { id: 'sedu-handler', role: 'handler' } as const;
+const DUTIES_AT_ONCE = 100;
+
+let folder: string;
+let database: TestDatabase;
+let staff: Persistence;
+let worker: Persistence;
+let deps: DutyDependencies;
+let scope: Scope;
+const clock = OffsetClock.startingAt('2026-03-03T10:00+02:00');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-letters-'));
+  database = await testDatabase();
+  const keys = new KeyFolder(join(folder, 'keys'), true);
+  const open = (role: 'staff' | 'worker') =>
+    persistence({ url: database.url(role), poolSize: 4, keys, serverSecret: SERVER_SECRET });
+  [staff, worker] = [await open('staff'), await open('worker')];
+  const log = new Logger({ app: 'worker', destination: { write: () => undefined } });
+  deps = {
+    unitOfWork: worker.unitOfWork,
+    clock,
+    ids: new RandomIds(),
+    secrets: new DerivedSecrets(SERVER_SECRET),
+    blobs: new LocalBlobStore(join(folder, 'blobs')),
+    press: new PdfPress({
+      linkHosts: ['citizen.test'],
+      sealKeyOf: () => Promise.reject(new Error('nothing is sealed here')),
+      timeStamps: null,
+    }),
+    mailer: new SmtpMailer({
+      url: 'smtp://127.0.0.1:9',
+      from: 'a@b.test',
+      loopbackOnly: true,
+      connections: 1,
+      withinMs: 1_000,
+      log,
+    }),
+    mailWriter: new PaperMailWriter(['https://citizen.test']),
+    links: { citizenOrigin: 'https://citizen.test', consoleOrigin: 'https://console.test' },
+    mailDomain: 'b.test',
+  };
+  const arranging = { ...deps, unitOfWork: staff.unitOfWork };
+  await importRegisters(
+    arranging,
+    { id: 'system', role: 'system' },
+    JSON.parse(readFileSync('libs/domain/src/register/seed/registers.json', 'utf8')),
+  );
+  const organisation = (await staff.unitOfWork.organisations()).find(({ slug }) => slug === 'sedu');
+  if (organisation === undefined) throw new Error('no organisation');
+  await ensureStaff(arranging, new SlowPasswords(), organisation);
+  await confirmSampleRemedy(arranging, organisation);
+  scope = { organisationId: organisation.organisationId, correlationId: 'test' };
+}, 120_000);
+
+afterAll(async () => {
+  await staff.close();
+  await worker.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Request = Omit<EventOf<'request-received'>, 'type' | 'number' | 'fileIds'>;
+
+/** A case of an invented person without an e-mail address, and the one item of it. */
+async function aCase(
+  right: 'access' | 'erasure',
+  changes: Partial<Request> = {},
+): Promise<{ caseId: string; itemId: string }> {
+  const registers = await staff.unitOfWork.transaction(scope, (tx) => tx.registers.all());
+  const itemId = randomUUID();
+  const submitted = await submitRequest(
+    { ...deps, unitOfWork: staff.unitOfWork },
+    scope,
+    { id: 'requester', role: 'requester' },
+    {
+      token: randomUUID(),
+      files: [],
+      contact: {
+        email: null,
+        phone: null,
+        address: ['Aino Testinen', 'Keksitty katu 1', '00000 KEKSILÄ'],
+        addressIsContactAddress: false,
+      },
+      request: {
+        channel: 'web',
+        receivedAt: clock.now().toString(),
+        language: 'fi',
+        requesterRole: 'self',
+        representationBasis: null,
+        delivery: 'download',
+        protectedAddress: false,
+        identityPlan: 'show-document',
+        items: [{ itemId, right, registerId: registers[0]?.registerId ?? '', categories: [] }],
+        content: {
+          subject: { name: 'Aino Testinen', birthDate: '2001-02-03' },
+          requester: null,
+          answers: {},
+          period: null,
+        },
+        ...changes,
+      },
+    },
+  );
+  if (!submitted.ok) throw new Error(submitted.kind);
+  return { caseId: submitted.receipt.caseId, itemId };
+}
+
+async function give(caseId: string, command: Command): Promise<void> {
+  const order = { caseId, expectedVersion: null, command };
+  expect(await handleCommand({ ...deps, unitOfWork: staff.unitOfWork }, scope, HANDLER, order)).toMatchObject(
+    { ok: true },
+  );
+}
+
+/** Performs everything that is due now, as the worker does. */
+async function performAll(): Promise<void> {
+  const now = clock.now();
+  const due = await worker.dutySweep.claimDue(
+    now.toString(),
+    now.add({ minutes: 5 }).toString(),
+    DUTIES_AT_ONCE,
+  );
+  for (const { organisationId, dutyId, attempts } of due)
+    await performDuty(deps, organisationId, dutyId, attempts);
+}
+
+/** Text of the documents with a code, as `pdftotext` reads it. */
+async function textsOf(caseId: string, code: string): Promise<readonly string[]> {
+  const documents = await staff.unitOfWork.transaction(scope, (tx) => tx.documents.documentsOf(caseId));
+  const texts: string[] = [];
+  for (const { blobId, key } of documents.filter((one) => one.code === code))
+    texts.push((await pdfText(await buffer(await deps.blobs.open(blobId, key)))).replace(/\s+/g, ' '));
+  return texts;
+}
+
+describe('letters that follow from what happens', () => {
+  it('give a receipt that opens with the secret and does not hold it', async () => {
+    const { caseId } = await aCase('access');
+    await performAll();
+    const [text = ''] = await textsOf(caseId, 'receipt');
+    expect(text).toContain('3.3.2026');
+    expect(text).not.toContain('Aino');
+    const followed = await followCase({ ...deps, unitOfWork: staff.unitOfWork }, scope, caseId);
+    expect(followed?.documents.map(({ code }) => code)).toEqual(['receipt']);
+    expect(followed?.case.documents).toEqual([expect.objectContaining({ code: 'receipt' })]);
+  });
+
+  it('confirm a withdrawal, and stay away when it was undone in time', async () => {
+    const [gone, back] = [await aCase('access'), await aCase('access')];
+    await give(gone.caseId, { name: 'withdraw-case', reason: '' });
+    await give(back.caseId, { name: 'withdraw-case', reason: '' });
+    await give(back.caseId, { name: 'undo-withdrawal' });
+    await performAll();
+    expect((await textsOf(gone.caseId, 'L17'))[0]).toContain('17.3.2026');
+    expect(await textsOf(back.caseId, 'L17')).toEqual([]);
+  });
+
+  it('tell of a fee before it is charged, with its ground, and then decide it', async () => {
+    const { caseId } = await aCase('access');
+    await give(caseId, {
+      name: 'intend-fee',
+      amountCents: 1250,
+      reasons: 'Sama jäljennös on annettu jo kahdesti.',
+      answerBy: '2026-03-17',
+      ground: 'further-copy',
+    });
+    await performAll();
+    await give(caseId, { name: 'decide-fee', amountCents: 1000, reasons: 'Et rajannut pyyntöäsi.' });
+    await performAll();
+    const [notice = '', decision = ''] = await textsOf(caseId, 'L23');
+    expect(notice).toContain('12,50');
+    expect(notice).toContain('15 artiklan 3 kohta');
+    expect(notice).toContain('17.3.2026');
+    expect(decision).toContain('10,00');
+    expect(decision).toContain('15 artiklan 3 kohta');
+  });
+
+  it('notify each recipient of an erasure, and name the person to none of them', async () => {
+    const { caseId, itemId } = await aCase('erasure');
+    await give(caseId, {
+      name: 'decide-item',
+      itemId,
+      outcome: 'granted',
+      outcomeCode: 'erased',
+      given: 'Poistimme tiedot.',
+      withheld: [],
+    });
+    const registers = await staff.unitOfWork.transaction(scope, (tx) => tx.registers.all());
+    const recipients = registers[0]?.recipients ?? [];
+    expect(recipients.length).toBeGreaterThan(0);
+    for (const { code } of recipients)
+      await give(caseId, {
+        name: 'tell-recipient',
+        recipientId: code,
+        status: 'notified',
+        reason: 'Turvaposti',
+      });
+    await performAll();
+    const texts = await textsOf(caseId, 'L16');
+    expect(texts).toHaveLength(recipients.length);
+    for (const text of texts) {
+      expect(text).toContain('Ilmoitus henkilötietojen poistosta');
+      expect(text).not.toContain('Aino');
+    }
+    const followed = await followCase({ ...deps, unitOfWork: staff.unitOfWork }, scope, caseId);
+    expect(followed?.documents.map(({ code }) => code)).toEqual(['receipt']);
+  });
+
+  it('print the address in the window of what goes by post, and never a protected one', async () => {
+    const open = await aCase('access', { delivery: 'letter' });
+    const hidden = await aCase('access', { delivery: 'letter', protectedAddress: true });
+    await give(open.caseId, { name: 'withdraw-case', reason: '' });
+    await give(hidden.caseId, { name: 'withdraw-case', reason: '' });
+    await performAll();
+    expect((await textsOf(open.caseId, 'L17'))[0]).toContain('Keksitty katu 1');
+    expect((await textsOf(hidden.caseId, 'L17'))[0]).not.toContain('Keksitty katu 1');
+  });
+});
