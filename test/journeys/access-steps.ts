@@ -73,7 +73,13 @@ export async function takeAndCheck(house: House, page: Page, caseId: string): Pr
 }
 
 /** The owner of the register delivers two files and a typed answer, and says that other people's data are among them. */
-export async function deliver(house: House, page: Page, number: string, files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+export async function deliver(
+  house: House,
+  page: Page,
+  number: string,
+  files: readonly { name: string; mimeType: string; buffer: Buffer }[] | readonly string[],
+  others: 'marked' | 'no' = 'marked',
+): Promise<void> {
   await signIn(house, page, 'nurmijarvi-owner');
   await page.goto(house.url('console', '/nurmijarvi/tasks'));
   await page.locator('main a', { hasText: number }).first().click();
@@ -81,9 +87,9 @@ export async function deliver(house: House, page: Page, number: string, files: r
   await fill(page, {
     [`kind-${id}`]: 'found',
     [`text-${id}`]: `${GIVEN.text} Hän ${PLANTED.leftOut}.`,
-    [`others-${id}`]: 'marked',
+    [`others-${id}`]: others,
   });
-  await page.locator('input[name="files"]').setInputFiles([...files]);
+  await page.locator('input[name="files"]').setInputFiles([...files] as string[]);
   await press(page, 'Lähetä vastaus');
 }
 

@@ -34,7 +34,7 @@ export async function fill(page: Page, filling: Filling): Promise<void> {
 }
 
 async function fillOne(page: Page, name: string, value: string): Promise<void> {
-  const choice = page.locator(`input[name="${name}"][value="${value}"]`);
+  const choice = page.locator(`input:is([type="radio"],[type="checkbox"])[name="${name}"][value="${value}"]`);
   if ((await choice.count()) > 0) return choice.first().check();
   const select = page.locator(`select[name="${name}"]`);
   if ((await select.count()) > 0) {
