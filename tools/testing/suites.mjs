@@ -20,7 +20,7 @@ export const GROUPS = [
   {
     name: 'journeys',
     ending: '.journey.spec.ts',
-    needs: [['chromium', 'chromium-browser', 'google-chrome']],
+    needs: [['chromium', 'chromium-browser', 'google-chrome'], ['pdftotext'], ['pdfsig'], ['unzip']],
     workers: 1,
   },
 ];
