@@ -7,8 +7,8 @@ const GLOBALS = new URL('./spec-globals.mjs', import.meta.url).href;
 const RUN = /\?run=\d+$/;
 /** What specs of the law take from other rooms' doors: the law itself and invented cases, never a database. */
 const ROOMS = new Map([
-  ['@oikeuspolku/domain', new URL('../../libs/domain/src/index.ts', import.meta.url).href],
-  ['@oikeuspolku/testing', new URL('../../libs/testing/src/invented-case.ts', import.meta.url).href],
+  ['@oikeuspolku/domain', 'libs/domain/src/index.ts'],
+  ['@oikeuspolku/testing', 'libs/testing/src/invented-case.ts'],
 ]);
 const transformed = new Map();
 
@@ -18,7 +18,11 @@ export async function resolve(specifier, context, next) {
   const run = RUN.exec(context.parentURL ?? '')?.[0];
   if (run === undefined) return next(specifier, context);
   const room = ROOMS.get(specifier);
-  if (room !== undefined) return { url: room + run, shortCircuit: true };
+  if (room !== undefined) {
+    // The copy beside whoever asks: a mutated law must be tested with cases that are folded by the same mutated law.
+    const root = context.parentURL.slice(0, context.parentURL.lastIndexOf('/libs/') + 1);
+    return { url: root + room + run, shortCircuit: true };
+  }
   if (!specifier.startsWith('.')) return next(specifier, context);
   const parent = context.parentURL.replace(RUN, '');
   const source = new URL(specifier.replace(/\.js$/, '.ts'), parent);

@@ -55,6 +55,13 @@ describe('what counts for the clock of an item', () => {
     expect(factsOfItem(withdrawn).pauses).toEqual([]);
   });
 
+  it('is counted to its first answer, even when a correction is under way and the case is withdrawn then', () => {
+    const answered = two.on('2026-03-10').identified().decided('no-data').sent('item-1');
+    const corrected = answered.on('2026-03-12').decided('no-data').extended('item-1').on('2026-03-15').withdrawn().build();
+    expect(isoOf(factsOfItem(corrected))).toMatchObject({ extensions: [], answeredOn: '2026-03-10', withdrawnOn: '2026-03-15' });
+    expect(clocks(corrected).get('item-1')?.state).toBe('answered');
+  });
+
   it('asked in the very moment of the answer still counts', () => {
     const same = two.on('2026-03-10').awaitingIdentity().decided('no-data').sent('item-1').build();
     expect(factsOfItem(same).pauses).toHaveLength(1);

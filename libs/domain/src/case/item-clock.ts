@@ -10,9 +10,12 @@ import { isOpenItem } from './status.js';
 /** Helsinki date of a recorded instant. */
 export const helsinkiDateOf = (instant: IsoInstant): PlainDate => receivedDateOf(Temporal.Instant.from(instant));
 
-/** When nothing more was owed for the item: it was answered, or the case was withdrawn while it was open. */
+/**
+ * When nothing more was owed for the item: it was first answered (a correction later does not change that), or the case
+ * was withdrawn while it was open.
+ */
 const closedAtOf = (current: Case, item: Item): IsoInstant | null =>
-  item.state === 'withdrawn' ? current.withdrawnAt : item.answeredAt;
+  item.answeredAt ?? (item.state === 'withdrawn' ? current.withdrawnAt : null);
 
 /**
  * What happened to one item, in the terms in which deadlines are counted: identity pauses all, other questions their items.

@@ -4,19 +4,20 @@ import type { Command, CommandName } from './command.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import { CASE_STATES, CERTIFICATE_STATES, CONSEQUENCES, TASK_STATES } from './lifecycle.js';
+import type { LifecycleRow } from './lifecycle.js';
 import { movesOf } from './lifecycle-moves.js';
 import type { Case } from './state.js';
 import { ITEM_STATES, OPEN_ITEM_STATES } from './state.js';
 
-const SUBJECTS = [
+const SUBJECTS: readonly (readonly [LifecycleRow['subject'], readonly string[], readonly string[], readonly string[]])[] = [
   ['case', CASE_STATES.filter((state) => state !== 'none'), ['open', 'withdrawn'], ['closed']],
   ['item', ITEM_STATES, OPEN_ITEM_STATES, ['answered', 'withdrawn']],
   ['task', TASK_STATES, ['given', 'taken', 'declined'], ['answered']],
   ['certificate', CERTIFICATE_STATES, ['drafted', 'awaiting-signature', 'returned'], ['signed', 'gone']],
-] as const;
+];
 
 /** Every state that can be reached from some states by the moves of a subject. */
-function reachable(subject: (typeof SUBJECTS)[number][0], from: readonly string[]): readonly string[] {
+function reachable(subject: LifecycleRow['subject'], from: readonly string[]): readonly string[] {
   const moves = movesOf(subject);
   const seen = new Set(from);
   for (const state of seen) moves.filter((move) => move.from === state).forEach(({ to }) => seen.add(to));
@@ -29,7 +30,7 @@ describe('the graph of the lifecycle', () => {
     expect(states.filter((state) => !reached.includes(state))).toEqual([]);
   });
 
-  it.each(SUBJECTS)('lets every open state of a %s end', (subject, _states, open, ends: readonly string[]) => {
+  it.each(SUBJECTS)('lets every open state of a %s end', (subject, _states, open, ends) => {
     const stuck = open.filter((state) => !reachable(subject, [state]).some((reached) => ends.includes(reached)));
     expect(stuck).toEqual([]);
   });
@@ -37,7 +38,7 @@ describe('the graph of the lifecycle', () => {
   it('opens an end again only by design: reopening, undoing, correcting', () => {
     const out = SUBJECTS.flatMap(([subject, , , ends]) =>
       movesOf(subject)
-        .filter(({ from, to }) => (ends as readonly string[]).includes(from) && from !== to)
+        .filter(({ from, to }) => ends.includes(from) && from !== to)
         .map(({ from, command }) => `${subject} ${from}: ${command}`),
     );
     expect([...new Set(out)].sort()).toEqual([

@@ -313,6 +313,49 @@ const EDGES: readonly (readonly [string, CommandName, Change, string])[] = [
   ['every recipient counts', 'close-case', { current: granted.released().sent().act({ type: 'recipient-told', recipientId: 'kela', status: 'notified', reason: '' }).build(), facts: { recipientsToTell: ['kela', 'oph'] } }, 'recipients-told'],
 ];
 
+const both = { itemIds: ['item-1', 'item-2'] };
+const twoGranted = aCase().about('access').about('access').identified().tasked().delivered().decided('granted').decided('granted', 'item-2').disclosureChecked();
+const signatories = { signatories: { students: ['signatory-1'], staff: ['signatory-1'] } };
+const twoRefused = ofTwo.identified().decided('refused').decided('refused', 'item-2');
+const otherDecider = { ...twoGranted.build(), items: twoGranted.build().items.map((item, index) => (index === 0 ? { ...item, decidedBy: PEOPLE.dpo } : item)) };
+
+/** One item that fails is enough, whatever the others do. */
+const ONE_OF_TWO: readonly (readonly [string, CommandName, Change, string])[] = [
+  ['every answer has substance', 'answer-task', { current: aCase().about('access').about('erasure').tasked().build(), command: { answers: [found({}), found({ itemId: 'item-2', text: '' })] } }, 'answers-have-substance'],
+  ['every answer names files of the case', 'answer-task', { current: aCase().about('access').about('erasure').tasked().build(), command: { answers: [found({}), found({ itemId: 'item-2', fileIds: ['file-9'] })] } }, 'files-of-case'],
+  ['one typed answer is enough to ask for its wording', 'decide-item', { current: access.tasked().tasked().delivered().delivered({ text: '' }, 'task-2').build(), command: { withheld: [withheldPart] } }, 'withheld-part-left-out'],
+  ['one marked answer is enough', 'decide-item', { current: access.tasked().tasked().delivered({ othersData: 'marked' }).delivered({}, 'task-2').build() }, 'others-covered'],
+  ['one changed wording is enough', 'decide-item', { current: access.tasked().tasked().delivered().delivered({}, 'task-2').build(), command: { withheld: [withheldPart], released: [{ taskId: 'task-2', text: given }] } }, 'ok'],
+  ['a withheld file does not name what is left out of a text', 'decide-item', { command: { withheld: [withheldFile], released: [{ taskId: 'task-1', text: given }] } }, 'left-out-part-named'],
+  ['a part among files names it', 'decide-item', { command: { withheld: [withheldFile, withheldPart], released: [{ taskId: 'task-1', text: given }] } }, 'ok'],
+  ['each item needs a refusal', 'draft-certificate', { current: ofTwo.decided('refused').decided('granted', 'item-2').build(), command: both }, 'outcome-needs-certificate'],
+  ['each item allows the ground', 'draft-certificate', { current: twoRefused.build(), command: both, facts: { groundsAllowed: { 'item-1': ['NOT_INACCURATE'], 'item-2': [] } } }, 'ground-allowed'],
+  ['each item’s points are answered', 'request-approval', { current: twoRefused.drafted().build(), facts: { openPoints: { 'item-1': [], 'item-2': ['recipients'] }, ...signatories } }, 'points-answered'],
+  ['another certificate’s signatory does not count', 'request-approval', { current: twoRefused.drafted('item-1').drafted('item-2').build(), command: { certificateId: 'certificate-2' }, facts: { signatories: { students: ['signatory-1'] } } }, 'signatory-appointed'],
+  ['a signatory signs the own certificate', 'sign-certificate', { current: twoRefused.drafted('item-1').drafted('item-2').awaitingSignature('certificate-2').build(), command: { certificateId: 'certificate-2' }, facts: signatories }, 'ok'],
+  ['each item has an outcome', 'release-reply', { current: { ...twoGranted.build(), items: twoGranted.build().items.map((item, index) => (index === 0 ? { ...item, outcome: null } : item)) }, command: both }, 'all-decided'],
+  ['each item was decided by another', 'release-reply', { current: otherDecider, command: both, actor: PEOPLE.handler }, 'another-than-the-decider'],
+  ['each item’s attachments belong to the case', 'release-reply', { current: twoGranted.tasked('item-2').delivered({ fileIds: ['file-9'] }, 'task-2').decided('granted', 'item-2').build(), command: both }, 'attachments-of-case'],
+  ['each item’s attachments are open', 'release-reply', { current: twoGranted.tasked('item-2').delivered({ fileIds: ['file-3'] }, 'task-2').decided('granted', 'item-2').build(), command: both, facts: { fileIdsBlocked: ['file-3'] } }, 'attachments-open'],
+  ['each refused item has its certificate', 'send-reply', { current: twoRefused.drafted('item-1').awaitingSignature().signed().build(), command: both }, 'certificate-signed'],
+  ['a certificate that waits for its signature is none yet', 'send-reply', { current: refused.drafted().awaitingSignature().build() }, 'certificate-signed'],
+  ['each item with data is released', 'send-reply', { current: twoGranted.released('item-1').build(), command: both }, 'released-if-data-is-given'],
+  ['one item with data asks for authority', 'send-reply', { current: ofTwo.byGuardian().identified().decided('no-data').decided('refused', 'item-2').drafted('item-2').awaitingSignature().signed().build(), command: both }, 'authority-confirmed'],
+  ['a lapse is told without authority', 'send-reply', { current: aCase().about('rectification').byGuardian().decided('lapsed-no-identity').drafted().awaitingSignature().signed().build() }, 'ok'],
+  ['one item with data asks for the look before disclosure', 'release-reply', { current: ofTwo.identified().tasked('item-1').delivered().decided('granted').decided('granted', 'item-2').build(), command: both }, 'disclosure-checked'],
+  ['a task of another register is not looked at', 'take-task', { current: ofTwo.tasked('item-2').tasked('item-1').build(), command: { taskId: 'task-2' }, facts: { ownRegisters: ['students'] } }, 'ok'],
+  ['nor is it lent', 'take-task', { current: ofTwo.tasked('item-1').tasked('item-2').build(), command: { taskId: 'task-2' }, facts: { ownRegisters: ['students'] } }, 'own-register'],
+  ['each task answers for its own items', 'answer-task', { current: ofTwo.tasked('item-2').tasked('item-1').build(), command: { taskId: 'task-2', answers: [found({})] } }, 'ok'],
+  ['an answer is undone though another item is past review', 'undo-task-answer', { current: ofTwo.tasked('item-1').delivered().decided('no-data', 'item-2').build() }, 'ok'],
+  ['an answer of a second task is undone', 'undo-task-answer', { current: ofTwo.tasked('item-2').tasked('item-1').delivered({}, 'task-2').build(), command: { taskId: 'task-2' } }, 'ok'],
+];
+
+describe('one item among several', () => {
+  it.each(ONE_OF_TWO)('%s (%s)', (_what, name, change, expected) => {
+    expect(outcomeOf(name, change)).toBe(expected);
+  });
+});
+
 describe('at the edges of the conditions', () => {
   it.each(EDGES)('%s (%s)', (_what, name, change, expected) => {
     expect(outcomeOf(name, change)).toBe(expected);

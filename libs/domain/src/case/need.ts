@@ -3,7 +3,7 @@ import { clockErrorOf } from '../deadline/facts-check.js';
 import { COMMON_OUTCOMES, needsCertificate as outcomeNeedsCertificate, RIGHT_OUTCOMES } from '../right/outcome.js';
 import { OPEN_ITEM_STATES } from './state.js';
 import type { Case, Item } from './state.js';
-import type { CaseFacts, Command, CommandOf } from './command.js';
+import type { CaseFacts, Command, CommandName, CommandOf } from './command.js';
 import { isRight } from './event.js';
 import { clockFactsOf, helsinkiDateOf } from './item-clock.js';
 import { hasOpenGap } from './open-gap.js';
@@ -17,6 +17,12 @@ export interface NeedRow {
   readonly test: Test;
   readonly source: string;
 }
+
+/** A condition of one command; for any other it does not hold, so that a row cannot name it by mistake. */
+const on =
+  <K extends CommandName>(name: K, test: (current: Case, command: CommandOf<K>, facts: CaseFacts) => boolean): Test =>
+  (current, command, facts) =>
+    command.name === name && test(current, command as CommandOf<K>, facts);
 
 const written = (text: string): boolean => text.trim().length > 0;
 
@@ -43,6 +49,10 @@ const registerOfTask = (current: Case, command: Command): string | undefined => 
     ? current.tasks.find((task) => task.taskId === command.taskId)?.registerId
     : undefined;
 };
+
+/** The items a task asks for; a task that does not exist is refused by its state before any condition is asked. */
+const itemIdsOfTask = (current: Case, taskId: string): readonly string[] =>
+  current.tasks.filter((task) => task.taskId === taskId).flatMap(({ itemIds }) => itemIds);
 
 const needsSignedRefusal = (item: Item): boolean =>
   item.outcome !== null && outcomeNeedsCertificate(item.outcome);
@@ -117,7 +127,7 @@ export const NEEDS = {
   },
   'has-items': {
     source: 'GDPR Art. 12(2): one request names at least one right',
-    test: (_c, cmd) => cmd.name === 'receive-request' && cmd.items.length > 0,
+    test: on('receive-request', (_c, cmd) => cmd.items.length > 0),
   },
   'not-in-the-future': {
     source: 'law DL-1: a request is received when it reaches the organisation',
@@ -125,9 +135,9 @@ export const NEEDS = {
   },
   'receipt-fits-history': {
     source: 'law DL-1: nothing was asked, told or answered before the request arrived',
-    test: (c, cmd) =>
-      cmd.name === 'correct-receipt' &&
-      c.items.every((item) => clockErrorOf(clockFactsOf({ ...c, receivedAt: cmd.receivedAt }, item)) === null),
+    test: on('correct-receipt', (c, { receivedAt }) =>
+      c.items.every((item) => clockErrorOf(clockFactsOf({ ...c, receivedAt }, item)) === null),
+    ),
   },
   'ids-are-new': {
     source: 'design §1: what happened is never written over, so an id names one thing for ever',
@@ -138,7 +148,7 @@ export const NEEDS = {
   },
   'ending-of-right': {
     source: 'law RT-17; ux §2: each right has its own endings',
-    test: (c, cmd) => cmd.name === 'decide-item' && itemsOf(c, cmd).every((item) => isEnding(item, cmd)),
+    test: on('decide-item', (c, cmd) => itemsOf(c, cmd).every((item) => isEnding(item, cmd))),
   },
   'reason-written': {
     source: 'Hallintolaki 45 §: measures are reasoned',
@@ -150,10 +160,11 @@ export const NEEDS = {
   },
   'becomes-items': {
     source: 'GDPR Art. 12(2): the organisation finds out which right is meant',
-    test: (_c, cmd) =>
-      cmd.name === 'classify-item' &&
-      cmd.becomes.length > 0 &&
-      cmd.becomes.every((item) => isRight(item.right) && item.registerId !== null),
+    test: on(
+      'classify-item',
+      (_c, { becomes }) =>
+        becomes.length > 0 && becomes.every((item) => isRight(item.right) && item.registerId !== null),
+    ),
   },
   'identity-open': {
     source: 'GDPR Art. 12(6); EDPB 01/2022 para 73: who is known is not asked again',
@@ -165,13 +176,14 @@ export const NEEDS = {
   },
   'document-named': {
     source: 'law ID-3: a shown document is recorded by its kind, never by its number',
-    test: (_c, cmd) => cmd.name === 'record-identity' && (cmd.method !== 'photo-id-shown' || cmd.document !== null),
+    test: on('record-identity', (_c, { method, document }) => method !== 'photo-id-shown' || document !== null),
   },
   'method-described': {
     source: 'law ID-3: who vouches and how the person is known',
-    test: (_c, cmd) =>
-      cmd.name === 'record-identity' &&
-      ((cmd.method !== 'known-to-staff' && cmd.method !== 'other') || written(cmd.note)),
+    test: on(
+      'record-identity',
+      (_c, { method, note }) => (method !== 'known-to-staff' && method !== 'other') || written(note),
+    ),
   },
   'identity-settled': {
     source: 'law ID-2: nothing is disclosed before it is known who asks; a lapse is told without it',
@@ -218,25 +230,27 @@ export const NEEDS = {
   },
   'lawful-question': {
     source: 'GDPR recital 63; EDPB 01/2022 para 159',
-    test: (_c, cmd) => cmd.name === 'request-clarification' && written(cmd.question),
+    test: on('request-clarification', (_c, { question }) => written(question)),
   },
   'question-open': {
     source: 'law DL-14',
-    test: (c, cmd) =>
-      cmd.name === 'answer-clarification' &&
-      c.pauses.some((pause) => pause.requestId === cmd.requestId && pause.answeredAt === null),
+    test: on('answer-clarification', (c, { requestId }) =>
+      c.pauses.some((pause) => pause.requestId === requestId && pause.answeredAt === null),
+    ),
   },
   'answer-or-everything': {
     source: 'law DL-14: "everything" is an answer',
-    test: (_c, cmd) =>
-      cmd.name === 'answer-clarification' && (cmd.everything || written(cmd.text) || cmd.fileIds.length > 0),
+    test: on(
+      'answer-clarification',
+      (_c, { everything, text, fileIds }) => everything || written(text) || fileIds.length > 0,
+    ),
   },
   'within-first-month': {
     source: 'GDPR Art. 12(3): told within one month of receipt (law DL-19)',
     test: (c, cmd, f) =>
       itemsOf(c, cmd).every((item) => {
-        const last = f.extensionNoticeBy[item.itemId];
-        return last !== null && last !== undefined && f.today <= last;
+        const last = f.extensionNoticeBy[item.itemId] ?? null;
+        return last !== null && f.today <= last;
       }),
   },
   'not-extended-before': {
@@ -246,7 +260,7 @@ export const NEEDS = {
   },
   'extension-reasoned': {
     source: 'GDPR Art. 12(3): complexity or number of requests; law DL-20',
-    test: (_c, cmd) => cmd.name === 'extend-deadline' && cmd.reasonCodes.length > 0 && written(cmd.reasons),
+    test: on('extend-deadline', (_c, { reasonCodes, reasons }) => reasonCodes.length > 0 && written(reasons)),
   },
   'items-of-register': {
     source: 'design §2: a task asks one register for its own items',
@@ -265,22 +279,18 @@ export const NEEDS = {
   },
   'answers-every-item': {
     source: 'design §2: each item is answered',
-    test: (c, cmd) => {
-      if (cmd.name !== 'answer-task') return false;
-      const task = c.tasks.find((one) => one.taskId === cmd.taskId);
-      if (task === undefined) return false;
-      const answered = cmd.answers.map((answer) => answer.itemId);
+    test: on('answer-task', (c, { taskId, answers }) => {
+      const asked = itemIdsOfTask(c, taskId);
+      const answered = answers.map((answer) => answer.itemId);
       // No more either: an owner speaks only of the items that were asked of the register.
-      return idsExist(task.itemIds, answered) && idsExist(answered, task.itemIds);
-    },
+      return idsExist(asked, answered) && idsExist(answered, asked);
+    }),
   },
   'answers-have-substance': {
     source: 'ux O4: files or text, or where it was searched, or the grounds',
-    test: (_c, cmd) =>
-      cmd.name === 'answer-task' &&
-      cmd.answers.every((answer) =>
-        answer.kind === 'found' ? written(answer.text) || answer.fileIds.length > 0 : written(answer.text),
-      ),
+    test: on('answer-task', (_c, { answers }) =>
+      answers.every(({ kind, text, fileIds }) => written(text) || (kind === 'found' && fileIds.length > 0)),
+    ),
   },
   'files-of-case': {
     source: 'design §9: every attachment belongs to the case, checked by the database',
@@ -306,48 +316,49 @@ export const NEEDS = {
   },
   'withheld-part-left-out': {
     source: 'GDPR Art. 15(4): a withheld part of a typed answer needs the wording that is given instead',
-    test: (c, cmd) => cmd.name !== 'decide-item' ||
-      !decidesData(c, cmd) ||
-      !holdsBackText(cmd) ||
-      !deliveredAnswers(c.tasks, cmd.itemId).some(({ text }) => written(text)) ||
-      textChanges(c, cmd),
+    test: on(
+      'decide-item',
+      (c, cmd) =>
+        !decidesData(c, cmd) ||
+        !holdsBackText(cmd) ||
+        !deliveredAnswers(c.tasks, cmd.itemId).some(({ text }) => written(text)) ||
+        textChanges(c, cmd),
+    ),
   },
   'left-out-part-named': {
     source: 'GDPR Art. 12(4): what is left out of a typed answer is told, with its ground',
-    test: (c, cmd) => cmd.name !== 'decide-item' || !textChanges(c, cmd) || holdsBackText(cmd),
+    test: on('decide-item', (c, cmd) => !textChanges(c, cmd) || holdsBackText(cmd)),
   },
   'others-covered': {
     source: 'GDPR Art. 15(4); law RT-9: material that holds marked data of other people is not given whole',
-    test: (c, cmd) => {
-      if (cmd.name !== 'decide-item' || !decidesData(c, cmd)) return true;
+    test: on('decide-item', (c, cmd) => {
       const marked = deliveredAnswers(c.tasks, cmd.itemId).some(({ othersData }) => othersData === 'marked');
-      return !marked || cmd.withheld.length > 0;
-    },
+      return !marked || !decidesData(c, cmd) || cmd.withheld.length > 0;
+    }),
   },
   'answer-not-read-yet': {
     source: 'ux O5: undone until the handler has decided on it',
-    test: (c, cmd) => {
-      if (cmd.name !== 'undo-task-answer') return false;
-      const task = c.tasks.find((one) => one.taskId === cmd.taskId);
-      return (
-        task !== undefined &&
-        task.itemIds.every((id) => c.items.some((item) => item.itemId === id && item.state === 'reviewing'))
-      );
-    },
+    test: on('undo-task-answer', (c, { taskId }) =>
+      itemIdsOfTask(c, taskId).every((id) =>
+        c.items.some((item) => item.itemId === id && item.state === 'reviewing'),
+      ),
+    ),
   },
   'ground-allowed': {
     source: 'GDPR Art. 12(4); law §4: a refusal names a ground that fits the right',
-    test: (c, cmd, f) =>
-      cmd.name === 'draft-certificate' &&
-      itemsOf(c, cmd).every((item) => (f.groundsAllowed[item.itemId] ?? []).includes(cmd.ground)),
+    test: on('draft-certificate', (c, cmd, f) =>
+      itemsOf(c, cmd).every((item) => f.groundsAllowed[item.itemId]?.includes(cmd.ground) === true),
+    ),
   },
   'refusal-reasoned': {
     source: 'Hallintolaki 45 §; law RF element 8 and 10',
-    test: (_c, cmd) =>
-      cmd.name === 'draft-certificate' &&
-      written(cmd.reasons) &&
-      written(cmd.refused) &&
-      ![cmd.reasons, cmd.refused, cmd.given, ...Object.values(cmd.groundFacts)].some(hasOpenGap),
+    test: on(
+      'draft-certificate',
+      (_c, { reasons, refused, given, groundFacts }) =>
+        written(reasons) &&
+        written(refused) &&
+        ![reasons, refused, given, ...Object.values(groundFacts)].some(hasOpenGap),
+    ),
   },
   'outcome-needs-certificate': {
     source: 'law RT-17',
@@ -357,12 +368,8 @@ export const NEEDS = {
     source: 'law RF-7; design §9: signatories are appointed per register',
     test: (c, cmd, f) => {
       const signatory = cmd.name === 'draft-certificate' ? cmd.signatoryId : certificateOf(c, cmd)?.signatoryId;
-      return itemsOf(c, cmd).every(
-        (item) =>
-          signatory !== undefined &&
-          item.registerId !== null &&
-          (f.signatories[item.registerId] ?? []).includes(signatory),
-      );
+      const appointed = ({ registerId }: Item): readonly string[] => (registerId && f.signatories[registerId]) || [];
+      return itemsOf(c, cmd).every((item) => signatory !== undefined && appointed(item).includes(signatory));
     },
   },
   'is-the-signatory': {
@@ -383,8 +390,7 @@ export const NEEDS = {
   },
   'answers-are-written': {
     source: 'law SD-3: resolved by fact, not by quoting',
-    test: (_c, cmd) =>
-      cmd.name === 'answer-article-15' && Object.values(cmd.answers).every(written),
+    test: on('answer-article-15', (_c, { answers }) => Object.values(answers).every(written)),
   },
   'all-decided': {
     source: 'ux S10, S14: every item of the reply has an outcome',
