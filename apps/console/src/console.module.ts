@@ -37,7 +37,10 @@ export interface ConsoleOutside {
 class ConsoleModule {}
 
 /** The module of the staff's pages. Fixed addresses stand before those that begin with an organisation. */
-export function consoleModule(parts: WebParts, { deps, sessions, rateLimits, settings }: ConsoleOutside): DynamicModule {
+export function consoleModule(
+  parts: WebParts,
+  { deps, sessions, rateLimits, settings }: ConsoleOutside,
+): DynamicModule {
   return {
     module: ConsoleModule,
     controllers: [

@@ -32,7 +32,11 @@ const store = await persistence({
 await weakRoleOrExit('console', settings, (sql) => store.dataSource.query(sql));
 const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
 const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
-const seals = new SealFolder({ folder: settings.sealFolder, passphrase: settings.sealPassphrase, mayCreate: !production });
+const seals = new SealFolder({
+  folder: settings.sealFolder,
+  passphrase: settings.sealPassphrase,
+  mayCreate: !production,
+});
 const deps = new ConsoleDependencies(
   store.unitOfWork,
   clock,
@@ -67,7 +71,9 @@ const running = await startConsole(
     production,
     origins: [
       settings.consoleOrigin,
-      ...(production ? [] : [`http://localhost:${settings.consolePort}`, `http://127.0.0.1:${settings.consolePort}`]),
+      ...(production
+        ? []
+        : [`http://localhost:${settings.consolePort}`, `http://127.0.0.1:${settings.consolePort}`]),
     ],
     trustedProxies: settings.trustedProxies,
     serverSecret: settings.serverSecret,

@@ -6,7 +6,8 @@ export interface FieldChoice {
 }
 
 /** What a field is asked with. */
-export type FieldKind = 'text' | 'long-text' | 'radios' | 'select' | 'checkboxes' | 'date' | 'files' | 'hidden';
+export type FieldKind =
+  'text' | 'long-text' | 'radios' | 'select' | 'checkboxes' | 'date' | 'files' | 'hidden';
 
 /** One field of an action's form. Texts are already in the reader's language. */
 export interface ActionField {
@@ -32,19 +33,23 @@ export class Answers {
 
   list(name: string): readonly string[] {
     const value = this.body[name];
-    if (Array.isArray(value)) return value.filter((each): each is string => typeof each === 'string').slice(0, 200);
+    if (Array.isArray(value))
+      return value.filter((each): each is string => typeof each === 'string').slice(0, 200);
     return typeof value === 'string' && value !== '' ? [value] : [];
   }
 
   /** A date from its three boxes as `2026-03-03`; empty when the boxes are empty or hold no date. */
   date(name: string): string {
     const [year, month, day] = ['year', 'month', 'day'].map((part) => this.text(`${name}-${part}`));
-    if (!/^\d{4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? '')) return '';
+    if (!/^\d{4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
+      return '';
     return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   }
 
   /** Whether a field has anything in it. */
   has(field: ActionField): boolean {
-    return field.kind === 'date' ? this.date(field.name) !== '' : this.list(field.name).some((value) => value.trim() !== '');
+    return field.kind === 'date'
+      ? this.date(field.name) !== ''
+      : this.list(field.name).some((value) => value.trim() !== '');
   }
 }

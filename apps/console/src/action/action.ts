@@ -3,7 +3,16 @@ import type { Command, CommandName, Language } from '@oikeuspolku/domain';
 import type { ActionField, Answers } from './action-field.js';
 
 /** Sections of the case page, each with an address of its own (ux H4). */
-export const SECTIONS = ['request', 'identity', 'tasks', 'messages', 'documents', 'deadline', 'decision', 'timeline'] as const;
+export const SECTIONS = [
+  'request',
+  'identity',
+  'tasks',
+  'messages',
+  'documents',
+  'deadline',
+  'decision',
+  'timeline',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What a form is made for: the opened case, the part of it that is touched, and the words of the reader. */

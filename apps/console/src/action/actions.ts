@@ -15,4 +15,5 @@ export const ACTIONS: readonly Action[] = [
 ];
 
 /** The action of a command; undefined when the case page does not offer it. */
-export const actionOf = (command: string): Action | undefined => ACTIONS.find((action) => action.command === command);
+export const actionOf = (command: string): Action | undefined =>
+  ACTIONS.find((action) => action.command === command);

@@ -22,7 +22,9 @@ export const CASE_ACTIONS: readonly Action[] = [
         name: 'handlerId',
         kind: 'select',
         label: t(language, 'console.case.handler'),
-        choices: accounts.filter(({ roles }) => roles.includes('handler')).map(({ accountId, name }) => ({ value: accountId, text: name })),
+        choices: accounts
+          .filter(({ roles }) => roles.includes('handler'))
+          .map(({ accountId, name }) => ({ value: accountId, text: name })),
         value: opened.case.handlerId ?? '',
         required: 'S24',
       },
@@ -33,12 +35,33 @@ export const CASE_ACTIONS: readonly Action[] = [
     command: 'classify-item',
     section: 'request',
     subject: 'item',
-    shownFor: ({ opened }) => opened.case.items.filter(({ state }) => state === 'unclassified').map(({ itemId }) => itemId),
+    shownFor: ({ opened }) =>
+      opened.case.items.filter(({ state }) => state === 'unclassified').map(({ itemId }) => itemId),
     fields: ({ language, opened, subjectId }) => {
       const item = opened.case.items.find(({ itemId }) => itemId === subjectId);
       return [
-        { name: 'right', kind: 'radios', label: t(language, 'common.right'), choices: RIGHTS.map((right) => choicesOf(language, `right.${right}`, ['short'])[0]).flatMap((choice, index) => (choice === undefined ? [] : [{ value: RIGHTS[index] ?? '', text: choice.text }])), value: item?.right ?? '', required: 'S14' },
-        { name: 'registers', kind: 'checkboxes', label: t(language, 'common.register'), choices: [...opened.registers.values()].map(({ registerId, notice }) => ({ value: registerId, text: notice.name })), value: item?.registerId ?? '', required: 'S14' },
+        {
+          name: 'right',
+          kind: 'radios',
+          label: t(language, 'common.right'),
+          choices: RIGHTS.map((right) => choicesOf(language, `right.${right}`, ['short'])[0]).flatMap(
+            (choice, index) =>
+              choice === undefined ? [] : [{ value: RIGHTS[index] ?? '', text: choice.text }],
+          ),
+          value: item?.right ?? '',
+          required: 'S14',
+        },
+        {
+          name: 'registers',
+          kind: 'checkboxes',
+          label: t(language, 'common.register'),
+          choices: [...opened.registers.values()].map(({ registerId, notice }) => ({
+            value: registerId,
+            text: notice.name,
+          })),
+          value: item?.registerId ?? '',
+          required: 'S14',
+        },
       ];
     },
     build: (answers, { newId, subjectId }) => ({
@@ -57,7 +80,15 @@ export const CASE_ACTIONS: readonly Action[] = [
     section: 'messages',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'text', kind: 'long-text', label: t(language, 'console.case.message.heading'), hint: t(language, 'console.customerSees'), required: 'S25' }],
+    fields: ({ language }) => [
+      {
+        name: 'text',
+        kind: 'long-text',
+        label: t(language, 'console.case.message.heading'),
+        hint: t(language, 'console.customerSees'),
+        required: 'S25',
+      },
+    ],
     build: (answers) => ({ name: 'send-message', text: answers.text('text') }),
   },
   {
@@ -65,7 +96,14 @@ export const CASE_ACTIONS: readonly Action[] = [
     section: 'messages',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'text', kind: 'long-text', label: t(language, 'console.clarify.answerReceived'), required: 'S25' }],
+    fields: ({ language }) => [
+      {
+        name: 'text',
+        kind: 'long-text',
+        label: t(language, 'console.clarify.answerReceived'),
+        required: 'S25',
+      },
+    ],
     build: (answers) => ({ name: 'receive-message', text: answers.text('text'), fileIds: [] }),
   },
   {
@@ -73,7 +111,15 @@ export const CASE_ACTIONS: readonly Action[] = [
     section: 'messages',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'text', kind: 'long-text', label: t(language, 'console.case.note.heading'), hint: t(language, 'console.case.note.warning'), required: 'S25' }],
+    fields: ({ language }) => [
+      {
+        name: 'text',
+        kind: 'long-text',
+        label: t(language, 'console.case.note.heading'),
+        hint: t(language, 'console.case.note.warning'),
+        required: 'S25',
+      },
+    ],
     build: (answers) => ({ name: 'add-note', text: answers.text('text') }),
   },
   {
@@ -81,21 +127,38 @@ export const CASE_ACTIONS: readonly Action[] = [
     section: 'messages',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'opinion', kind: 'long-text', label: t(language, 'console.case.opinion.heading'), required: 'S25' }],
+    fields: ({ language }) => [
+      {
+        name: 'opinion',
+        kind: 'long-text',
+        label: t(language, 'console.case.opinion.heading'),
+        required: 'S25',
+      },
+    ],
     build: (answers) => ({ name: 'record-dpo-opinion', opinion: answers.text('opinion') }),
   },
   {
     command: 'answer-clarification',
     section: 'messages',
     subject: 'case',
-    shownFor: ({ opened }) => (opened.case.pauses.some(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null) ? 'case' : []),
+    shownFor: ({ opened }) =>
+      opened.case.pauses.some(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null)
+        ? 'case'
+        : [],
     fields: ({ language }) => [
       { name: 'text', kind: 'long-text', label: t(language, 'console.clarify.answerReceived') },
-      { name: 'everything', kind: 'checkboxes', label: t(language, 'console.clarify.answerReceived'), choices: [{ value: 'yes', text: t(language, 'console.clarify.everything') }] },
+      {
+        name: 'everything',
+        kind: 'checkboxes',
+        label: t(language, 'console.clarify.answerReceived'),
+        choices: [{ value: 'yes', text: t(language, 'console.clarify.everything') }],
+      },
     ],
     build: (answers, { opened }) => ({
       name: 'answer-clarification',
-      requestId: opened.case.pauses.find(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null)?.requestId ?? '',
+      requestId:
+        opened.case.pauses.find(({ kind, answeredAt }) => kind === 'clarification' && answeredAt === null)
+          ?.requestId ?? '',
       text: answers.text('text'),
       everything: answers.list('everything').includes('yes'),
       fileIds: [],
@@ -107,11 +170,19 @@ export const CASE_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language, opened }) => [
-      { name: 'delivery', kind: 'radios', label: t(language, 'console.case.delivery'), choices: choicesOf(language, 'delivery', DELIVERY_CHANNELS), value: opened.case.delivery, required: 'S14' },
+      {
+        name: 'delivery',
+        kind: 'radios',
+        label: t(language, 'console.case.delivery'),
+        choices: choicesOf(language, 'delivery', DELIVERY_CHANNELS),
+        value: opened.case.delivery,
+        required: 'S14',
+      },
     ],
     build: (answers) => ({
       name: 'change-delivery',
-      delivery: (DELIVERY_CHANNELS.find((channel) => channel === answers.text('delivery')) ?? 'download') satisfies DeliveryChannel,
+      delivery: (DELIVERY_CHANNELS.find((channel) => channel === answers.text('delivery')) ??
+        'download') satisfies DeliveryChannel,
     }),
   },
   {
@@ -120,14 +191,31 @@ export const CASE_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: ({ opened }) => (opened.facts.recipientsToTell.length > 0 ? 'case' : []),
     fields: ({ language, opened }) => [
-      { name: 'recipientId', kind: 'select', label: t(language, 'console.case.recipients.heading'), choices: opened.facts.recipientsToTell.map((id) => ({ value: id, text: recipientName(opened, id) })), required: 'S14' },
-      { name: 'status', kind: 'radios', label: t(language, 'common.status'), choices: choicesOf(language, 'recipient-status', RECIPIENT_STATUSES.filter((status) => status !== 'to-notify')), required: 'S14' },
+      {
+        name: 'recipientId',
+        kind: 'select',
+        label: t(language, 'console.case.recipients.heading'),
+        choices: opened.facts.recipientsToTell.map((id) => ({ value: id, text: recipientName(opened, id) })),
+        required: 'S14',
+      },
+      {
+        name: 'status',
+        kind: 'radios',
+        label: t(language, 'common.status'),
+        choices: choicesOf(
+          language,
+          'recipient-status',
+          RECIPIENT_STATUSES.filter((status) => status !== 'to-notify'),
+        ),
+        required: 'S14',
+      },
       { name: 'reason', kind: 'text', label: t(language, 'common.reason') },
     ],
     build: (answers) => ({
       name: 'tell-recipient',
       recipientId: answers.text('recipientId'),
-      status: (RECIPIENT_STATUSES.find((status) => status === answers.text('status')) ?? 'to-notify') satisfies RecipientStatus,
+      status: (RECIPIENT_STATUSES.find((status) => status === answers.text('status')) ??
+        'to-notify') satisfies RecipientStatus,
       reason: answers.text('reason'),
     }),
   },
@@ -137,9 +225,21 @@ export const CASE_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language }) => [
-      { name: 'ground', kind: 'radios', label: t(language, 'console.fee.ground'), choices: choicesOf(language, 'fee-ground', FEE_GROUNDS), required: 'S14' },
+      {
+        name: 'ground',
+        kind: 'radios',
+        label: t(language, 'console.fee.ground'),
+        choices: choicesOf(language, 'fee-ground', FEE_GROUNDS),
+        required: 'S14',
+      },
       { name: 'amount', kind: 'text', label: t(language, 'console.fee.amount'), required: 'S08' },
-      { name: 'reasons', kind: 'long-text', label: t(language, 'console.fee.reasons'), hint: t(language, 'console.customerSees'), required: 'S08' },
+      {
+        name: 'reasons',
+        kind: 'long-text',
+        label: t(language, 'console.fee.reasons'),
+        hint: t(language, 'console.customerSees'),
+        required: 'S08',
+      },
       { name: 'answerBy', kind: 'date', label: t(language, 'console.fee.answerBy'), required: 'S08' },
     ],
     build: (answers) => ({
@@ -157,9 +257,19 @@ export const CASE_ACTIONS: readonly Action[] = [
     shownFor: ({ opened }) => (opened.case.fee !== null && !opened.case.fee.decided ? 'case' : []),
     fields: ({ language }) => [
       { name: 'amount', kind: 'text', label: t(language, 'console.fee.amount'), required: 'S08' },
-      { name: 'reasons', kind: 'long-text', label: t(language, 'console.fee.reasons'), hint: t(language, 'console.customerSees'), required: 'S08' },
+      {
+        name: 'reasons',
+        kind: 'long-text',
+        label: t(language, 'console.fee.reasons'),
+        hint: t(language, 'console.customerSees'),
+        required: 'S08',
+      },
     ],
-    build: (answers) => ({ name: 'decide-fee', amountCents: centsOf(answers.text('amount')), reasons: answers.text('reasons') }),
+    build: (answers) => ({
+      name: 'decide-fee',
+      amountCents: centsOf(answers.text('amount')),
+      reasons: answers.text('reasons'),
+    }),
   },
   {
     command: 'withdraw-case',
@@ -182,7 +292,9 @@ export const CASE_ACTIONS: readonly Action[] = [
     section: 'decision',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'lessons', kind: 'long-text', label: t(language, 'console.case.close.lessons') }],
+    fields: ({ language }) => [
+      { name: 'lessons', kind: 'long-text', label: t(language, 'console.case.close.lessons') },
+    ],
     build: (answers) => ({ name: 'close-case', lessons: answers.text('lessons') }),
   },
   {
@@ -190,10 +302,21 @@ export const CASE_ACTIONS: readonly Action[] = [
     section: 'decision',
     subject: 'case',
     shownFor: ({ opened }) => (opened.case.closedAt !== null ? 'case' : []),
-    fields: ({ language }) => [{ name: 'reason', kind: 'long-text', label: t(language, 'common.reason'), required: 'S06' }],
+    fields: ({ language }) => [
+      { name: 'reason', kind: 'long-text', label: t(language, 'common.reason'), required: 'S06' },
+    ],
     build: (answers) => ({ name: 'reopen-case', reason: answers.text('reason') }),
   },
 ];
 
-const recipientName = (opened: { readonly registers: ReadonlyMap<string, { readonly recipients: readonly { readonly code: string; readonly name: string }[] }> }, id: string): string =>
-  [...opened.registers.values()].flatMap(({ recipients }) => recipients).find(({ code }) => code === id)?.name ?? id;
+const recipientName = (
+  opened: {
+    readonly registers: ReadonlyMap<
+      string,
+      { readonly recipients: readonly { readonly code: string; readonly name: string }[] }
+    >;
+  },
+  id: string,
+): string =>
+  [...opened.registers.values()].flatMap(({ recipients }) => recipients).find(({ code }) => code === id)
+    ?.name ?? id;

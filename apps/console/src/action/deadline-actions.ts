@@ -9,7 +9,10 @@ import { itemName } from './item-name.js';
 import { choicesOf } from './words.js';
 
 /** Checkboxes with the open items of the case, all chosen at first. */
-export function itemsField({ opened, language }: ActionContext, wanted: (item: Case['items'][number]) => boolean = isOpenItem): ActionField {
+export function itemsField(
+  { opened, language }: ActionContext,
+  wanted: (item: Case['items'][number]) => boolean = isOpenItem,
+): ActionField {
   const items = opened.case.items.filter(wanted);
   return {
     name: 'items',
@@ -30,13 +33,37 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
     shownFor: () => 'case',
     fields: (context) => [
       itemsField(context),
-      { name: 'reasonCodes', kind: 'checkboxes', label: t(context.language, 'console.extend.reasons'), choices: choicesOf(context.language, 'extension-reason', EXTENSION_REASONS), required: 'S04' },
-      { name: 'reasons', kind: 'long-text', label: t(context.language, 'console.extend.reasonText'), hint: t(context.language, 'console.extend.notStaffShortage'), required: 'S04' },
-      { name: 'doneSoFar', kind: 'long-text', label: t(context.language, 'console.extend.done'), required: 'S04' },
-      { name: 'months', kind: 'radios', label: t(context.language, 'console.extend.months'), choices: [
-        { value: '1', text: count(context.language, 'console.extend.months', 1) },
-        { value: '2', text: count(context.language, 'console.extend.months', 2) },
-      ], value: '1', required: 'S04' },
+      {
+        name: 'reasonCodes',
+        kind: 'checkboxes',
+        label: t(context.language, 'console.extend.reasons'),
+        choices: choicesOf(context.language, 'extension-reason', EXTENSION_REASONS),
+        required: 'S04',
+      },
+      {
+        name: 'reasons',
+        kind: 'long-text',
+        label: t(context.language, 'console.extend.reasonText'),
+        hint: t(context.language, 'console.extend.notStaffShortage'),
+        required: 'S04',
+      },
+      {
+        name: 'doneSoFar',
+        kind: 'long-text',
+        label: t(context.language, 'console.extend.done'),
+        required: 'S04',
+      },
+      {
+        name: 'months',
+        kind: 'radios',
+        label: t(context.language, 'console.extend.months'),
+        choices: [
+          { value: '1', text: count(context.language, 'console.extend.months', 1) },
+          { value: '2', text: count(context.language, 'console.extend.months', 2) },
+        ],
+        value: '1',
+        required: 'S04',
+      },
     ],
     build: (answers) => ({
       name: 'extend-deadline',
@@ -54,12 +81,30 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
     shownFor: () => 'case',
     fields: (context) => [
       itemsField(context),
-      { name: 'question', kind: 'long-text', label: t(context.language, 'console.clarify.question'), hint: t(context.language, 'console.customerSees'), required: 'S25' },
-      { name: 'reason', kind: 'long-text', label: t(context.language, 'console.clarify.why'), hint: t(context.language, 'console.customerSees'), required: 'S06' },
-      { name: 'ground', kind: 'checkboxes', label: t(context.language, 'common.reason'), hint: t(context.language, 'console.customerSees'), choices: [
-        { value: 'recital63', text: t(context.language, 'console.clarify.recital63') },
-        { value: 'newFacts', text: t(context.language, 'console.clarify.newFacts') },
-      ] },
+      {
+        name: 'question',
+        kind: 'long-text',
+        label: t(context.language, 'console.clarify.question'),
+        hint: t(context.language, 'console.customerSees'),
+        required: 'S25',
+      },
+      {
+        name: 'reason',
+        kind: 'long-text',
+        label: t(context.language, 'console.clarify.why'),
+        hint: t(context.language, 'console.customerSees'),
+        required: 'S06',
+      },
+      {
+        name: 'ground',
+        kind: 'checkboxes',
+        label: t(context.language, 'common.reason'),
+        hint: t(context.language, 'console.customerSees'),
+        choices: [
+          { value: 'recital63', text: t(context.language, 'console.clarify.recital63') },
+          { value: 'newFacts', text: t(context.language, 'console.clarify.newFacts') },
+        ],
+      },
     ],
     build: (answers, { newId, today }) => ({
       name: 'request-clarification',
@@ -78,7 +123,12 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language }) => [
-      { name: 'received', kind: 'date', label: t(language, 'console.case.correctReceipt.label'), required: 'S01' },
+      {
+        name: 'received',
+        kind: 'date',
+        label: t(language, 'console.case.correctReceipt.label'),
+        required: 'S01',
+      },
       { name: 'reason', kind: 'long-text', label: t(language, 'common.reason'), required: 'S06' },
     ],
     build: (answers) => ({
@@ -92,7 +142,10 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
 /** Midday in Helsinki of a civil date: the date is what counts. A date that does not exist gives a far future, which is refused. */
 const noonOf = (date: string): string => {
   try {
-    return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: '12:00' }).toInstant().toString();
+    return Temporal.PlainDate.from(date)
+      .toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: '12:00' })
+      .toInstant()
+      .toString();
   } catch {
     return '9999-12-31T00:00:00Z';
   }

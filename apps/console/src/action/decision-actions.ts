@@ -1,6 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { REPLY_OPEN_DAYS } from '@oikeuspolku/application';
-import { COMMON_OUTCOMES, GROUNDS, isOpenItem, isRight, OUTCOMES_WITH_CERTIFICATE, RIGHT_OUTCOMES } from '@oikeuspolku/domain';
+import {
+  COMMON_OUTCOMES,
+  GROUNDS,
+  isOpenItem,
+  isRight,
+  OUTCOMES_WITH_CERTIFICATE,
+  RIGHT_OUTCOMES,
+} from '@oikeuspolku/domain';
 import type { GroundCode, Item, Outcome } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import type { Action, ActionContext } from './action.js';
@@ -9,7 +16,16 @@ import { itemsField } from './deadline-actions.js';
 import { withholdingFields, withholdingOf } from './withholding-fields.js';
 
 /** From `signed` on a new decision corrects what was decided; a new certificate then cites the old one. */
-const DECIDABLE: readonly string[] = ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released', 'answered'];
+const DECIDABLE: readonly string[] = [
+  'received',
+  'collecting',
+  'reviewing',
+  'decided',
+  'drafted',
+  'signed',
+  'released',
+  'answered',
+];
 
 const itemOf = ({ opened, subjectId }: ActionContext): Item | undefined =>
   opened.case.items.find(({ itemId }) => itemId === subjectId);
@@ -17,20 +33,35 @@ const itemOf = ({ opened, subjectId }: ActionContext): Item | undefined =>
 /** The endings of the right, then the ones that every right shares. The value carries code and outcome. */
 function outcomeChoices({ language }: ActionContext, item: Item | undefined): readonly FieldChoice[] {
   if (item === undefined || !isRight(item.right)) return [];
-  const own = RIGHT_OUTCOMES[item.right].map(({ code, outcome, textKey }) => ({ value: `${code}/${outcome}`, text: say(language, textKey) }));
+  const own = RIGHT_OUTCOMES[item.right].map(({ code, outcome, textKey }) => ({
+    value: `${code}/${outcome}`,
+    text: say(language, textKey),
+  }));
   const shared = COMMON_OUTCOMES.filter((outcome) => outcome !== 'withdrawn');
-  return [...own, ...shared.map((outcome) => ({ value: `${outcome}/${outcome}`, text: say(language, `outcome.${outcome}`) }))];
+  return [
+    ...own,
+    ...shared.map((outcome) => ({
+      value: `${outcome}/${outcome}`,
+      text: say(language, `outcome.${outcome}`),
+    })),
+  ];
 }
 
 /** Grounds that the law library allows for the item, with their names. */
-const groundChoices = ({ opened, language }: ActionContext, itemIds: readonly string[]): readonly FieldChoice[] =>
+const groundChoices = (
+  { opened, language }: ActionContext,
+  itemIds: readonly string[],
+): readonly FieldChoice[] =>
   [...new Set(itemIds.flatMap((id) => opened.facts.groundsAllowed[id] ?? []))].map((code) => ({
     value: code,
     text: say(language, `ground.${code}.name`),
   }));
 
 /** Facts that any of the grounds asks for; the one chosen decides which of them must be there. */
-const groundFactFields = ({ opened, language }: ActionContext, itemIds: readonly string[]): readonly ActionField[] => {
+const groundFactFields = (
+  { opened, language }: ActionContext,
+  itemIds: readonly string[],
+): readonly ActionField[] => {
   const codes = [...new Set(itemIds.flatMap((id) => opened.facts.groundsAllowed[id] ?? []))] as GroundCode[];
   return [...new Set(codes.flatMap((code) => GROUNDS[code].requiredFacts))].map((fact) => ({
     name: `fact-${fact}`,
@@ -45,10 +76,22 @@ export const DECISION_ACTIONS: readonly Action[] = [
     command: 'decide-item',
     section: 'decision',
     subject: 'item',
-    shownFor: ({ opened }) => opened.case.items.filter(({ state }) => DECIDABLE.includes(state)).map(({ itemId }) => itemId),
+    shownFor: ({ opened }) =>
+      opened.case.items.filter(({ state }) => DECIDABLE.includes(state)).map(({ itemId }) => itemId),
     fields: (context) => [
-      { name: 'outcome', kind: 'radios', label: t(context.language, 'console.decision.outcome'), choices: outcomeChoices(context, itemOf(context)), required: 'S14' },
-      { name: 'given', kind: 'long-text', label: t(context.language, 'console.decision.given'), hint: t(context.language, 'console.customerSees') },
+      {
+        name: 'outcome',
+        kind: 'radios',
+        label: t(context.language, 'console.decision.outcome'),
+        choices: outcomeChoices(context, itemOf(context)),
+        required: 'S14',
+      },
+      {
+        name: 'given',
+        kind: 'long-text',
+        label: t(context.language, 'console.decision.given'),
+        hint: t(context.language, 'console.customerSees'),
+      },
       ...withholdingFields(context, itemOf(context), groundChoices(context, [context.subjectId ?? ''])),
     ],
     build: (answers, context) => {
@@ -90,7 +133,12 @@ export const DECISION_ACTIONS: readonly Action[] = [
     subject: 'item',
     shownFor: ({ opened }) =>
       opened.case.items
-        .filter(({ outcome, state }) => outcome !== null && OUTCOMES_WITH_CERTIFICATE.includes(outcome) && ['decided', 'drafted'].includes(state))
+        .filter(
+          ({ outcome, state }) =>
+            outcome !== null &&
+            OUTCOMES_WITH_CERTIFICATE.includes(outcome) &&
+            ['decided', 'drafted'].includes(state),
+        )
         .map(({ itemId }) => itemId),
     fields: (context) => certificateFields(context),
     build: (answers, context) => {
@@ -115,7 +163,9 @@ export const DECISION_ACTIONS: readonly Action[] = [
     section: 'decision',
     subject: 'certificate',
     shownFor: ({ opened }) =>
-      opened.case.certificates.filter(({ state }) => state === 'drafted' || state === 'returned').map(({ certificateId }) => certificateId),
+      opened.case.certificates
+        .filter(({ state }) => state === 'drafted' || state === 'returned')
+        .map(({ certificateId }) => certificateId),
     fields: () => [],
     build: (_answers, { subjectId }) => ({ name: 'request-approval', certificateId: subjectId ?? '' }),
   },
@@ -123,7 +173,8 @@ export const DECISION_ACTIONS: readonly Action[] = [
     command: 'release-reply',
     section: 'decision',
     subject: 'case',
-    shownFor: ({ opened }) => (opened.case.items.some(({ state }) => state === 'decided' || state === 'signed') ? 'case' : []),
+    shownFor: ({ opened }) =>
+      opened.case.items.some(({ state }) => state === 'decided' || state === 'signed') ? 'case' : [],
     fields: (context) => [itemsField(context, ({ state }) => state === 'decided' || state === 'signed')],
     build: (answers) => ({ name: 'release-reply', itemIds: answers.list('items') }),
   },
@@ -131,7 +182,8 @@ export const DECISION_ACTIONS: readonly Action[] = [
     command: 'send-reply',
     section: 'decision',
     subject: 'case',
-    shownFor: ({ opened }) => (opened.case.items.some((item) => isOpenItem(item) && item.outcome !== null) ? 'case' : []),
+    shownFor: ({ opened }) =>
+      opened.case.items.some((item) => isOpenItem(item) && item.outcome !== null) ? 'case' : [],
     fields: (context) => [itemsField(context, (item) => isOpenItem(item) && item.outcome !== null)],
     build: (answers, { opened }) => ({
       name: 'send-reply',
@@ -160,7 +212,10 @@ function openPointFields(context: ActionContext): readonly ActionField[] {
   const register = context.opened.registers.get(item?.registerId ?? '');
   return (context.opened.facts.openPoints[item?.itemId ?? ''] ?? []).map((id) => {
     const question = register?.openQuestions.find((each) => each.id === id);
-    const own = question?.element === null || question === undefined ? `register-question.${id}` : `article-15.element.${question.element}`;
+    const own =
+      question?.element === null || question === undefined
+        ? `register-question.${id}`
+        : `article-15.element.${question.element}`;
     const label =
       question === undefined || question.remark === ''
         ? say(context.language, own)
@@ -173,17 +228,53 @@ function certificateFields(context: ActionContext): readonly ActionField[] {
   const { language } = context;
   const item = itemOf(context);
   const ids = [context.subjectId ?? ''];
-  const draft = context.opened.case.certificates.find(({ certificateId }) => certificateId === item?.certificateId);
-  const proposal = context.opened.case.tasks.flatMap(({ answers }) => answers).find(({ itemId }) => itemId === context.subjectId);
+  const draft = context.opened.case.certificates.find(
+    ({ certificateId }) => certificateId === item?.certificateId,
+  );
+  const proposal = context.opened.case.tasks
+    .flatMap(({ answers }) => answers)
+    .find(({ itemId }) => itemId === context.subjectId);
   const signatories = context.opened.facts.signatories[item?.registerId ?? ''] ?? [];
   return [
-    { name: 'ground', kind: 'select', label: t(language, 'console.certificate.ground'), choices: groundChoices(context, ids), value: draft?.ground ?? item?.withheld[0]?.ground ?? proposal?.proposedGround ?? '', required: 'S07' },
-    { name: 'refused', kind: 'long-text', label: t(language, 'console.certificate.refused'), hint: t(language, 'console.files.withheld.description'), value: draft?.refused ?? withheldWords(item), required: 'S08' },
+    {
+      name: 'ground',
+      kind: 'select',
+      label: t(language, 'console.certificate.ground'),
+      choices: groundChoices(context, ids),
+      value: draft?.ground ?? item?.withheld[0]?.ground ?? proposal?.proposedGround ?? '',
+      required: 'S07',
+    },
+    {
+      name: 'refused',
+      kind: 'long-text',
+      label: t(language, 'console.certificate.refused'),
+      hint: t(language, 'console.files.withheld.description'),
+      value: draft?.refused ?? withheldWords(item),
+      required: 'S08',
+    },
     ...(item?.outcome === 'partly-granted'
-      ? ([{ name: 'given', kind: 'long-text', label: t(language, 'console.certificate.given'), value: draft?.given ?? item.given, required: 'S08' }] as const)
+      ? ([
+          {
+            name: 'given',
+            kind: 'long-text',
+            label: t(language, 'console.certificate.given'),
+            value: draft?.given ?? item.given,
+            required: 'S08',
+          },
+        ] as const)
       : []),
-    { name: 'reasons', kind: 'long-text', label: t(language, 'console.certificate.reasons'), hint: t(language, 'console.certificate.reasons.hint'), value: draft?.reasons ?? '', required: 'S08' },
-    ...groundFactFields(context, ids).map((field) => ({ ...field, value: draft?.groundFacts[field.name.slice('fact-'.length)] ?? '' })),
+    {
+      name: 'reasons',
+      kind: 'long-text',
+      label: t(language, 'console.certificate.reasons'),
+      hint: t(language, 'console.certificate.reasons.hint'),
+      value: draft?.reasons ?? '',
+      required: 'S08',
+    },
+    ...groundFactFields(context, ids).map((field) => ({
+      ...field,
+      value: draft?.groundFacts[field.name.slice('fact-'.length)] ?? '',
+    })),
     {
       name: 'signatoryId',
       kind: 'select',
@@ -198,4 +289,5 @@ function certificateFields(context: ActionContext): readonly ActionField[] {
 }
 
 /** What the certificate of a part refuses, from the pieces that are withheld. */
-const withheldWords = (item: Item | undefined): string => (item?.withheld ?? []).map(({ description }) => description).join('\n');
+const withheldWords = (item: Item | undefined): string =>
+  (item?.withheld ?? []).map(({ description }) => description).join('\n');

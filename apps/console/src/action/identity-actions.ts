@@ -8,7 +8,8 @@ import { choicesOf } from './words.js';
 /** Days that a person is given to prove an identity or answer a question; a request, never a limit of the law. */
 export const ANSWER_DAYS = 14;
 
-const inDays = (today: string, days: number): string => Temporal.PlainDate.from(today).add({ days }).toString();
+const inDays = (today: string, days: number): string =>
+  Temporal.PlainDate.from(today).add({ days }).toString();
 
 /** Methods that a member of staff can record; the others come from a provider. */
 const BY_HAND: readonly IdentityMethod[] = ['photo-id-shown', 'known-to-staff', 'org-login', 'other'];
@@ -24,7 +25,13 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language }) => [
-      { name: 'reason', kind: 'long-text', label: t(language, 'console.askIdentity.reason'), hint: t(language, 'console.askIdentity.effect'), required: 'S06' },
+      {
+        name: 'reason',
+        kind: 'long-text',
+        label: t(language, 'console.askIdentity.reason'),
+        hint: t(language, 'console.askIdentity.effect'),
+        required: 'S06',
+      },
     ],
     build: (answers, { newId, today }) => ({
       name: 'request-identity',
@@ -39,14 +46,31 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language }) => [
-      { name: 'method', kind: 'radios', label: t(language, 'console.identity.method'), choices: choicesOf(language, 'identity-method', BY_HAND), required: 'S23' },
-      { name: 'document', kind: 'select', label: t(language, 'console.identity.document'), hint: t(language, 'console.identity.noNumber'), choices: [{ value: '', text: t(language, 'common.none') }, ...choicesOf(language, 'identity-document', IDENTITY_DOCUMENTS)] },
+      {
+        name: 'method',
+        kind: 'radios',
+        label: t(language, 'console.identity.method'),
+        choices: choicesOf(language, 'identity-method', BY_HAND),
+        required: 'S23',
+      },
+      {
+        name: 'document',
+        kind: 'select',
+        label: t(language, 'console.identity.document'),
+        hint: t(language, 'console.identity.noNumber'),
+        choices: [
+          { value: '', text: t(language, 'common.none') },
+          ...choicesOf(language, 'identity-document', IDENTITY_DOCUMENTS),
+        ],
+      },
       { name: 'note', kind: 'text', label: t(language, 'console.identity.note') },
     ],
     build: (answers, { today }) => ({
       name: 'record-identity',
-      method: (IDENTITY_METHODS.find((method) => method === answers.text('method')) ?? 'other') satisfies IdentityMethod,
-      document: (IDENTITY_DOCUMENTS.find((document) => document === answers.text('document')) ?? null) satisfies IdentityDocument | null,
+      method: (IDENTITY_METHODS.find((method) => method === answers.text('method')) ??
+        'other') satisfies IdentityMethod,
+      document: (IDENTITY_DOCUMENTS.find((document) => document === answers.text('document')) ??
+        null) satisfies IdentityDocument | null,
       note: answers.text('note'),
       checkedOn: today,
     }),
@@ -64,7 +88,14 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     section: 'identity',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'reason', kind: 'long-text', label: t(language, 'console.identity.waiveReason'), required: 'S06' }],
+    fields: ({ language }) => [
+      {
+        name: 'reason',
+        kind: 'long-text',
+        label: t(language, 'console.identity.waiveReason'),
+        required: 'S06',
+      },
+    ],
     build: (answers) => ({ name: 'waive-identity', reason: answers.text('reason') }),
   },
   {
@@ -72,7 +103,14 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     section: 'identity',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [{ name: 'reason', kind: 'long-text', label: t(language, 'console.identity.failedReason'), required: 'S06' }],
+    fields: ({ language }) => [
+      {
+        name: 'reason',
+        kind: 'long-text',
+        label: t(language, 'console.identity.failedReason'),
+        required: 'S06',
+      },
+    ],
     build: (answers) => ({ name: 'record-identity-failure', reason: answers.text('reason') }),
   },
   {
@@ -81,9 +119,26 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: ({ opened }) => (opened.case.requesterRole === 'self' ? [] : 'case'),
     fields: ({ language }) => [
-      { name: 'means', kind: 'radios', label: t(language, 'console.authority.means'), choices: choicesOf(language, 'authority-means', MEANS), required: 'S23' },
-      { name: 'result', kind: 'radios', label: t(language, 'console.authority.result'), choices: choicesOf(language, 'authority-result', ['confirmed', 'not-confirmed']), required: 'S23' },
-      { name: 'scope', kind: 'text', label: t(language, 'console.authority.scope'), hint: t(language, 'console.authority.noReason') },
+      {
+        name: 'means',
+        kind: 'radios',
+        label: t(language, 'console.authority.means'),
+        choices: choicesOf(language, 'authority-means', MEANS),
+        required: 'S23',
+      },
+      {
+        name: 'result',
+        kind: 'radios',
+        label: t(language, 'console.authority.result'),
+        choices: choicesOf(language, 'authority-result', ['confirmed', 'not-confirmed']),
+        required: 'S23',
+      },
+      {
+        name: 'scope',
+        kind: 'text',
+        label: t(language, 'console.authority.scope'),
+        hint: t(language, 'console.authority.noReason'),
+      },
     ],
     build: (answers, { today }) => ({
       name: 'check-authority',
@@ -99,25 +154,47 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: () => 'case',
     fields: ({ language }) => [
-      { name: 'restrainingOrder', kind: 'radios', label: t(language, 'console.disclosure.restrainingOrder'), choices: [
-        { value: 'none', text: t(language, 'console.disclosure.restrainingOrder.none') },
-        { value: 'not-the-requester', text: t(language, 'console.disclosure.restrainingOrder.not-the-requester') },
-        { value: 'the-requester', text: t(language, 'console.disclosure.restrainingOrder.the-requester') },
-      ], required: 'S23' },
-      { name: 'childInterest', kind: 'radios', label: t(language, 'console.disclosure.childInterest'), choices: [
-        { value: 'not-a-child', text: t(language, 'console.disclosure.childInterest.not-a-child') },
-        { value: 'no-conflict', text: t(language, 'console.disclosure.childInterest.no-conflict') },
-        { value: 'conflict', text: t(language, 'console.disclosure.childInterest.conflict') },
-      ], required: 'S23' },
-      { name: 'checked', kind: 'checkboxes', label: t(language, 'console.disclosure.heading'), choices: [
-        { value: 'address', text: t(language, 'console.disclosure.addressReviewed') },
-        { value: 'authority', text: t(language, 'console.disclosure.authorityStillValid') },
-      ], required: 'S23' },
+      {
+        name: 'restrainingOrder',
+        kind: 'radios',
+        label: t(language, 'console.disclosure.restrainingOrder'),
+        choices: [
+          { value: 'none', text: t(language, 'console.disclosure.restrainingOrder.none') },
+          {
+            value: 'not-the-requester',
+            text: t(language, 'console.disclosure.restrainingOrder.not-the-requester'),
+          },
+          { value: 'the-requester', text: t(language, 'console.disclosure.restrainingOrder.the-requester') },
+        ],
+        required: 'S23',
+      },
+      {
+        name: 'childInterest',
+        kind: 'radios',
+        label: t(language, 'console.disclosure.childInterest'),
+        choices: [
+          { value: 'not-a-child', text: t(language, 'console.disclosure.childInterest.not-a-child') },
+          { value: 'no-conflict', text: t(language, 'console.disclosure.childInterest.no-conflict') },
+          { value: 'conflict', text: t(language, 'console.disclosure.childInterest.conflict') },
+        ],
+        required: 'S23',
+      },
+      {
+        name: 'checked',
+        kind: 'checkboxes',
+        label: t(language, 'console.disclosure.heading'),
+        choices: [
+          { value: 'address', text: t(language, 'console.disclosure.addressReviewed') },
+          { value: 'authority', text: t(language, 'console.disclosure.authorityStillValid') },
+        ],
+        required: 'S23',
+      },
     ],
     build: (answers) => ({
       name: 'check-disclosure',
       // An answer that is none of the choices counts as the one that discloses nothing.
-      restrainingOrder: RESTRAINING.find((one) => one === answers.text('restrainingOrder')) ?? 'the-requester',
+      restrainingOrder:
+        RESTRAINING.find((one) => one === answers.text('restrainingOrder')) ?? 'the-requester',
       childInterest: INTEREST.find((one) => one === answers.text('childInterest')) ?? 'conflict',
       addressReviewed: answers.list('checked').includes('address'),
       authorityStillValid: answers.list('checked').includes('authority'),

@@ -7,7 +7,11 @@ const ASKABLE = ['received', 'collecting', 'reviewing'];
 
 /** Registers that have an item a task could ask about. */
 const askedRegisters = ({ opened }: Pick<ActionContext, 'opened'>): readonly string[] => [
-  ...new Set(opened.case.items.filter(({ state }) => ASKABLE.includes(state)).flatMap(({ registerId }) => registerId ?? [])),
+  ...new Set(
+    opened.case.items
+      .filter(({ state }) => ASKABLE.includes(state))
+      .flatMap(({ registerId }) => registerId ?? []),
+  ),
 ];
 
 const ownersField = (context: ActionContext, registerId: string): ActionField => ({
@@ -43,10 +47,18 @@ export const TASK_ACTIONS: readonly Action[] = [
     command: 'reassign-task',
     section: 'tasks',
     subject: 'task',
-    shownFor: ({ opened }) => opened.case.tasks.filter(({ state }) => state !== 'answered').map(({ taskId }) => taskId),
+    shownFor: ({ opened }) =>
+      opened.case.tasks.filter(({ state }) => state !== 'answered').map(({ taskId }) => taskId),
     fields: (context) => [
-      ownersField(context, context.opened.case.tasks.find(({ taskId }) => taskId === context.subjectId)?.registerId ?? ''),
+      ownersField(
+        context,
+        context.opened.case.tasks.find(({ taskId }) => taskId === context.subjectId)?.registerId ?? '',
+      ),
     ],
-    build: (answers, { subjectId }) => ({ name: 'reassign-task', taskId: subjectId ?? '', ownerId: answers.text('ownerId') }),
+    build: (answers, { subjectId }) => ({
+      name: 'reassign-task',
+      taskId: subjectId ?? '',
+      ownerId: answers.text('ownerId'),
+    }),
   },
 ];

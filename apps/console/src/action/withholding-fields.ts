@@ -12,7 +12,11 @@ function delivered({ opened }: ActionContext, item: Item) {
     files: opened.files.filter(({ fileId }) => fileIds.has(fileId)),
     texts: answers
       .filter(({ text }) => text.trim() !== '')
-      .map(({ taskId, text }) => ({ taskId, text, released: item.released.find((one) => one.taskId === taskId)?.text ?? text })),
+      .map(({ taskId, text }) => ({
+        taskId,
+        text,
+        released: item.released.find((one) => one.taskId === taskId)?.text ?? text,
+      })),
   };
 }
 
@@ -20,7 +24,11 @@ function delivered({ opened }: ActionContext, item: Item) {
  * H11 and H12: for each delivered file whether it is given or withheld and on which ground, and for each typed answer the wording
  * that is given, what was left out of it and why. Each piece has its own ground (GDPR Art. 15(4), Tietosuojalaki 34 §).
  */
-export function withholdingFields(context: ActionContext, item: Item | undefined, grounds: readonly FieldChoice[]): readonly ActionField[] {
+export function withholdingFields(
+  context: ActionContext,
+  item: Item | undefined,
+  grounds: readonly FieldChoice[],
+): readonly ActionField[] {
   if (item === undefined) return [];
   const { language } = context;
   const { files, texts } = delivered(context, item);
@@ -38,12 +46,28 @@ export function withholdingFields(context: ActionContext, item: Item | undefined
         ],
         value: pieceOf(fileId)?.ground ?? '',
       },
-      { name: `describe-${fileId}`, kind: 'text', label: t(language, 'reply.heldDescription', { name }), hint, value: pieceOf(fileId)?.description ?? '' },
+      {
+        name: `describe-${fileId}`,
+        kind: 'text',
+        label: t(language, 'reply.heldDescription', { name }),
+        hint,
+        value: pieceOf(fileId)?.description ?? '',
+      },
     ]),
-    ...texts.map(
-      ({ taskId, released }): ActionField => ({ name: `released-${taskId}`, kind: 'long-text', label: t(language, 'reply.released'), hint, value: released }),
-    ),
-    { name: 'withheldPart', kind: 'text', label: t(language, 'reply.left'), hint, value: pieceOf(null)?.description ?? '' },
+    ...texts.map(({ taskId, released }): ActionField => ({
+      name: `released-${taskId}`,
+      kind: 'long-text',
+      label: t(language, 'reply.released'),
+      hint,
+      value: released,
+    })),
+    {
+      name: 'withheldPart',
+      kind: 'text',
+      label: t(language, 'reply.left'),
+      hint,
+      value: pieceOf(null)?.description ?? '',
+    },
     {
       name: 'withheldGround',
       kind: 'select',
@@ -64,13 +88,17 @@ export function withholdingOf(
   const { files, texts } = delivered(context, item);
   const held = files.flatMap(({ fileId }): readonly WithheldPiece[] => {
     const ground = answers.text(`withhold-${fileId}`);
-    const description = answers.text(`describe-${fileId}`) || t(context.opened.case.language, 'console.files.whole');
+    const description =
+      answers.text(`describe-${fileId}`) || t(context.opened.case.language, 'console.files.whole');
     return ground === '' ? [] : [{ fileId, description, ground }];
   });
   const description = answers.text('withheldPart');
   const ground = answers.text('withheldGround');
   return {
-    withheld: [...held, ...(description === '' || ground === '' ? [] : [{ fileId: null, description, ground }])],
+    withheld: [
+      ...held,
+      ...(description === '' || ground === '' ? [] : [{ fileId: null, description, ground }]),
+    ],
     released: texts.flatMap(({ taskId, text }) => {
       const given = answers.text(`released-${taskId}`);
       return given === text.trim() ? [] : [{ taskId, text: given }];

@@ -21,9 +21,27 @@ export interface ActionButton {
 
 /** Conditions that depend on what is typed into the form: the button is on, the form itself says what is missing. */
 const TYPED: readonly string[] = [
-  'reason-written', 'text-written', 'document-named', 'method-described', 'lawful-question', 'answer-or-everything',
-  'extension-reasoned', 'items-exist', 'ground-allowed', 'refusal-reasoned', 'signatory-appointed', 'becomes-items',
-  'others-covered', 'withheld-part-left-out', 'left-out-part-named', 'answers-are-written', 'amount-positive', 'not-in-the-future', 'question-open', 'items-of-register', 'files-of-case',
+  'reason-written',
+  'text-written',
+  'document-named',
+  'method-described',
+  'lawful-question',
+  'answer-or-everything',
+  'extension-reasoned',
+  'items-exist',
+  'ground-allowed',
+  'refusal-reasoned',
+  'signatory-appointed',
+  'becomes-items',
+  'others-covered',
+  'withheld-part-left-out',
+  'left-out-part-named',
+  'answers-are-written',
+  'amount-positive',
+  'not-in-the-future',
+  'question-open',
+  'items-of-register',
+  'files-of-case',
 ];
 
 /** The buttons of a section, in the order of the action table. */
@@ -51,7 +69,8 @@ function buttonOf(staff: Staff, context: ActionContext, action: Action, base: st
   const query = subjectId === null ? '' : `?subject=${encodeURIComponent(subjectId)}`;
   const facts = { ...opened.facts, actor: actorFor(staff, action.command) };
   const refusal = whyNot({ ...opened, facts }, exampleOf(action, context));
-  const blocking = refusal !== null && !(refusal.kind === 'need' && TYPED.includes(refusal.need)) ? refusal : null;
+  const blocking =
+    refusal !== null && !(refusal.kind === 'need' && TYPED.includes(refusal.need)) ? refusal : null;
   return {
     text: say(language, `command.${action.command}`),
     about: aboutOf(context),

@@ -60,10 +60,23 @@ export class ActionController {
     const missing = missingIn(action, context, answers);
     if (missing.length > 0) return this.formPage(staff, request, action, context, answers, missing);
     const seen = Number(answers.text('version'));
-    const done = await this.give(staff, context.opened.caseId, Number.isInteger(seen) && seen > 0 ? seen : null, action.build(answers, context));
+    const done = await this.give(
+      staff,
+      context.opened.caseId,
+      Number.isInteger(seen) && seen > 0 ? seen : null,
+      action.build(answers, context),
+    );
     if (done.ok) return this.donePage(staff, request, action, context, done.pin);
     const text = this.noWords(done, request);
-    return this.formPage(staff, request, action, context, answers, [{ text, href: '#main-content' }], done.kind === 'conflict');
+    return this.formPage(
+      staff,
+      request,
+      action,
+      context,
+      answers,
+      [{ text, href: '#main-content' }],
+      done.kind === 'conflict',
+    );
   }
 
   /** Commands that make something (a PIN, a cover letter) have verbs of their own; the rest is the command itself. */
@@ -75,7 +88,12 @@ export class ActionController {
     if (command.name === 'renew-pin') return renewPin(this.deps, staff.scope, actor, caseId, seen);
     if (command.name === 'send-reply') {
       const statusUrl = `${this.settings.citizenOrigin}/${staff.organisation.slug}/follow`;
-      return sendReply(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, itemIds: command.itemIds, statusUrl });
+      return sendReply(this.deps, staff.scope, actor, {
+        caseId,
+        expectedVersion: seen,
+        itemIds: command.itemIds,
+        statusUrl,
+      });
     }
     return handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, command });
   }
@@ -99,7 +117,12 @@ export class ActionController {
     return { action, context: this.contextOf(opened, accounts, request, subject) };
   }
 
-  private contextOf(opened: OpenedCase, accounts: readonly Account[], request: FastifyRequest, subject: string | undefined): ActionContext {
+  private contextOf(
+    opened: OpenedCase,
+    accounts: readonly Account[],
+    request: FastifyRequest,
+    subject: string | undefined,
+  ): ActionContext {
     return {
       opened,
       accounts,
@@ -132,15 +155,30 @@ export class ActionController {
       fields: formView(action, context, answers, errors),
     };
     const status = errors.length === 0 ? 200 : conflict ? 409 : 400;
-    return page('case/action.njk', heading, view, { back: { href: `${base}/${action.section}` }, errors, status });
+    return page('case/action.njk', heading, view, {
+      back: { href: `${base}/${action.section}` },
+      errors,
+      status,
+    });
   }
 
-  private donePage(staff: Staff, request: FastifyRequest, action: Action, context: ActionContext, pin: string | undefined): Page | Redirect {
+  private donePage(
+    staff: Staff,
+    request: FastifyRequest,
+    action: Action,
+    context: ActionContext,
+    pin: string | undefined,
+  ): Page | Redirect {
     const base = `/${staff.organisation.slug}/cases/${context.opened.caseId}`;
     if (pin === undefined) return redirect(`${base}/${action.section}`);
     const { language } = request.visit;
     const heading = t(language, 'console.identity.pin.heading');
-    const view = { ...staffView(staff, language, 'queue'), heading, pin: `${pin.slice(0, 4)} ${pin.slice(4)}`, next: `${base}/identity` };
+    const view = {
+      ...staffView(staff, language, 'queue'),
+      heading,
+      pin: `${pin.slice(0, 4)} ${pin.slice(4)}`,
+      next: `${base}/identity`,
+    };
     return page('case/pin.njk', heading, view);
   }
 }

@@ -29,13 +29,19 @@ const flagsOf = ({ case: current, files, events }: OpenedCase): readonly string[
 export function caseHeader(opened: OpenedCase, accounts: readonly Account[], language: Language): CaseHeader {
   const clock = leadingClock(opened.case, opened.clocks);
   const sortDue = clock?.provisionalDue ?? clock?.effectiveDue ?? clock?.withoutPauses.oneMonth;
-  const counted = clock !== null && (clock.state === 'running' || clock.state === 'overdue' || clock.state === 'suspended');
+  const counted =
+    clock !== null && (clock.state === 'running' || clock.state === 'overdue' || clock.state === 'suspended');
   return {
     number: opened.case.number,
     status: say(language, `case-status.${statusOf(opened.case)}`),
     waiting: say(language, `waiting-for.${waitingFor(opened.case)}`),
-    due: counted && sortDue !== undefined ? dueWords(clock.effectiveDue?.toString() ?? null, sortDue.toString(), opened.facts.today, language) : null,
-    handler: accounts.find(({ accountId }) => accountId === opened.case.handlerId)?.name ?? t(language, 'console.case.unassigned'),
+    due:
+      counted && sortDue !== undefined
+        ? dueWords(clock.effectiveDue?.toString() ?? null, sortDue.toString(), opened.facts.today, language)
+        : null,
+    handler:
+      accounts.find(({ accountId }) => accountId === opened.case.handlerId)?.name ??
+      t(language, 'console.case.unassigned'),
     flags: flagsOf(opened).map((flag) => say(language, `console.flag.${flag}`)),
     nextStep: say(language, `next-step.${opened.nextStep}`),
     version: opened.case.version,

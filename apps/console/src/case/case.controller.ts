@@ -27,7 +27,11 @@ export class CaseController {
   constructor(private readonly deps: ConsoleDependencies) {}
 
   @Get()
-  summary(@SignedIn() staff: Staff, @Req() request: FastifyRequest, @Param('caseId') caseId: string): Promise<Page> {
+  summary(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+  ): Promise<Page> {
     return this.sectionPage(staff, request, caseId, 'request');
   }
 
@@ -49,26 +53,48 @@ export class CaseController {
     @Param('caseId') caseId: string,
     @Param('documentId') documentId: string,
   ): Promise<Download> {
-    const opened = await openDocument(this.deps, staff.scope, readerOf(staff), caseId, documentId, () => true);
+    const opened = await openDocument(
+      this.deps,
+      staff.scope,
+      readerOf(staff),
+      caseId,
+      documentId,
+      () => true,
+    );
     if (!opened.ok) throw notFound();
     const { code, language, size } = opened.document;
     return download(opened.content, `${code}-${language}.pdf`, 'application/pdf', size);
   }
 
   @Get('files/:fileId')
-  async file(@SignedIn() staff: Staff, @Param('caseId') caseId: string, @Param('fileId') fileId: string): Promise<Download> {
+  async file(
+    @SignedIn() staff: Staff,
+    @Param('caseId') caseId: string,
+    @Param('fileId') fileId: string,
+  ): Promise<Download> {
     const opened = await openFile(this.deps, staff.scope, readerOf(staff), caseId, fileId);
     if (!opened.ok) throw notFound();
     const { mediaType, size } = opened.file;
     return download(opened.content, `file-${fileId.slice(0, 8)}`, mediaType, size);
   }
 
-  private async sectionPage(staff: Staff, request: FastifyRequest, caseId: string, section: Section): Promise<Page> {
+  private async sectionPage(
+    staff: Staff,
+    request: FastifyRequest,
+    caseId: string,
+    section: Section,
+  ): Promise<Page> {
     const { language } = request.visit;
     const { opened, accounts } = await loadCasePage(this.deps, staff, caseId, section);
     const base = `/${staff.organisation.slug}/cases/${caseId}`;
     const heading = t(language, 'console.case.heading', { number: opened.case.number });
-    const context = { opened, language, accounts, today: opened.facts.today, newId: () => this.deps.ids.next() };
+    const context = {
+      opened,
+      language,
+      accounts,
+      today: opened.facts.today,
+      newId: () => this.deps.ids.next(),
+    };
     return page(
       `case/${section}.njk`,
       heading,
@@ -103,4 +129,3 @@ export async function loadCasePage(
   const accounts = await deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.all());
   return { opened, accounts };
 }
-

@@ -36,7 +36,7 @@ export class CertificateController {
       ...staffView(staff, language, 'queue'),
       heading,
       certificate: preview.ok
-        ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: NOT_YET, verifyUrl: '' }))
+        ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: NOT_YET, verifyUrl: '' }), { topLevel: 2 })
         : '',
       certificateLanguage: opened.case.language,
       missing: preview.ok ? [] : preview.missing.map(({ code, why }) => `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`),

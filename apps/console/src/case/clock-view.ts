@@ -15,11 +15,17 @@ export interface ClockView {
 export function clockView(clock: Clock, item: string, language: Language): ClockView {
   const date = (value: Clock['effectiveDue']): string =>
     value === null ? t(language, 'clock-state.suspended') : dayAndDate(value, language);
-  const row = (key: string, value: Clock['effectiveDue']) => ({ label: say(language, `console.clock.${key}`), value: date(value) });
+  const row = (key: string, value: Clock['effectiveDue']) => ({
+    label: say(language, `console.clock.${key}`),
+    value: date(value),
+  });
   return {
     item,
     state: say(language, `clock-state.${clock.state}`),
-    suspended: clock.provisionalDue === null ? null : t(language, 'console.clock.suspended', { date: clock.provisionalDue }),
+    suspended:
+      clock.provisionalDue === null
+        ? null
+        : t(language, 'console.clock.suspended', { date: clock.provisionalDue }),
     rows: [
       row('effective', clock.effectiveDue),
       row('fourWeeks', clock.fourWeeksDue),

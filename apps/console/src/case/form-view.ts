@@ -17,21 +17,38 @@ export function missingIn(action: Action, context: ActionContext, answers: Answe
 }
 
 const errorText = (field: ActionField, { language, opened }: ActionContext): string =>
-  say(language, `error.${field.required ?? ''}`, { date: opened.facts.today, n: '', list: '', name: '', time: '', part: '', contact: '' });
+  say(language, `error.${field.required ?? ''}`, {
+    date: opened.facts.today,
+    n: '',
+    list: '',
+    name: '',
+    time: '',
+    part: '',
+    contact: '',
+  });
 
 /** The first input of a field, where the focus goes. */
 const anchorOf = (field: ActionField): string => (field.kind === 'date' ? `${field.name}-day` : field.name);
 
 /** Fields as the template shows them, with what was typed. */
-export function formView(action: Action, context: ActionContext, answers: Answers | null, errors: readonly ErrorLine[]): readonly object[] {
+export function formView(
+  action: Action,
+  context: ActionContext,
+  answers: Answers | null,
+  errors: readonly ErrorLine[],
+): readonly object[] {
   return action.fields(context).map((field) => {
     const error = errors.find(({ href }) => href === `#${anchorOf(field)}`);
     const chosen = answers === null ? [field.value ?? []].flat() : answers.list(field.name);
     return {
       ...field,
-      label: field.required === undefined && field.kind !== 'hidden' ? t(context.language, 'common.labelOptional', { label: field.label }) : field.label,
+      label:
+        field.required === undefined && field.kind !== 'hidden'
+          ? t(context.language, 'common.labelOptional', { label: field.label })
+          : field.label,
       error: error === undefined ? undefined : { text: error.text },
-      text: answers === null ? (typeof field.value === 'string' ? field.value : '') : answers.text(field.name),
+      text:
+        answers === null ? (typeof field.value === 'string' ? field.value : '') : answers.text(field.name),
       items: (field.choices ?? []).map(({ value, text, hint }) => ({
         value,
         text,
@@ -39,7 +56,14 @@ export function formView(action: Action, context: ActionContext, answers: Answer
         checked: chosen.includes(value),
         selected: chosen.includes(value),
       })),
-      date: answers === null ? {} : { day: answers.text(`${field.name}-day`), month: answers.text(`${field.name}-month`), year: answers.text(`${field.name}-year`) },
+      date:
+        answers === null
+          ? {}
+          : {
+              day: answers.text(`${field.name}-day`),
+              month: answers.text(`${field.name}-month`),
+              year: answers.text(`${field.name}-year`),
+            },
     };
   });
 }

@@ -7,7 +7,12 @@ export function refusalWords(refusal: Refusal, language: Language): string {
     case 'need':
       return say(language, `needs.${refusal.need}`);
     case 'role':
-      return t(language, 'refused.role', { roles: listOf(refusal.row.who.map((role) => roleWord(role, language)), language) });
+      return t(language, 'refused.role', {
+        roles: listOf(
+          refusal.row.who.map((role) => roleWord(role, language)),
+          language,
+        ),
+      });
     case 'state': {
       const key = `${refusal.row.subject}-state.${refusal.state}`;
       const state = isMessageKey(key) ? say(language, key) : t(language, 'common.none');

@@ -26,7 +26,9 @@ const VIEWS: { readonly [S in Section]: (context: Context, base: string) => obje
   deadline: ({ opened, language }) => ({
     clocks: opened.case.items.flatMap((item) => {
       const clock = opened.clocks.get(item.itemId);
-      return clock === undefined ? [] : [clockView(clock, itemName(item, opened.registers, language), language)];
+      return clock === undefined
+        ? []
+        : [clockView(clock, itemName(item, opened.registers, language), language)];
     }),
   }),
   decision: decisionView,
@@ -34,7 +36,8 @@ const VIEWS: { readonly [S in Section]: (context: Context, base: string) => obje
 };
 
 /** The view model of a section. */
-export const sectionView = (section: Section, context: Context, base: string): object => VIEWS[section](context, base);
+export const sectionView = (section: Section, context: Context, base: string): object =>
+  VIEWS[section](context, base);
 
 const line = (language: Language, key: string, value: string | null | undefined): Line => ({
   label: say(language, key),
@@ -47,10 +50,18 @@ function requestView({ opened, language }: Context): object {
   const birth = content.subject.birthDate;
   return {
     facts: [
-      line(language, 'console.case.received', instantShort(Temporal.Instant.from(current.receivedAt), language)),
+      line(
+        language,
+        'console.case.received',
+        instantShort(Temporal.Instant.from(current.receivedAt), language),
+      ),
       line(language, 'console.case.channel', say(language, `channel.${current.channel}`)),
       line(language, 'console.case.subject', content.subject.name),
-      line(language, 'console.case.birthDate', birth === null ? null : dateShort(Temporal.PlainDate.from(birth))),
+      line(
+        language,
+        'console.case.birthDate',
+        birth === null ? null : dateShort(Temporal.PlainDate.from(birth)),
+      ),
       line(language, 'console.case.requester', requesterWords(current, language)),
       line(language, 'console.case.delivery', say(language, `delivery.${current.delivery}`)),
       line(language, 'console.case.language', say(language, `layout.languageName.${current.language}`)),
@@ -89,43 +100,98 @@ function identityView({ opened, accounts, language }: Context): object {
     facts: [
       line(language, 'console.identity.status', say(language, `identity-status.${identity.status}`)),
       line(language, 'console.identity.plan', say(language, `identity-plan.${identity.plan}`)),
-      ...(identity.method === null ? [] : [line(language, 'console.identity.method', say(language, `identity-method.${identity.method}`))]),
-      ...(identity.document === null ? [] : [line(language, 'console.identity.document', say(language, `identity-document.${identity.document}`))]),
-      ...(identity.checkedOn === null ? [] : [line(language, 'console.identity.checkedOn', dateShort(Temporal.PlainDate.from(identity.checkedOn)))]),
+      ...(identity.method === null
+        ? []
+        : [line(language, 'console.identity.method', say(language, `identity-method.${identity.method}`))]),
+      ...(identity.document === null
+        ? []
+        : [
+            line(
+              language,
+              'console.identity.document',
+              say(language, `identity-document.${identity.document}`),
+            ),
+          ]),
+      ...(identity.checkedOn === null
+        ? []
+        : [
+            line(
+              language,
+              'console.identity.checkedOn',
+              dateShort(Temporal.PlainDate.from(identity.checkedOn)),
+            ),
+          ]),
       ...(identity.checkedBy === null
         ? []
-        : [line(language, 'console.identity.checkedBy', actorName(identity.checkedBy.id, identity.checkedBy.role, accounts, language))]),
-      ...(authority === null ? [] : [line(language, 'console.authority.result', say(language, `authority-result.${authority.result}`))]),
+        : [
+            line(
+              language,
+              'console.identity.checkedBy',
+              actorName(identity.checkedBy.id, identity.checkedBy.role, accounts, language),
+            ),
+          ]),
+      ...(authority === null
+        ? []
+        : [
+            line(language, 'console.authority.result', say(language, `authority-result.${authority.result}`)),
+          ]),
     ],
   };
 }
 
 function tasksView({ opened, accounts, language }: Context): object {
-  const people = { holder: null, owners: [], deputies: [], registerResponsible: null, dpo: null, organisationResponsible: null };
+  const people = {
+    holder: null,
+    owners: [],
+    deputies: [],
+    registerResponsible: null,
+    dpo: null,
+    organisationResponsible: null,
+  };
   return {
     tasks: opened.case.tasks.map((task) => {
       const due = dueOnOfTask(opened, task);
-      const sent = opened.events.filter((event) => event.type === 'reminder-sent' && event.taskId === task.taskId);
+      const sent = opened.events.filter(
+        (event) => event.type === 'reminder-sent' && event.taskId === task.taskId,
+      );
       const statutory = opened.clocks.get(task.itemIds[0] ?? '')?.withoutPauses.oneMonth ?? due;
       const ladder = ladderOf(
-        { taskId: task.taskId, givenAt: Temporal.Instant.from(task.givenAt), givenOn: due, dueOn: due, statutoryOn: statutory, answered: false, people },
+        {
+          taskId: task.taskId,
+          givenAt: Temporal.Instant.from(task.givenAt),
+          givenOn: due,
+          dueOn: due,
+          statutoryOn: statutory,
+          answered: false,
+          people,
+        },
         DEFAULT_REMINDER_SETTINGS,
       );
       const today = Temporal.PlainDate.from(opened.facts.today);
-      const next = ladder.find(({ date, step }) => step !== 'told' && Temporal.PlainDate.compare(date, today) >= 0);
+      const next = ladder.find(
+        ({ date, step }) => step !== 'told' && Temporal.PlainDate.compare(date, today) >= 0,
+      );
       const open = task.state === 'given' || task.state === 'taken';
       return {
         register: opened.registers.get(task.registerId)?.notice.name ?? task.registerId,
         state: say(language, `task-state.${task.state}`),
         due: dayAndDate(due, language),
-        owner: accounts.find(({ accountId }) => accountId === task.ownerId)?.name ?? t(language, 'common.none'),
+        owner:
+          accounts.find(({ accountId }) => accountId === task.ownerId)?.name ?? t(language, 'common.none'),
         reminders: String(sent.length),
-        next: !open || next === undefined ? t(language, 'console.tasks.noMoreReminders') : t(language, 'console.tasks.nextReminder', { date: next.date }),
-        suggestion: task.declineSuggestion === null ? null : t(language, 'console.tasks.declinedSuggestion', { suggestion: task.declineSuggestion }),
+        next:
+          !open || next === undefined
+            ? t(language, 'console.tasks.noMoreReminders')
+            : t(language, 'console.tasks.nextReminder', { date: next.date }),
+        suggestion:
+          task.declineSuggestion === null
+            ? null
+            : t(language, 'console.tasks.declinedSuggestion', { suggestion: task.declineSuggestion }),
         answers: task.answers.map((answer) => ({
           kind: say(language, `owner.answer.kind.${answer.kind}`),
           text: answer.text,
-          ground: answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
+          ground:
+            answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
           others: say(language, `owner.answer.others.${answer.othersData}`),
           files: answer.fileIds.length,
         })),
@@ -145,7 +211,14 @@ function messagesView({ opened, accounts, language }: Context): object {
       case 'clarification-requested':
         return [{ thread: 'customer', at, who, text: event.question }];
       case 'clarification-answered':
-        return [{ thread: 'customer', at, who, text: event.everything ? t(language, 'console.clarify.everything') : event.text }];
+        return [
+          {
+            thread: 'customer',
+            at,
+            who,
+            text: event.everything ? t(language, 'console.clarify.everything') : event.text,
+          },
+        ];
       case 'note-added':
         return [{ thread: 'notes', at, who, text: event.text }];
       case 'dpo-opinion-recorded':
@@ -175,7 +248,10 @@ function documentsView({ opened, language }: Context, base: string): object {
       href: `${base}/files/${fileId}`,
       name,
       size,
-      scan: say(language, `console.files.scan.${scan === 'blocked' ? 'infected' : scan === 'pending' ? 'unscanned' : scan}`),
+      scan: say(
+        language,
+        `console.files.scan.${scan === 'blocked' ? 'infected' : scan === 'pending' ? 'unscanned' : scan}`,
+      ),
       source,
     })),
   };
@@ -188,17 +264,25 @@ function decisionView({ opened, language }: Context, base: string): object {
       return {
         name: itemName(item, opened.registers, language),
         state: say(language, `item-state.${item.state}`),
-        outcome: item.outcome === null ? t(language, 'console.decision.undecided') : outcomeWords(item, language),
+        outcome:
+          item.outcome === null ? t(language, 'console.decision.undecided') : outcomeWords(item, language),
         given: item.given,
-        withheld: item.withheld.map(({ description, ground }) => `${description} (${say(language, `ground.${ground}.name`)})`),
-        refusalBy: clock?.refusalNoticeBy ? t(language, 'console.decision.refusalBy', { date: clock.refusalNoticeBy }) : null,
+        withheld: item.withheld.map(
+          ({ description, ground }) => `${description} (${say(language, `ground.${ground}.name`)})`,
+        ),
+        refusalBy: clock?.refusalNoticeBy
+          ? t(language, 'console.decision.refusalBy', { date: clock.refusalNoticeBy })
+          : null,
       };
     }),
     certificates: opened.case.certificates.map((certificate) => ({
       state: say(language, `certificate-state.${certificate.state}`),
       ground: say(language, `ground.${certificate.ground}.name`),
       number: certificate.number,
-      returned: certificate.returnComment === null ? null : t(language, 'console.certificate.returned', { comment: certificate.returnComment }),
+      returned:
+        certificate.returnComment === null
+          ? null
+          : t(language, 'console.certificate.returned', { comment: certificate.returnComment }),
       preview: `${base}/certificates/${certificate.certificateId}`,
     })),
   };
@@ -206,5 +290,7 @@ function decisionView({ opened, language }: Context, base: string): object {
 
 const outcomeWords = (item: Item, language: Language): string => {
   const own = `outcome.${item.right}.${item.outcomeCode ?? ''}`;
-  return isRight(item.right) && isMessageKey(own) ? say(language, own) : say(language, `outcome.${item.outcome ?? ''}`);
+  return isRight(item.right) && isMessageKey(own)
+    ? say(language, own)
+    : say(language, `outcome.${item.outcome ?? ''}`);
 };

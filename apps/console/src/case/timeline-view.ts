@@ -4,7 +4,6 @@ import type { CaseEvent, Language } from '@oikeuspolku/domain';
 import type { JournalNames } from '@oikeuspolku/language';
 import { instantShort, isMessageKey, journalSentence, say } from '@oikeuspolku/language';
 
-
 /** One act of the history, in words. */
 export interface TimelineLine {
   readonly at: string;
@@ -14,7 +13,17 @@ export interface TimelineLine {
 }
 
 /** Texts of an event that staff should read beside its name: reasons, questions, notes. */
-const DETAIL_FIELDS = ['reason', 'reasons', 'question', 'text', 'note', 'opinion', 'comment', 'suggestion', 'instruction'] as const;
+const DETAIL_FIELDS = [
+  'reason',
+  'reasons',
+  'question',
+  'text',
+  'note',
+  'opinion',
+  'comment',
+  'suggestion',
+  'instruction',
+] as const;
 
 const detailOf = (event: CaseEvent): string =>
   DETAIL_FIELDS.flatMap((field) => {
@@ -23,7 +32,12 @@ const detailOf = (event: CaseEvent): string =>
   }).join(' · ');
 
 /** Name of an actor: the account's, or the word for the person who asked or the system. */
-export function actorName(id: string, role: string, accounts: readonly Account[], language: Language): string {
+export function actorName(
+  id: string,
+  role: string,
+  accounts: readonly Account[],
+  language: Language,
+): string {
   const account = accounts.find(({ accountId }) => accountId === id);
   if (account !== undefined) return `${account.name} (${say(language, `staff-role.${role}`)})`;
   const key = `actor.${role}`;
@@ -31,7 +45,11 @@ export function actorName(id: string, role: string, accounts: readonly Account[]
 }
 
 /** The history, newest first. */
-export function timelineView(opened: OpenedCase, accounts: readonly Account[], language: Language): readonly TimelineLine[] {
+export function timelineView(
+  opened: OpenedCase,
+  accounts: readonly Account[],
+  language: Language,
+): readonly TimelineLine[] {
   return [...opened.events].reverse().map((event) => {
     return {
       at: instantShort(Temporal.Instant.from(event.at), language),
@@ -48,7 +66,9 @@ const namesOf = (opened: OpenedCase, accounts: readonly Account[]): JournalNames
   return {
     register,
     account: (id) => accounts.find(({ accountId }) => accountId === id)?.name ?? id,
-    registerOfTask: (taskId) => register(opened.case.tasks.find((task) => task.taskId === taskId)?.registerId ?? null),
-    documentCode: (documentId) => opened.documents.find((document) => document.documentId === documentId)?.code ?? '',
+    registerOfTask: (taskId) =>
+      register(opened.case.tasks.find((task) => task.taskId === taskId)?.registerId ?? null),
+    documentCode: (documentId) =>
+      opened.documents.find((document) => document.documentId === documentId)?.code ?? '',
   };
 };

@@ -22,6 +22,8 @@ export interface FormField {
   readonly spelled?: false;
   /** Choices beside each other instead of below. */
   readonly inline?: boolean;
+  /** The heading above says it already: the legend is for screen readers alone. */
+  readonly legendHidden?: true;
 }
 
 /** A field as `form/fields.njk` shows it. */

@@ -123,6 +123,7 @@ export const rightsField = ({ language }: IntakeFacts): FormField => ({
   name: 'rights',
   kind: 'checkboxes',
   label: t(language, 'intake.what'),
+  legendHidden: true,
   choices: ASKABLE_RIGHTS.map((right) => ({
     value: right,
     text: say(language, `right.${right}.short`),
@@ -198,6 +199,7 @@ export function serviceFields({ registers, language }: IntakeFacts): readonly Fo
       name: 'service',
       kind: 'checkboxes',
       label: t(language, 'intake.where'),
+      legendHidden: true,
       choices: [
         ...services.sort((one, other) => compareNames(one.text, other.text, language)),
         { value: UNKNOWN_SERVICE, text: t(language, 'citizen.service.unknown') },
@@ -237,7 +239,7 @@ export function replyFields({ language, organisation }: IntakeFacts): readonly F
     {
       name: 'without',
       kind: 'checkboxes',
-      label: t(language, 'citizen.contact.heading'),
+      label: t(language, 'intake.contact'),
       choices: [{ value: 'yes', text: t(language, 'intake.withoutContact') }],
     },
     text('street', t(language, 'citizen.contact.street'), {

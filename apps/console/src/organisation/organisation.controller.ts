@@ -38,13 +38,31 @@ export class OrganisationController {
       return typeof value === 'string' ? value.trim().slice(0, 300) : '';
     };
     const code = REMEDY_TEMPLATE_CODES.find((known) => known === text('code'));
-    const values = { code: text('code'), name: text('name'), address: text('address'), email: text('email'), phone: text('phone'), closesAt: text('closesAt') };
+    const values = {
+      code: text('code'),
+      name: text('name'),
+      address: text('address'),
+      email: text('email'),
+      phone: text('phone'),
+      closesAt: text('closesAt'),
+    };
     if (code === undefined) return this.settingsPage(staff, request, 'not-chosen', values);
     const actor: Actor = { id: staff.account.accountId, role: hasRole(staff, 'admin') ? 'admin' : 'dpo' };
-    const bodyFacts = { name: values.name, address: values.address, email: values.email || null, phone: values.phone || null, closesAt: values.closesAt };
+    const bodyFacts = {
+      name: values.name,
+      address: values.address,
+      email: values.email || null,
+      phone: values.phone || null,
+      closesAt: values.closesAt,
+    };
     const result = await confirmRemedy(this.deps, staff.scope, actor, { code, body: bodyFacts });
     if (result.ok) return redirect(`/${staff.organisation.slug}/organisation`);
-    return this.settingsPage(staff, request, result.kind === 'remedy' ? result.problem : 'not-confirmed', values);
+    return this.settingsPage(
+      staff,
+      request,
+      result.kind === 'remedy' ? result.problem : 'not-confirmed',
+      values,
+    );
   }
 
   /** H22: who, what, when, from where; reads included. */
@@ -54,7 +72,11 @@ export class OrganisationController {
     const { language } = request.visit;
     const query = request.query as Record<string, unknown>;
     const before = Number(query['before']);
-    const entries = await eventLog(this.deps, staff.scope, Number.isInteger(before) && before > 0 ? { before } : {});
+    const entries = await eventLog(
+      this.deps,
+      staff.scope,
+      Number.isInteger(before) && before > 0 ? { before } : {},
+    );
     const accounts = await this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.all());
     const heading = t(language, 'console.nav.log');
     const last = entries.at(-1)?.number;
@@ -66,13 +88,20 @@ export class OrganisationController {
         at: instantShort(Temporal.Instant.from(at), language),
         who: actorName(actor.id, actor.role, accounts, language),
         what: actionWords(action, language),
-        facts: Object.entries(facts).map(([name, value]) => `${name}: ${value}`).join(', '),
+        facts: Object.entries(facts)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join(', '),
       })),
       older: last === undefined || last <= 1 ? null : `/${staff.organisation.slug}/log?before=${last}`,
     });
   }
 
-  private settingsPage(staff: Staff, request: FastifyRequest, problem: string | null, values: Readonly<Record<string, string>>): Page {
+  private settingsPage(
+    staff: Staff,
+    request: FastifyRequest,
+    problem: string | null,
+    values: Readonly<Record<string, string>>,
+  ): Page {
     const { language } = request.visit;
     const { settings, name } = staff.organisation;
     const { remedy } = settings;
@@ -83,7 +112,12 @@ export class OrganisationController {
       ...staffView(staff, language, 'organisation'),
       heading,
       name,
-      confirmed: remedy.confirmedBy === null ? null : t(language, 'console.remedy.confirmedOn', { date: Temporal.PlainDate.from(remedy.confirmedBy.on) }),
+      confirmed:
+        remedy.confirmedBy === null
+          ? null
+          : t(language, 'console.remedy.confirmedOn', {
+              date: Temporal.PlainDate.from(remedy.confirmedBy.on),
+            }),
       templates: REMEDY_TEMPLATE_CODES.map((code) => ({
         value: code,
         text: say(language, `remedy.${code}.name`),

@@ -31,7 +31,12 @@ export class SignInController {
 
   @Get()
   async form(@Req() request: FastifyRequest, @Query('next') next: string | undefined): Promise<Page> {
-    return this.passwordPage(request, { next: wantedOf(next ?? '/'), email: '', organisation: '', wrong: false });
+    return this.passwordPage(request, {
+      next: wantedOf(next ?? '/'),
+      email: '',
+      organisation: '',
+      wrong: false,
+    });
   }
 
   @Post()
@@ -45,7 +50,10 @@ export class SignInController {
     const next = wantedOf(textOf(body, 'next'));
     await this.count(`${slug}/${email.toLowerCase()}`, request);
     const organisation = (await this.deps.unitOfWork.organisations()).find((each) => each.slug === slug);
-    const scope = { organisationId: organisation?.organisationId ?? 'none', correlationId: request.visit.correlationId };
+    const scope = {
+      organisationId: organisation?.organisationId ?? 'none',
+      correlationId: request.visit.correlationId,
+    };
     const result = await checkPassword(this.deps, scope, email, textOf(body, 'password'));
     if (!result.ok) return this.passwordPage(request, { next, email, organisation: slug, wrong: true });
     await this.sessions.begin(request, reply, {
@@ -58,7 +66,10 @@ export class SignInController {
   }
 
   @Get('code')
-  async codeForm(@Req() request: FastifyRequest, @Query('next') next: string | undefined): Promise<Page | Redirect> {
+  async codeForm(
+    @Req() request: FastifyRequest,
+    @Query('next') next: string | undefined,
+  ): Promise<Page | Redirect> {
     if ((await this.sessions.read(request)) === null) return redirect('/sign-in');
     return this.codePage(request, wantedOf(next ?? '/'), false);
   }
@@ -73,19 +84,33 @@ export class SignInController {
     if (session === null) return redirect('/sign-in');
     const next = wantedOf(textOf(body, 'next'));
     await this.count(session.accountId, request);
-    const result = await checkSecondFactor(this.deps, this.scopeOf(session, request), session.accountId, textOf(body, 'code'));
+    const result = await checkSecondFactor(
+      this.deps,
+      this.scopeOf(session, request),
+      session.accountId,
+      textOf(body, 'code'),
+    );
     if (!result.ok) return this.codePage(request, next, true);
     await this.beginFull(request, reply, session);
     return redirect(next);
   }
 
   @Get('enrol')
-  async enrolForm(@Req() request: FastifyRequest, @Query('next') next: string | undefined): Promise<Page | Redirect> {
+  async enrolForm(
+    @Req() request: FastifyRequest,
+    @Query('next') next: string | undefined,
+  ): Promise<Page | Redirect> {
     const session = await this.sessions.read(request);
     if (session === null) return redirect('/sign-in');
     const { account, organisation } = await this.personOf(session, request);
     const secret = this.deps.secondFactor.create();
-    return this.enrolPage(request, { account, organisation, secret, next: wantedOf(next ?? '/'), wrong: false });
+    return this.enrolPage(request, {
+      account,
+      organisation,
+      secret,
+      next: wantedOf(next ?? '/'),
+      wrong: false,
+    });
   }
 
   @Post('enrol')
@@ -112,13 +137,24 @@ export class SignInController {
   }
 
   @Post('out')
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Redirect> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Redirect> {
     await this.sessions.end(request, reply);
     return redirect('/sign-in');
   }
 
-  private async beginFull(request: FastifyRequest, reply: FastifyReply, session: StaffSession): Promise<void> {
-    await this.sessions.begin(request, reply, { ...session, stage: 'full', provedAt: nowOf(this.deps.clock).at });
+  private async beginFull(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: StaffSession,
+  ): Promise<void> {
+    await this.sessions.begin(request, reply, {
+      ...session,
+      stage: 'full',
+      provedAt: nowOf(this.deps.clock).at,
+    });
   }
 
   private scopeOf(session: StaffSession, request: FastifyRequest) {
@@ -129,7 +165,8 @@ export class SignInController {
   private async count(subject: string, request: FastifyRequest): Promise<void> {
     const byPerson = await this.limits.allows(SIGN_IN_RULES.person, subject);
     const byNetwork = await this.limits.allows(SIGN_IN_RULES.network, networkOf(request.ip));
-    if (!byPerson || !byNetwork) throw new WebError('too-many', 'sign-in', SIGN_IN_RULES.person.windowSeconds);
+    if (!byPerson || !byNetwork)
+      throw new WebError('too-many', 'sign-in', SIGN_IN_RULES.person.windowSeconds);
   }
 
   private personOf(
@@ -145,7 +182,12 @@ export class SignInController {
 
   private async passwordPage(
     request: FastifyRequest,
-    state: { readonly next: string; readonly email: string; readonly organisation: string; readonly wrong: boolean },
+    state: {
+      readonly next: string;
+      readonly email: string;
+      readonly organisation: string;
+      readonly wrong: boolean;
+    },
   ): Promise<Page> {
     const { language } = request.visit;
     const heading = t(language, 'console.signIn.heading');
@@ -156,7 +198,11 @@ export class SignInController {
       next: state.next,
       email: state.email,
       error,
-      organisations: organisations.map(({ slug, name }) => ({ value: slug, text: name, selected: slug === state.organisation })),
+      organisations: organisations.map(({ slug, name }) => ({
+        value: slug,
+        text: name,
+        selected: slug === state.organisation,
+      })),
     };
     const errors = error === null ? [] : [{ text: error, href: '#email' }];
     return page('sign-in/password.njk', heading, view, { errors, status: error === null ? 200 : 401 });
@@ -172,13 +218,25 @@ export class SignInController {
 
   private async enrolPage(
     request: FastifyRequest,
-    state: { readonly account: Account; readonly organisation: Organisation; readonly secret: string; readonly next: string; readonly wrong: boolean },
+    state: {
+      readonly account: Account;
+      readonly organisation: Organisation;
+      readonly secret: string;
+      readonly next: string;
+      readonly wrong: boolean;
+    },
   ): Promise<Page> {
     const { language } = request.visit;
     const heading = t(language, 'console.enrol.heading');
     const uri = this.deps.secondFactor.uriOf(state.secret, state.account.email, state.organisation.name);
     const error = state.wrong ? t(language, 'console.signIn.code.wrong') : null;
-    const view = { heading, secret: state.secret, picture: await pictureOf(uri, { type: 'svg', margin: 1, width: 220 }), next: state.next, error };
+    const view = {
+      heading,
+      secret: state.secret,
+      picture: await pictureOf(uri, { type: 'svg', margin: 1, width: 220 }),
+      next: state.next,
+      error,
+    };
     const errors = error === null ? [] : [{ text: error, href: '#code' }];
     return page('sign-in/enrol.njk', heading, view, { errors, status: state.wrong ? 401 : 200 });
   }

@@ -34,7 +34,11 @@ export class TotpFactor extends SecondFactor {
   }
 
   recoveryCodes(): readonly string[] {
-    return Array.from({ length: RECOVERY_CODES }, () => randomBytes(RECOVERY_BYTES).toString('hex').replace(/(.{5})(?=.)/g, '$1-'));
+    return Array.from({ length: RECOVERY_CODES }, () =>
+      randomBytes(RECOVERY_BYTES)
+        .toString('hex')
+        .replace(/(.{5})(?=.)/g, '$1-'),
+    );
   }
 
   hashRecoveryCode(code: string): string {

@@ -24,7 +24,9 @@ export class FreshCode {
 
   private isFresh(provedAt: string | null): boolean {
     if (provedAt === null) return false;
-    const age = Temporal.Instant.from(provedAt).until(Temporal.Instant.from(nowOf(this.deps.clock).at)).total('minutes');
+    const age = Temporal.Instant.from(provedAt)
+      .until(Temporal.Instant.from(nowOf(this.deps.clock).at))
+      .total('minutes');
     return age >= 0 && age <= this.settings.freshMinutes;
   }
 }

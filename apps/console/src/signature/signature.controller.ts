@@ -126,7 +126,7 @@ export class SignatureController {
       state: certificate.state,
       stateText: say(language, `certificate-state.${certificate.state}`),
       signedAt: certificate.signedAt === null ? null : instantShort(Temporal.Instant.from(certificate.signedAt), language),
-      certificate: preview?.ok === true ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: '—', verifyUrl: '' })) : '',
+      certificate: preview?.ok === true ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: '—', verifyUrl: '' }), { topLevel: 2 }) : '',
       certificateLanguage: opened.case.language,
       missing: preview?.ok === false ? preview.missing.map(({ code }) => say(language, `certificate-element.${code}`)) : [],
       opinions: opened.events.flatMap((event) => (event.type === 'dpo-opinion-recorded' ? [event.opinion] : [])),

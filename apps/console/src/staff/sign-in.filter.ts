@@ -8,6 +8,9 @@ import { SignInNeeded } from './sign-in-needed.js';
 export class SignInFilter implements ExceptionFilter<SignInNeeded> {
   catch(error: SignInNeeded, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    void reply.status(303).header('location', `/sign-in?next=${encodeURIComponent(error.wanted)}`).send();
+    void reply
+      .status(303)
+      .header('location', `/sign-in?next=${encodeURIComponent(error.wanted)}`)
+      .send();
   }
 }

@@ -12,7 +12,8 @@ import type { Staff } from './staff.js';
 const ALLOWED = 'allowed-roles';
 
 /** Roles that may reach a page. A page that names none is refused: deny by default. */
-export const AllowRoles = (...roles: readonly StaffRole[]): MethodDecorator & ClassDecorator => SetMetadata(ALLOWED, roles);
+export const AllowRoles = (...roles: readonly StaffRole[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ALLOWED, roles);
 
 /** The signed-in person, as a parameter of a handler behind `StaffGuard`. */
 export const SignedIn = createParamDecorator((_data: unknown, context: ExecutionContext): Staff => {
@@ -36,7 +37,8 @@ export class StaffGuard implements CanActivate {
     const staff = await this.sessions.staffOf(request);
     if (staff === null) throw new SignInNeeded(request.method === 'GET' ? request.url : '/');
     const slug = (request.params as { organisation?: string }).organisation;
-    if (slug !== undefined && slug !== staff.organisation.slug) throw new WebError('not-found', 'another organisation');
+    if (slug !== undefined && slug !== staff.organisation.slug)
+      throw new WebError('not-found', 'another organisation');
     const roles = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(ALLOWED, [
       context.getHandler(),
       context.getClass(),

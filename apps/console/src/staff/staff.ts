@@ -26,4 +26,7 @@ export function actorFor(staff: Staff, command: CommandName): Actor {
 export const readingRoleOf = (staff: Staff): StaffRole => staff.account.roles[0] ?? 'auditor';
 
 /** The person as the journal names a reader. */
-export const readerOf = (staff: Staff): Actor => ({ id: staff.account.accountId, role: readingRoleOf(staff) });
+export const readerOf = (staff: Staff): Actor => ({
+  id: staff.account.accountId,
+  role: readingRoleOf(staff),
+});

@@ -54,7 +54,11 @@ const fileErrorText = (kind: string, limit: number, language: Language): string 
 };
 
 /** The command that the form means. The files belong to the first item; a register has most often one. */
-export const answerCommand = (task: Task, answers: Answers, fileIds: readonly string[]): CommandOf<'answer-task'> => ({
+export const answerCommand = (
+  task: Task,
+  answers: Answers,
+  fileIds: readonly string[],
+): CommandOf<'answer-task'> => ({
   name: 'answer-task',
   taskId: task.taskId,
   answers: task.itemIds.map((itemId, index) => ({

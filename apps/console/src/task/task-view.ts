@@ -23,9 +23,15 @@ export function taskView(
   const register = inHand.registers.get(task.registerId);
   const items = inHand.case.items.filter(({ itemId }) => task.itemIds.includes(itemId));
   return {
-    lead: t(language, 'owner.open.lead', { register: register?.notice.name ?? '', date: dueOnOfTask(inHand, task) }),
+    lead: t(language, 'owner.open.lead', {
+      register: register?.notice.name ?? '',
+      date: dueOnOfTask(inHand, task),
+    }),
     due: dayAndDate(dueOnOfTask(inHand, task), language),
-    who: subject.birthDate === null ? subject.name : `${subject.name}, ${dateShort(Temporal.PlainDate.from(subject.birthDate))}`,
+    who:
+      subject.birthDate === null
+        ? subject.name
+        : `${subject.name}, ${dateShort(Temporal.PlainDate.from(subject.birthDate))}`,
     instruction: task.instruction,
     state: task.state,
     stateText: say(language, `task-state.${task.state}`),
@@ -34,11 +40,21 @@ export function taskView(
     answered: task.state === 'answered',
     items: items.map((item) => itemView(item, inHand, answers, errors, language)),
     values: { reason: answers?.text('reason') ?? '', suggestion: answers?.text('suggestion') ?? '' },
-    sent: task.answers.map(({ kind, text, fileIds }) => ({ kind: say(language, `owner.answer.kind.${kind}`), text, files: fileIds.length })),
+    sent: task.answers.map(({ kind, text, fileIds }) => ({
+      kind: say(language, `owner.answer.kind.${kind}`),
+      text,
+      files: fileIds.length,
+    })),
   };
 }
 
-function itemView(item: Item, inHand: CaseInHand, answers: Answers | null, errors: readonly ErrorLine[], language: Language): object {
+function itemView(
+  item: Item,
+  inHand: CaseInHand,
+  answers: Answers | null,
+  errors: readonly ErrorLine[],
+  language: Language,
+): object {
   const { itemId } = item;
   const errorOf = (field: string) => errors.find(({ href }) => href === `#${field}-${itemId}`);
   const register = inHand.registers.get(item.registerId ?? '');
@@ -51,14 +67,29 @@ function itemView(item: Item, inHand: CaseInHand, answers: Answers | null, error
     asked: Object.entries(inHand.case.content.answers[itemId] ?? {}).map(([id, value]) => {
       const textKey = QUESTIONS[item.right].find((question) => question.id === id)?.textKey ?? '';
       const key = [textKey, `${textKey}.label`].find(isMessageKey);
-      const choice = `${textKey}.${value}`;
-      return { label: key === undefined ? id : say(language, key), value: isMessageKey(choice) ? say(language, choice) : value };
+      const choice = `${textKey}.option.${value}`;
+      return {
+        label: key === undefined ? id : say(language, key),
+        value: isMessageKey(choice) ? say(language, choice) : value,
+      };
     }),
-    kinds: KINDS_OF_RIGHT[item.right].map((each) => ({ value: each, text: say(language, `owner.answer.kind.${each}`), checked: each === kind })),
-    others: (['no', 'marked', 'unsure'] as const).map((each) => ({ value: each, text: say(language, `owner.answer.others.${each}`), checked: each === others })),
+    kinds: KINDS_OF_RIGHT[item.right].map((each) => ({
+      value: each,
+      text: say(language, `owner.answer.kind.${each}`),
+      checked: each === kind,
+    })),
+    others: (['no', 'marked', 'unsure'] as const).map((each) => ({
+      value: each,
+      text: say(language, `owner.answer.others.${each}`),
+      checked: each === others,
+    })),
     grounds: [
       { value: '', text: t(language, 'common.none'), selected: ground === '' },
-      ...groundsAllowedFor(item, register?.dataCategories ?? []).map((code) => ({ value: code, text: say(language, `ground.${code}.name`), selected: code === ground })),
+      ...groundsAllowedFor(item, register?.dataCategories ?? []).map((code) => ({
+        value: code,
+        text: say(language, `ground.${code}.name`),
+        selected: code === ground,
+      })),
     ],
     text: answers?.text(`text-${itemId}`) ?? '',
     kindError: errorOf('kind'),

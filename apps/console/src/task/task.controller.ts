@@ -62,12 +62,22 @@ export class TaskController {
   }
 
   @Post(':caseId/:taskId/take')
-  async take(@SignedIn() staff: Staff, @Req() request: FastifyRequest, @Param('caseId') caseId: string, @Param('taskId') taskId: string): Promise<Page | Redirect> {
+  async take(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('taskId') taskId: string,
+  ): Promise<Page | Redirect> {
     return this.give(staff, request, caseId, taskId, { name: 'take-task', taskId }, null);
   }
 
   @Post(':caseId/:taskId/undo')
-  async undo(@SignedIn() staff: Staff, @Req() request: FastifyRequest, @Param('caseId') caseId: string, @Param('taskId') taskId: string): Promise<Page | Redirect> {
+  async undo(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('taskId') taskId: string,
+  ): Promise<Page | Redirect> {
     return this.give(staff, request, caseId, taskId, { name: 'undo-task-answer', taskId }, null);
   }
 
@@ -83,9 +93,16 @@ export class TaskController {
     const { language } = request.visit;
     if (answers.text('reason') === '' || answers.date('until') === '') {
       const text = t(language, 'error.S15');
-      return this.taskPage(staff, request, await this.open(staff, caseId, taskId), answers, [{ text, href: '#reason' }]);
+      return this.taskPage(staff, request, await this.open(staff, caseId, taskId), answers, [
+        { text, href: '#reason' },
+      ]);
     }
-    const command = { name: 'ask-task-time', taskId, until: answers.date('until'), reason: answers.text('reason') } as const;
+    const command = {
+      name: 'ask-task-time',
+      taskId,
+      until: answers.date('until'),
+      reason: answers.text('reason'),
+    } as const;
     return this.give(staff, request, caseId, taskId, command, answers);
   }
 
@@ -98,7 +115,14 @@ export class TaskController {
     @Body() body: Record<string, unknown> | undefined,
   ): Promise<Page | Redirect> {
     const answers = new Answers(body ?? {});
-    return this.give(staff, request, caseId, taskId, { name: 'decline-task', taskId, suggestion: answers.text('suggestion') }, answers);
+    return this.give(
+      staff,
+      request,
+      caseId,
+      taskId,
+      { name: 'decline-task', taskId, suggestion: answers.text('suggestion') },
+      answers,
+    );
   }
 
   /** O4. Files stream into the store while the form is read; a refused form leaves blobs that are swept. */
@@ -119,16 +143,39 @@ export class TaskController {
       { maxFiles: MOST_FILES, maxFileBytes: this.settings.uploadLimitBytes },
       async ({ fileName: name, content }) => {
         const key = this.deps.secrets.freshBlobKey();
-        const stored = await this.deps.blobs.put(content, { key, limit: this.settings.uploadLimitBytes, allow: UPLOADS });
-        if (stored.ok) files.push({ fileId: this.deps.ids.next(), name, key, mediaType: stored.mediaType, ...stored.blob });
+        const stored = await this.deps.blobs.put(content, {
+          key,
+          limit: this.settings.uploadLimitBytes,
+          allow: UPLOADS,
+        });
+        if (stored.ok)
+          files.push({
+            fileId: this.deps.ids.next(),
+            name,
+            key,
+            mediaType: stored.mediaType,
+            ...stored.blob,
+          });
         else if (stored.refusal.kind !== 'empty') refused.push(stored.refusal.kind);
       },
     );
     const answers = new Answers(body);
     const { language } = request.visit;
-    const errors = answerErrors(hand.inHand, hand.task, answers, files.length, refused, this.settings.uploadLimitBytes, language);
+    const errors = answerErrors(
+      hand.inHand,
+      hand.task,
+      answers,
+      files.length,
+      refused,
+      this.settings.uploadLimitBytes,
+      language,
+    );
     if (errors.length > 0) return this.taskPage(staff, request, hand, answers, errors);
-    const command = answerCommand(hand.task, answers, files.map(({ fileId }) => fileId));
+    const command = answerCommand(
+      hand.task,
+      answers,
+      files.map(({ fileId }) => fileId),
+    );
     const actor = { id: staff.account.accountId, role: 'register-owner' } as const;
     const result = await addFiles(this.deps, staff.scope, actor, caseId, 'owner', files, command);
     return this.afterCommand(staff, request, hand, result, answers);
@@ -144,14 +191,26 @@ export class TaskController {
   ): Promise<Page | Redirect> {
     const hand = await this.open(staff, caseId, taskId);
     const actor = { id: staff.account.accountId, role: 'register-owner' } as const;
-    const result = await handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: null, command });
+    const result = await handleCommand(this.deps, staff.scope, actor, {
+      caseId,
+      expectedVersion: null,
+      command,
+    });
     return this.afterCommand(staff, request, hand, result, answers);
   }
 
-  private afterCommand(staff: Staff, request: FastifyRequest, hand: TaskInHand, result: CommandResult, answers: Answers | null): Page | Redirect {
-    if (result.ok) return redirect(`/${staff.organisation.slug}/tasks/${hand.inHand.caseId}/${hand.task.taskId}`);
+  private afterCommand(
+    staff: Staff,
+    request: FastifyRequest,
+    hand: TaskInHand,
+    result: CommandResult,
+    answers: Answers | null,
+  ): Page | Redirect {
+    if (result.ok)
+      return redirect(`/${staff.organisation.slug}/tasks/${hand.inHand.caseId}/${hand.task.taskId}`);
     const { language } = request.visit;
-    const text = result.kind === 'refused' ? refusalWords(result.refusal, language) : t(language, 'refused.missing');
+    const text =
+      result.kind === 'refused' ? refusalWords(result.refusal, language) : t(language, 'refused.missing');
     return this.taskPage(staff, request, hand, answers, [{ text, href: '#main-content' }]);
   }
 
@@ -171,7 +230,11 @@ export class TaskController {
       action: `${base}/${inHand.caseId}/${task.taskId}`,
       ...taskView(inHand, task, staff.account.accountId, answers, errors, language),
     };
-    return page('task/task.njk', heading, view, { back: { href: base }, errors, status: errors.length === 0 ? 200 : 400 });
+    return page('task/task.njk', heading, view, {
+      back: { href: base },
+      errors,
+      status: errors.length === 0 ? 200 : 400,
+    });
   }
 
   /** A task of a register that the person owns or deputises; anything else looks as if it did not exist. */
@@ -199,7 +262,11 @@ export class TaskController {
         for (const { caseId, tasksTotal } of rows.rows) {
           const inHand = tasksTotal === 0 ? null : await loadCaseInHand(tx, caseId, now);
           if (inHand === null) continue;
-          found.push(...inHand.case.tasks.filter((task) => task.registerId === registerId).map((task) => ({ inHand, task })));
+          found.push(
+            ...inHand.case.tasks
+              .filter((task) => task.registerId === registerId)
+              .map((task) => ({ inHand, task })),
+          );
         }
       }
       return found;

@@ -16,6 +16,7 @@ export const consoleOffice: Texts<typeof source> = {
   'intake.requesterName': 'Name of the person asking',
   'intake.requesterBirth': 'Date of birth of the person asking',
   'intake.requesterBasis': 'What is the representation based on?',
+  'intake.contact': 'Contact details',
   'intake.what': 'What is asked for?',
   'intake.questions': '{right}: further questions',
   'intake.where': 'Which service is the request about?',

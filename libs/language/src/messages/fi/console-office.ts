@@ -13,6 +13,7 @@ export const consoleOffice = {
   'intake.requesterName': 'Pyytäjän nimi',
   'intake.requesterBirth': 'Pyytäjän syntymäaika',
   'intake.requesterBasis': 'Mihin edustaminen perustuu?',
+  'intake.contact': 'Yhteystiedot',
   'intake.what': 'Mitä pyydetään?',
   'intake.questions': '{right}: tarkemmat kysymykset',
   'intake.where': 'Mitä palvelua pyyntö koskee?',

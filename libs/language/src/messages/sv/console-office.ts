@@ -16,6 +16,7 @@ export const consoleOffice: Texts<typeof source> = {
   'intake.requesterName': 'Namnet på den som begär',
   'intake.requesterBirth': 'Födelsedatum för den som begär',
   'intake.requesterBasis': 'Vad grundar sig företrädandet på?',
+  'intake.contact': 'Kontaktuppgifter',
   'intake.what': 'Vad begärs?',
   'intake.questions': '{right}: närmare frågor',
   'intake.where': 'Vilken tjänst gäller begäran?',
