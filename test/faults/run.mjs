@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const only = values.only?.split(',');
-const chosen = PROMISES.filter(({ id }) => only === undefined || only.includes(id));
+const chosen = PROMISES.filter(({ id, fullOnly }) => only?.includes(id) ?? (values.full || !fullOnly));
 const queues = values.queue === undefined ? ['postgres', 'redis'] : [values.queue];
 if (queues.includes('redis') && spawnSync('redis-server', ['--version']).status !== 0) {
   console.error(

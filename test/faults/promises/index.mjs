@@ -1,3 +1,4 @@
+import { n90 } from './n90-ninety-days.mjs';
 import { r01 } from './r01-intake-killed.mjs';
 import { r02 } from './r02-queue-lost.mjs';
 import { r03 } from './r03-mail-server-away.mjs';
@@ -12,4 +13,4 @@ import { r13 } from './r13-lost-updates.mjs';
 import { r14 } from './r14-overload.mjs';
 
 /** The promises in the order of their numbers. */
-export const PROMISES = [r01, r02, r03, r04, r05, r06, r07, r08, r09, r10, r13, r14];
+export const PROMISES = [r01, r02, r03, r04, r05, r06, r07, r08, r09, r10, r13, r14, n90];

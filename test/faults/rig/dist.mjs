@@ -12,6 +12,8 @@ const DIST = new URL('../../../dist/', import.meta.url);
 export const lib = (name) => import(new URL(`libs/${name}/src/index.js`, DIST).href);
 /** @param {string} path a file of an app, e.g. `worker/src/worker.js` */
 export const appFile = (path) => import(new URL(`apps/${path}`, DIST).href);
+/** One file of a lib that its index does not give away; only the second books of the simulation need it. */
+export const appPart = (path) => import(new URL(path, DIST).href);
 export const distPath = (path) => new URL(path, DIST).pathname;
 
 /** A file of libs/testing, which is never built: what tests use does not belong into what production runs. */

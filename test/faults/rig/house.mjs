@@ -61,7 +61,7 @@ export class House {
   }
 
   /** One open case; with an address it owes its person an acknowledgement by mail, without one it owes none. */
-  async receiveCase(email = null) {
+  async receiveCase(email = null, registerId = this.registerId) {
     const { application, persistence, platform } = this;
     const clock = new platform.OffsetClock(this.#clockOffset);
     const deps = {
@@ -78,7 +78,7 @@ export class House {
         token: randomBytes(32).toString('base64url'),
         contact: { email, phone: null, address: null, addressIsContactAddress: false },
         files: [],
-        request: requestOf(this.registerId, clock.now().toString()),
+        request: requestOf(registerId, clock.now().toString()),
       },
     );
     if (!result.ok) throw new Error(`no case: ${result.kind}`);

@@ -12,7 +12,7 @@ try {
   const worker = await Worker.start(composed.parts, {
     ...composed.options,
     timing: { lockMs: 2_000, stalledCheckMs: 1_000 },
-    sweepEveryMs: 1_000,
+    sweepEveryMs: Number(process.env.FAULTS_SWEEP_MS ?? 1_000),
     watchEveryMs: 2_000,
   });
   const stop = async () => {

@@ -15,7 +15,11 @@ const LAPSED_REOPEN_DAYS = 30;
 const RECIPIENT_CONFIRM_DAYS = 21;
 
 /** Facts that every letter may print. */
-export function commonFacts(deps: DutyDependencies, { inHand }: CaseDutyInHand, organisation: Organisation): Facts {
+export function commonFacts(
+  deps: DutyDependencies,
+  { inHand }: CaseDutyInHand,
+  organisation: Organisation,
+): Facts {
   const clock = leadingClock(inHand.case, inHand.clocks) ?? [...inHand.clocks.values()][0];
   const home = `${deps.links.citizenOrigin}/${organisation.slug}`;
   const { settings } = organisation;
@@ -59,7 +63,11 @@ export function factsOfCause(hand: CaseDutyInHand, cause: CaseEvent, { settings 
         caseYears: CASE_YEARS,
       };
     case 'reply-sent':
-      return { ...lapseFacts(inHand), reopenUntil: on.add({ days: LAPSED_REOPEN_DAYS }).toString(), remedy: settings.remedy };
+      return {
+        ...lapseFacts(inHand),
+        reopenUntil: on.add({ days: LAPSED_REOPEN_DAYS }).toString(),
+        remedy: settings.remedy,
+      };
     case 'fee-intended':
       return { ...feeFacts(cause, cause), answerBy: cause.answerBy };
     case 'fee-decided':
@@ -75,7 +83,10 @@ export function factsOfCause(hand: CaseDutyInHand, cause: CaseEvent, { settings 
 }
 
 const itemsOf = ({ case: current, registers }: CaseInHand) =>
-  current.items.map(({ right, registerId }) => ({ right, registerName: registers.get(registerId ?? '')?.notice.name ?? '' }));
+  current.items.map(({ right, registerId }) => ({
+    right,
+    registerName: registers.get(registerId ?? '')?.notice.name ?? '',
+  }));
 
 function extensionFacts(inHand: CaseInHand, cause: EventOf<'deadline-extended'>): Facts {
   const due = cause.itemIds.map((id) => inHand.clocks.get(id)?.effectiveDue?.toString() ?? '').sort();
@@ -85,9 +96,14 @@ function extensionFacts(inHand: CaseInHand, cause: EventOf<'deadline-extended'>)
 
 /** When identity was asked for, and why it was not proved. Where no question was sent, the receipt asked for it. */
 function lapseFacts({ case: current, events }: CaseInHand): Facts {
-  const asked = events.filter(({ type }) => type === 'identity-requested').map(({ at }) => helsinkiDateOf(at).toString());
+  const asked = events
+    .filter(({ type }) => type === 'identity-requested')
+    .map(({ at }) => helsinkiDateOf(at).toString());
   const failed = events.findLast((event) => event.type === 'identity-not-proved');
-  return { askedOn: asked.length === 0 ? [helsinkiDateOf(current.receivedAt).toString()] : [...new Set(asked)], why: failed?.type === 'identity-not-proved' ? failed.reason : undefined };
+  return {
+    askedOn: asked.length === 0 ? [helsinkiDateOf(current.receivedAt).toString()] : [...new Set(asked)],
+    why: failed?.type === 'identity-not-proved' ? failed.reason : undefined,
+  };
 }
 
 const intendedFee = ({ events }: CaseInHand): EventOf<'fee-intended'> | null => {
@@ -101,11 +117,12 @@ const feeFacts = (
 ): Facts => ({ feeCents: amountCents, reason: reasons, ground: intended?.ground ?? 'excessive' });
 
 /** What a change is called to the recipient; a withdrawn consent and an objection end in erasure or restriction there. */
-const CHANGE_OF_RIGHT: Readonly<Partial<Record<Item['right'], 'rectification' | 'erasure' | 'restriction'>>> = {
-  rectification: 'rectification',
-  erasure: 'erasure',
-  restriction: 'restriction',
-};
+const CHANGE_OF_RIGHT: Readonly<Partial<Record<Item['right'], 'rectification' | 'erasure' | 'restriction'>>> =
+  {
+    rectification: 'rectification',
+    erasure: 'erasure',
+    restriction: 'restriction',
+  };
 
 /** The notice to one recipient (GDPR Art. 19), or the instruction to a processor (Art. 28(3)): its name and its facts. */
 export function recipientNotice(
@@ -114,7 +131,12 @@ export function recipientNotice(
 ): { readonly name: string; readonly facts: Facts } {
   for (const item of current.items) {
     const register = registers.get(item.registerId ?? '');
-    if (register === undefined || !isRight(item.right) || !recipientsToTell(item, register).includes(recipientId)) continue;
+    if (
+      register === undefined ||
+      !isRight(item.right) ||
+      !recipientsToTell(item, register).includes(recipientId)
+    )
+      continue;
     const recipient = register.recipients.find(({ code }) => code === recipientId);
     const decided = events.findLast((event) => event.type === 'item-decided' && event.itemId === item.itemId);
     return {

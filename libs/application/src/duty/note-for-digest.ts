@@ -40,11 +40,9 @@ async function openDigestOf({ tx, now }: DutyInHand, accountId: string): Promise
   for (let tried = 0; tried < MOST_DAYS; tried += 1) {
     const on = day.toString();
     const key = `digest/${accountId}/${on}`;
-    const dueAt = (
-      day.equals(today) ? secondsAfter(now.at, GATHER_SECONDS) : opensAt(day, DEFAULT_REMINDER_SETTINGS)
-    ).toString({
-      smallestUnit: 'millisecond',
-    });
+    // The steps of a morning are due when the office opens: a digest gathers them before it leaves.
+    const from = day.equals(today) ? now.at : opensAt(day, DEFAULT_REMINDER_SETTINGS).toString();
+    const dueAt = secondsAfter(from, GATHER_SECONDS).toString({ smallestUnit: 'millisecond' });
     await tx.duties.owe([{ key, kind: 'digest', caseId: null, dueAt, facts: { accountId, on } }], now.at);
     if (await tx.duties.holdOwed(key)) return on;
     day = nextWorkingDay(day);

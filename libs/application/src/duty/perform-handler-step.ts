@@ -10,6 +10,7 @@ import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-du
 import { noteForDigest } from './note-for-digest.js';
 import { changeCase } from '../case/change-case.js';
 import { SYSTEM } from './system.js';
+import { unrecorded } from './unrecorded.js';
 
 /** A warning about a date goes into the handler's digest; without a handler, into the digest of everybody who can take the case. */
 export async function performHandlerStep(
@@ -37,7 +38,7 @@ export async function performHandlerStep(
     repeat: false,
   } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, record, now);
-  if (!result.ok) return { kind: 'failed', reason: `record-${result.kind}`, final: false };
+  if (!result.ok) return unrecorded(result.kind, now);
   await noteForDigest(hand, recipients, { caseId: inHand.caseId, stepKey: duty.key, taskId: null, code });
   return { kind: 'done' };
 }

@@ -5,6 +5,7 @@ import { legacyDateOf } from '../now.js';
 import { commonFacts, factsOfCause, recipientNotice } from './letter-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { SYSTEM } from './system.js';
+import { unrecorded } from './unrecorded.js';
 
 /** Press a letter of the case into a document that is kept, and write its hash into the history. */
 export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand): Promise<DutyOutcome> {
@@ -38,7 +39,7 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   await tx.documents.addDocument(stored);
   const issued = { name: 'issue-document', documentId, code, language, sha256: pressed.sha256 } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, issued, now);
-  return result.ok ? { kind: 'done' } : { kind: 'failed', reason: `record-${result.kind}`, final: false };
+  return result.ok ? { kind: 'done' } : unrecorded(result.kind, now);
 }
 
 /** Lines of the address window: only what goes by post has one, and never a protected address (law ID-26). */

@@ -5,6 +5,7 @@ import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-du
 import { noteForDigest } from './note-for-digest.js';
 import { SYSTEM } from './system.js';
 import { ladderTaskOf, peopleOfTask } from './task-ladder.js';
+import { unrecorded } from './unrecorded.js';
 
 /**
  * A step of an owner's ladder. Who is reached is decided today; a missed step that a later one speaks for is recorded
@@ -40,7 +41,7 @@ export async function performOwnerStep(_deps: DutyDependencies, hand: CaseDutyIn
     repeat: false,
   } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, record, now);
-  if (!result.ok) return { kind: 'failed', reason: `record-${result.kind}`, final: false };
+  if (!result.ok) return unrecorded(result.kind, now);
   if (!own.atOnce) {
     const { caseId } = inHand;
     await noteForDigest(hand, own.recipients, {

@@ -83,9 +83,10 @@ export class PostgresDutyStore extends DutyStore {
     return duty ?? null;
   }
 
+  /** Waits only for others who add to the same duty: one that is performed is no longer owed. */
   override async holdOwed(key: string): Promise<boolean> {
     const row = await this.sql.row<{ duty_id: string }>(
-      `SELECT duty_id FROM duty WHERE organisation_id = $1 AND duty_id = $2 AND state = 'owed' FOR UPDATE SKIP LOCKED`,
+      `SELECT duty_id FROM duty WHERE organisation_id = $1 AND duty_id = $2 AND state = 'owed' FOR UPDATE`,
       [this.organisationId, dutyIdOf(this.organisationId, key)],
     );
     return row !== null;
