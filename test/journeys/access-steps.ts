@@ -13,7 +13,10 @@ export const PLANTED = {
 } as const;
 
 /** What the guardian must get. */
-export const GIVEN = { file: 'Onnin kertomus kaudelta yksi', text: 'Onni on edennyt hyvin matematiikassa.' } as const;
+export const GIVEN = {
+  file: 'Onnin kertomus kaudelta yksi',
+  text: 'Onni on edennyt hyvin matematiikassa.',
+} as const;
 
 const next = (page: Page): Promise<void> => press(page, /Fortsätt/);
 
@@ -34,7 +37,15 @@ export async function askForPupil(house: House, page: Page, email: string): Prom
   await next(page);
   await fill(page, { delivery: 'letter', protected: 'yes' });
   await next(page);
-  await fill(page, { name: 'Aino Testinen', birth: '1985-02-03', email, street: PLANTED.protectedStreet, postcode: '00100', town: 'Helsinki', language: 'sv' });
+  await fill(page, {
+    name: 'Aino Testinen',
+    birth: '1985-02-03',
+    email,
+    street: PLANTED.protectedStreet,
+    postcode: '00100',
+    town: 'Helsinki',
+    language: 'sv',
+  });
   await next(page);
   await fill(page, { identity: 'show-document' });
   await next(page);
@@ -43,7 +54,13 @@ export async function askForPupil(house: House, page: Page, email: string): Prom
 }
 
 /** A page of the staff's window at a section of a case, signed in as one of the invented people. */
-export async function staffAt(house: House, page: Page, account: string, caseId: string, section: string): Promise<Page> {
+export async function staffAt(
+  house: House,
+  page: Page,
+  account: string,
+  caseId: string,
+  section: string,
+): Promise<Page> {
   await signIn(house, page, `nurmijarvi-${account}`);
   await page.goto(caseUrl(house, 'nurmijarvi', caseId, section));
   return page;
@@ -83,7 +100,8 @@ export async function deliver(
   await signIn(house, page, 'nurmijarvi-owner');
   await page.goto(house.url('console', '/nurmijarvi/tasks'));
   await page.locator('main a', { hasText: number }).first().click();
-  const id = (await page.locator('textarea[name^="text-"]').first().getAttribute('name'))?.slice('text-'.length) ?? '';
+  const id =
+    (await page.locator('textarea[name^="text-"]').first().getAttribute('name'))?.slice('text-'.length) ?? '';
   await fill(page, {
     [`kind-${id}`]: 'found',
     [`text-${id}`]: `${GIVEN.text} Hän ${PLANTED.leftOut}.`,
@@ -96,6 +114,7 @@ export async function deliver(
 /** Answers every open point of the register's notice. */
 export async function answerPoints(page: Page): Promise<void> {
   await page.locator('li[data-command="answer-article-15"] a').first().click();
-  for (const area of await page.locator('textarea').all()) await area.fill('Tarkistettu: tietoja ei siirretä ETA-alueen ulkopuolelle.');
+  for (const area of await page.locator('textarea').all())
+    await area.fill('Tarkistettu: tietoja ei siirretä ETA-alueen ulkopuolelle.');
   await press(page, /.*/);
 }
