@@ -23,7 +23,11 @@ module.exports = {
     door('persistence', ['application', 'domain', 'platform'], 'An adapter knows no other adapter.'),
     door('queue', ['application', 'domain', 'platform'], 'An adapter knows no other adapter.'),
     door('mail', ['application', 'domain', 'platform', 'language'], 'An adapter knows no other adapter.'),
-    door('documents', ['application', 'domain', 'platform', 'language'], 'An adapter knows no other adapter.'),
+    door(
+      'documents',
+      ['application', 'domain', 'platform', 'language'],
+      'An adapter knows no other adapter.',
+    ),
     door('web', ['application', 'domain', 'language', 'platform'], 'Pages know no database and no queue.'),
     door('platform', [], 'The floor knows nothing of ours.'),
     door('samples', ['application', 'domain'], 'Invented cases come in through the use cases.'),
@@ -117,6 +121,9 @@ module.exports = {
     exclude: { path: '^(dist|var)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -3,12 +3,24 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const PURE = ['libs/domain/**/*.ts', 'libs/application/**/*.ts', 'libs/language/**/*.ts'];
-const TESTS = ['**/*.spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts', '**/fixtures/**/*.ts', '**/test/**/*.ts'];
+const TESTS = [
+  '**/*.spec.ts',
+  'test/**/*.ts',
+  'libs/testing/**/*.ts',
+  '**/fixtures/**/*.ts',
+  '**/test/**/*.ts',
+];
 
 /** Time comes in through the Clock, civil dates are Temporal's: the machine's clock has no place in a decision. */
 const NO_MACHINE_TIME = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from the Clock.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Take the time from the Clock.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time from the Clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Take the time from the Clock.',
+  },
   {
     selector: "MemberExpression[object.object.name='Temporal'][object.property.name='Now']",
     message: 'Take the time from the Clock.',
@@ -31,8 +43,14 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { answerPoints, askForPupil, caseIdOf, deliver, GIVEN, PLANTED, staffAt, takeAndCheck } from './access-steps.js';
+import {
+  answerPoints,
+  askForPupil,
+  caseIdOf,
+  deliver,
+  GIVEN,
+  PLANTED,
+  staffAt,
+  takeAndCheck,
+} from './access-steps.js';
 import { mainText, openBrowser, openWindow, press } from './browser.js';
 import { follow, type ShownReceipt } from './citizen-steps.js';
 import { House } from './house.js';
@@ -74,12 +83,16 @@ describe.each([
 
   /** One step of the story. After a failed step the later ones fail at once: they would only wait for what never comes. */
   function step(name: string, work: () => Promise<void>): void {
-    it(name, async () => {
-      expect(stuck).toBeNull();
-      stuck = name;
-      await work();
-      stuck = null;
-    }, STEP_MS);
+    it(
+      name,
+      async () => {
+        expect(stuck).toBeNull();
+        stuck = name;
+        await work();
+        stuck = null;
+      },
+      STEP_MS,
+    );
   }
 
   /** Works in a page of a window and closes it. */
@@ -94,7 +107,10 @@ describe.each([
 
   /** Fetches what a link of the page downloads. */
   async function save(page: Page, words: RegExp, name: string): Promise<string> {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('main a', { hasText: words }).first().click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('main a', { hasText: words }).first().click(),
+    ]);
     const path = join(folder, `${javaScript ? 'with' : 'without'}-${name}`);
     await download.saveAs(path);
     fetched.push(path);
@@ -132,28 +148,40 @@ describe.each([
     });
   });
 
-  step('extends the deadline in time with reasons, and refuses after the first month with its rule', async () => {
-    await house.clock('2026-03-20T09:00+02:00');
-    const extension = { reasonCodes: 'complex', reasons: 'Tietoja on kahdessa järjestelmässä.', doneSoFar: 'Tiedot on haettu.', months: '1' };
-    await inPage(staff, async (page) => {
-      await staffAt(house, page, 'handler', caseId, 'deadline');
-      await act(page, 'extend-deadline', extension);
-      await page.goto(caseUrl(house, 'nurmijarvi', caseId, 'deadline'));
-      expect(await mainText(page)).toContain('5.2026');
-      await house.clock('2026-04-08T09:00+03:00');
-      const other = await caseIdOf(house, page, later.number);
-      await page.goto(caseUrl(house, 'nurmijarvi', other, 'deadline'));
-      expect(await whyNot(page, 'extend-deadline')).toContain('ensimmäisen kuukauden aikana');
-    });
-    await inPage(guardian, async (page) => {
-      expect(await follow(house, page, 'nurmijarvi', receipt.number, receipt.secret)).toContain('Tietoja on kahdessa järjestelmässä');
-    });
-  });
+  step(
+    'extends the deadline in time with reasons, and refuses after the first month with its rule',
+    async () => {
+      await house.clock('2026-03-20T09:00+02:00');
+      const extension = {
+        reasonCodes: 'complex',
+        reasons: 'Tietoja on kahdessa järjestelmässä.',
+        doneSoFar: 'Tiedot on haettu.',
+        months: '1',
+      };
+      await inPage(staff, async (page) => {
+        await staffAt(house, page, 'handler', caseId, 'deadline');
+        await act(page, 'extend-deadline', extension);
+        await page.goto(caseUrl(house, 'nurmijarvi', caseId, 'deadline'));
+        expect(await mainText(page)).toContain('5.2026');
+        await house.clock('2026-04-08T09:00+03:00');
+        const other = await caseIdOf(house, page, later.number);
+        await page.goto(caseUrl(house, 'nurmijarvi', other, 'deadline'));
+        expect(await whyNot(page, 'extend-deadline')).toContain('ensimmäisen kuukauden aikana');
+      });
+      await inPage(guardian, async (page) => {
+        expect(await follow(house, page, 'nurmijarvi', receipt.number, receipt.secret)).toContain(
+          'Tietoja on kahdessa järjestelmässä',
+        );
+      });
+    },
+  );
 
   step('does not decide that everything is given while marked data of others are among it', async () => {
     await inPage(staff, async (page) => {
       await staffAt(house, page, 'handler', caseId, 'decision');
-      expect(await act(page, 'decide-item', { outcome: 'given-in-full/granted' })).toContain('muiden ihmisten tietoja');
+      expect(await act(page, 'decide-item', { outcome: 'given-in-full/granted' })).toContain(
+        'muiden ihmisten tietoja',
+      );
     });
   });
 
@@ -177,10 +205,13 @@ describe.each([
     await inPage(staff, async (page) => {
       await staffAt(house, page, 'handler', caseId, 'decision');
       await page.locator('li[data-command="draft-certificate"] a').first().click();
-      expect(await page.locator('textarea[name="refused"]').inputValue()).toContain('Toisen oppilaan tietoja');
+      expect(await page.locator('textarea[name="refused"]').inputValue()).toContain(
+        'Toisen oppilaan tietoja',
+      );
       expect(await page.locator('select[name="ground"]').inputValue()).toBe('THIRD_PARTY');
       await fill(page, { reasons: REASONS, signatoryId: 'nurmijarvi-signatory' });
-      for (const field of await page.locator('input[name^="fact-"]').all()) await field.fill('toinen oppilas');
+      for (const field of await page.locator('input[name^="fact-"]').all())
+        await field.fill('toinen oppilas');
       await press(page, /.*/);
       if (javaScript) expect(await whyNot(page, 'request-approval')).toContain('muutoksenhaku');
     });
@@ -278,7 +309,14 @@ describe.each([
       expect(readFileSync(file).equals(GIVEN_FILE.buffer)).toBe(true);
       expect(execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' })).toContain(GIVEN.text);
       const names = execFileSync('unzip', ['-l', zip], { encoding: 'utf8' });
-      for (const part of ['kertomus.pdf', 'data-sv.pdf', 'cover-sv.pdf', 'certificate', 'withheld.html', 'manifest-sha256.txt'])
+      for (const part of [
+        'kertomus.pdf',
+        'data-sv.pdf',
+        'cover-sv.pdf',
+        'certificate',
+        'withheld.html',
+        'manifest-sha256.txt',
+      ])
         expect(names).toContain(part);
       expect(statSync(zip).size).toBeGreaterThan(10_000);
       await page.goto(house.url('citizen', '/nurmijarvi/case'));
@@ -306,27 +344,33 @@ describe.each([
     });
   });
 
-  step('lets nothing out that was withheld: pages, PDFs, package, mails, logs, queue and database', async () => {
-    const places = new Map<string, string>();
-    for (const path of fetched) for (const [name, text] of textsOf(path)) places.set(name, text);
-    await inPage(guardian, async (page) => {
-      await follow(house, page, 'nurmijarvi', receipt.number, receipt.secret);
-      places.set('case page', await page.content());
-      await page.goto(house.url('citizen', '/nurmijarvi/case/reply'));
-      await fill(page, { pin: newPin });
-      await press(page, /Fortsätt/);
-      places.set('reply page', await page.content());
-    });
-    for (const { id, subject } of await house.mails()) places.set(`mail ${id}`, `${subject}\n${await house.mailText(id)}`);
-    places.set('logs', house.logs());
-    for (const [table, text] of await tables()) places.set(`table ${table}`, text);
-    const leaks = [...places].flatMap(([place, text]) =>
-      [...Object.values(PLANTED), 'ryhma.pdf'].filter((canary) => text.includes(canary)).map((canary) => `${canary} in ${place}`),
-    );
-    expect(leaks).toEqual([]);
-    for (const secret of [receipt.secret, newPin]) expect(house.logs()).not.toContain(secret);
-    expect([...places.keys()].filter((name) => name.includes('kertomus'))).not.toEqual([]);
-  });
+  step(
+    'lets nothing out that was withheld: pages, PDFs, package, mails, logs, queue and database',
+    async () => {
+      const places = new Map<string, string>();
+      for (const path of fetched) for (const [name, text] of textsOf(path)) places.set(name, text);
+      await inPage(guardian, async (page) => {
+        await follow(house, page, 'nurmijarvi', receipt.number, receipt.secret);
+        places.set('case page', await page.content());
+        await page.goto(house.url('citizen', '/nurmijarvi/case/reply'));
+        await fill(page, { pin: newPin });
+        await press(page, /Fortsätt/);
+        places.set('reply page', await page.content());
+      });
+      for (const { id, subject } of await house.mails())
+        places.set(`mail ${id}`, `${subject}\n${await house.mailText(id)}`);
+      places.set('logs', house.logs());
+      for (const [table, text] of await tables()) places.set(`table ${table}`, text);
+      const leaks = [...places].flatMap(([place, text]) =>
+        [...Object.values(PLANTED), 'ryhma.pdf']
+          .filter((canary) => text.includes(canary))
+          .map((canary) => `${canary} in ${place}`),
+      );
+      expect(leaks).toEqual([]);
+      for (const secret of [receipt.secret, newPin]) expect(house.logs()).not.toContain(secret);
+      expect([...places.keys()].filter((name) => name.includes('kertomus'))).not.toEqual([]);
+    },
+  );
 
   /** The organisation confirms its remedy template, as it must before its first certificate. */
   const confirmRemedy = (window: BrowserContext): Promise<void> =>
@@ -341,11 +385,14 @@ describe.each([
 /** A fetched file as searchable text: its bytes, the words of a PDF, and everything that a package holds. */
 function textsOf(path: string): ReadonlyMap<string, string> {
   const texts = new Map([[path, readFileSync(path).toString('latin1')]]);
-  if (path.endsWith('.pdf')) texts.set(`${path} words`, execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
+  if (path.endsWith('.pdf'))
+    texts.set(`${path} words`, execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
   if (!path.endsWith('.zip')) return texts;
   const inside = mkdtempSync(join(folder, 'zip-'));
   execFileSync('unzip', ['-q', path, '-d', inside]);
-  for (const name of execFileSync('find', [inside, '-type', 'f'], { encoding: 'utf8' }).split('\n').filter(Boolean)) {
+  for (const name of execFileSync('find', [inside, '-type', 'f'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean)) {
     const bytes = readFileSync(name);
     texts.set(name, `${bytes.toString('latin1')}\n${bytes.toString('utf8')}`);
     if (!name.endsWith('.pdf')) continue;
@@ -359,7 +406,13 @@ function textsOf(path: string): ReadonlyMap<string, string> {
 /** Every row of every table, the queue's too, as text. */
 async function tables(): Promise<ReadonlyMap<string, string>> {
   const password = readFileSync(join(house.folder, 'postgres', 'password'), 'utf8').trim();
-  const client = new pg.Client({ host: '127.0.0.1', port: house.ports['postgres'], user: 'postgres', password, database: 'oikeuspolku' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: house.ports['postgres'],
+    user: 'postgres',
+    password,
+    database: 'oikeuspolku',
+  });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

@@ -40,12 +40,19 @@ export async function receiptOf(page: Page): Promise<ShownReceipt> {
   const text = await page.locator('main').innerText();
   const number = /TP-\d{4}-\d{5}/.exec(text)?.[0];
   const secret = /(?:[0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}/.exec(text)?.[0];
-  if (number === undefined || secret === undefined) throw new Error(`no receipt on the page: ${text.slice(0, 300)}`);
+  if (number === undefined || secret === undefined)
+    throw new Error(`no receipt on the page: ${text.slice(0, 300)}`);
   return { number, secret, text };
 }
 
 /** Opens the follow-up page with number and secret. */
-export async function follow(house: House, page: Page, organisation: string, number: string, secret: string): Promise<string> {
+export async function follow(
+  house: House,
+  page: Page,
+  organisation: string,
+  number: string,
+  secret: string,
+): Promise<string> {
   await page.goto(house.url('citizen', `/${organisation}/follow`));
   await page.locator('input[name="number"]').fill(number);
   await page.locator('input[name="secret"], input[name="code"]').first().fill(secret);

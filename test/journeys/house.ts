@@ -125,12 +125,17 @@ export class House {
   /** Everything that the processes logged. */
   logs(): string {
     const folder = join(this.folder, 'log');
-    return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    return readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
   }
 
   /** Runs one of the project's scripts against this house. */
   async run(script: string): Promise<{ readonly code: number | null; readonly output: string }> {
-    const child = spawn(process.execPath, [join(ROOT, script)], { env: this.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(ROOT, script)], {
+      env: this.environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

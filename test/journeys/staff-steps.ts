@@ -18,7 +18,10 @@ export type Filling = Readonly<Record<string, string | readonly string[]>>;
 
 /** Opens an action's form from its section, fills it and presses its button. Returns the text of the page that follows. */
 export async function act(page: Page, command: string, filling: Filling, about?: string): Promise<string> {
-  const links = page.locator(`li[data-command="${command}"] a`, about === undefined ? {} : { hasText: about });
+  const links = page.locator(
+    `li[data-command="${command}"] a`,
+    about === undefined ? {} : { hasText: about },
+  );
   await links.first().click();
   await fill(page, filling);
   await press(page, /.*/);

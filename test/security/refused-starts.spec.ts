@@ -76,12 +76,7 @@ const withRole = (role: string): string => {
 
 describe('a production process with a bad setting (promise L8)', () => {
   const refused: readonly [string, string, () => Readonly<Record<string, string>>, string][] = [
-    [
-      'the published secret',
-      'console',
-      () => ({ SERVER_SECRET: DEVELOPMENT_SECRET }),
-      'SERVER_SECRET',
-    ],
+    ['the published secret', 'console', () => ({ SERVER_SECRET: DEVELOPMENT_SECRET }), 'SERVER_SECRET'],
     ['no secret', 'api', () => ({ SERVER_SECRET: '' }), 'SERVER_SECRET'],
     ['a short secret', 'citizen', () => ({ SERVER_SECRET: 'short' }), 'SERVER_SECRET'],
     ['a guessable secret', 'api', () => ({ SERVER_SECRET: 'a'.repeat(40) }), 'SERVER_SECRET'],

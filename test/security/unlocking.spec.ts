@@ -68,12 +68,24 @@ function seenOf({ status, path, html, headers }: SeenPage): Seen | string {
 }
 
 const CLOSED: Readonly<Record<Surface, Seen>> = {
-  'case page': 'entry', 'cover letter': 'entry', 'data as a letter': 'entry', 'reply page': 'entry',
-  'data paper': 'entry', 'data file': 'entry', 'withheld file': 'entry', 'whole package': 'entry',
+  'case page': 'entry',
+  'cover letter': 'entry',
+  'data as a letter': 'entry',
+  'reply page': 'entry',
+  'data paper': 'entry',
+  'data file': 'entry',
+  'withheld file': 'entry',
+  'whole package': 'entry',
 };
 const CASE_ONLY: Readonly<Record<Surface, Seen>> = {
-  'case page': 'case', 'cover letter': 'pdf', 'data as a letter': 'not-found', 'reply page': 'pin',
-  'data paper': 'pin', 'data file': 'pin', 'withheld file': 'pin', 'whole package': 'pin',
+  'case page': 'case',
+  'cover letter': 'pdf',
+  'data as a letter': 'not-found',
+  'reply page': 'pin',
+  'data paper': 'pin',
+  'data file': 'pin',
+  'withheld file': 'pin',
+  'whole package': 'pin',
 };
 
 /** The table: what each key opens. A new surface or key does not compile without its cell. */
@@ -83,28 +95,44 @@ const MATRIX: Readonly<Record<Key, Readonly<Record<Surface, Seen>>>> = {
   secret: CASE_ONLY,
   'secret + wrong PIN': CASE_ONLY,
   'secret + PIN': {
-    'case page': 'case', 'cover letter': 'pdf', 'data as a letter': 'not-found', 'reply page': 'reply',
-    'data paper': 'pdf', 'data file': 'pdf', 'withheld file': 'not-found', 'whole package': 'zip',
+    'case page': 'case',
+    'cover letter': 'pdf',
+    'data as a letter': 'not-found',
+    'reply page': 'reply',
+    'data paper': 'pdf',
+    'data file': 'pdf',
+    'withheld file': 'not-found',
+    'whole package': 'zip',
   },
   // The other case's own pages and package open; nothing of this one does.
   "another case's secret": {
-    'case page': 'case', 'cover letter': 'not-found', 'data as a letter': 'not-found', 'reply page': 'reply',
-    'data paper': 'not-found', 'data file': 'not-found', 'withheld file': 'not-found', 'whole package': 'zip',
+    'case page': 'case',
+    'cover letter': 'not-found',
+    'data as a letter': 'not-found',
+    'reply page': 'reply',
+    'data paper': 'not-found',
+    'data file': 'not-found',
+    'withheld file': 'not-found',
+    'whole package': 'zip',
   },
   'another organisation': CLOSED,
 };
 
 describe('what opens with what (design §9, Secrets and unlocking)', () => {
-  it.each(Object.keys(KEYS) as Key[])('%s', async (key) => {
-    const visitor = await KEYS[key]();
-    const seen: Record<string, string> = {};
-    for (const surface of Object.keys(SURFACES) as Surface[]) {
-      const page = await visitor.open(SURFACES[surface]());
-      seen[surface] = seenOf(page);
-      expect(page.html).not.toContain(HELD_BACK);
-    }
-    expect(seen).toEqual(MATRIX[key]);
-  }, 60_000);
+  it.each(Object.keys(KEYS) as Key[])(
+    '%s',
+    async (key) => {
+      const visitor = await KEYS[key]();
+      const seen: Record<string, string> = {};
+      for (const surface of Object.keys(SURFACES) as Surface[]) {
+        const page = await visitor.open(SURFACES[surface]());
+        seen[surface] = seenOf(page);
+        expect(page.html).not.toContain(HELD_BACK);
+      }
+      expect(seen).toEqual(MATRIX[key]);
+    },
+    60_000,
+  );
 
   it('shows the given data only inside the reply', async () => {
     const visitor = await withPin(mine);
@@ -115,7 +143,10 @@ describe('what opens with what (design §9, Secrets and unlocking)', () => {
 
   it('refuses the right organisation with the secret of a case of another', async () => {
     const visitor = new Visitor(rig.address);
-    const page = await visitor.send(await visitor.open('/sedu/follow'), { number: mine.number, secret: mine.secret });
+    const page = await visitor.send(await visitor.open('/sedu/follow'), {
+      number: mine.number,
+      secret: mine.secret,
+    });
     expect(page.status).toBe(422);
   });
 });
@@ -132,7 +163,13 @@ describe('the PIN', () => {
     page = await guesser.send(page, { pin: one.pin });
     expect(page.text).toContain('Tunnusluku on lukittu');
     expect(seenOf(await guesser.open(`${BASE}/case`))).toBe('case');
-    const renewed = await renewPin(staffOf(rig), one.scope, { id: 'first', role: 'handler' }, one.caseId, null);
+    const renewed = await renewPin(
+      staffOf(rig),
+      one.scope,
+      { id: 'first', role: 'handler' },
+      one.caseId,
+      null,
+    );
     if (!renewed.ok) throw new Error(renewed.kind);
     expect(seenOf(await before.open(`${BASE}/case/reply`))).toBe('pin');
     expect(seenOf(await before.open(`${BASE}/case/reply/package`))).toBe('not-found');

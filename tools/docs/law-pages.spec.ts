@@ -22,7 +22,9 @@ describe('the generated pages about the law', () => {
 
   it('show every command and every state of an item', () => {
     const page = written('docs/lifecycle.md');
-    expect(LIFECYCLE.filter(({ command }) => !page.includes(`| ${command} `)).map(({ command }) => command)).toEqual([]);
+    expect(
+      LIFECYCLE.filter(({ command }) => !page.includes(`| ${command} `)).map(({ command }) => command),
+    ).toEqual([]);
     expect(ITEM_STATES.filter((state) => !page.includes(state.replaceAll('-', '_')))).toEqual([]);
   });
 });

@@ -63,7 +63,9 @@ function picture(moves: readonly Move[]): string {
     const commands = labels.get(arrow) ?? [];
     if (!commands.includes(command)) labels.set(arrow, [...commands, command]);
   }
-  const named = [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((state) => state.includes('-'));
+  const named = [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((state) =>
+    state.includes('-'),
+  );
   return [
     '```mermaid',
     'stateDiagram-v2',

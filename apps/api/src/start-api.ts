@@ -35,7 +35,10 @@ const HEADERS = {
 } as const;
 
 /** Build and start the API. The caller closes it. */
-export async function startApi(dependencies: ApiDependencies, options: ApiOptions): Promise<NestFastifyApplication> {
+export async function startApi(
+  dependencies: ApiDependencies,
+  options: ApiOptions,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -68,7 +71,12 @@ function addServerParts(server: FastifyInstance, options: ApiOptions, openApi: (
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
-    options.log.info('request', { method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    options.log.info('request', {
+      method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
     done();
   });
   server.setErrorHandler((error, request, reply) => {

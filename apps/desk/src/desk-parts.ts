@@ -25,7 +25,14 @@ export class DeskParts {
   }
 
   /** The invented staff that one click signs in. */
-  staffOf(slug: string): readonly { readonly key: string; readonly name: string; readonly title: string; readonly roles: string }[] {
+  staffOf(
+    slug: string,
+  ): readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly title: string;
+    readonly roles: string;
+  }[] {
     return inventedStaff(slug, []).map(({ accountId, name, title, roles }) => ({
       key: accountId.slice(slug.length + 1),
       name,
@@ -40,4 +47,3 @@ export class DeskParts {
     return local.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
   }
 }
-

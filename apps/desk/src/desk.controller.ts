@@ -1,7 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { instantShort, t } from '@oikeuspolku/language';
-import { notFound, openStaffSession, page, redirect, SECURITY_HEADERS, staffSessionKind } from '@oikeuspolku/web';
+import {
+  notFound,
+  openStaffSession,
+  page,
+  redirect,
+  SECURITY_HEADERS,
+  staffSessionKind,
+} from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeskParts } from './desk-parts.js';
@@ -28,7 +35,10 @@ export class DeskController {
   }
 
   @Post('dev/clock')
-  async clock(@Req() request: FastifyRequest, @Body() body: { at?: unknown } | undefined): Promise<Page | Redirect> {
+  async clock(
+    @Req() request: FastifyRequest,
+    @Body() body: { at?: unknown } | undefined,
+  ): Promise<Page | Redirect> {
     const at = typeof body?.at === 'string' ? body.at.trim() : '';
     const offset = offsetOf(at);
     if (offset === null) return this.indexPage(request, { clockError: true, clockValue: at });
@@ -66,7 +76,14 @@ export class DeskController {
     }
     const { deps, links } = this.desk;
     const seed = Number(deps.clock.now().epochMilliseconds % 1_000_000_007);
-    const count = await loadSamples({ deps, clock: deps.clock, organisations, seed, count: SAMPLE_COUNT, citizenOrigin: links.citizen });
+    const count = await loadSamples({
+      deps,
+      clock: deps.clock,
+      organisations,
+      seed,
+      count: SAMPLE_COUNT,
+      citizenOrigin: links.citizen,
+    });
     return redirect(`/?loaded=${count}`);
   }
 
@@ -107,7 +124,10 @@ export class DeskController {
   private allowConsole(reply: FastifyReply): void {
     const policy = SECURITY_HEADERS['content-security-policy'] ?? '';
     const { origin } = new URL(this.desk.links.console);
-    reply.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${origin}`));
+    reply.header(
+      'content-security-policy',
+      policy.replace("form-action 'self'", `form-action 'self' ${origin}`),
+    );
   }
 
   private async indexPage(
@@ -153,4 +173,6 @@ function offsetOf(at: string): number | null {
 
 /** Text with its addresses as links, in order; the template decides nothing. */
 const linkedParts = (text: string): readonly { readonly text: string; readonly href: string | null }[] =>
-  text.split(/(https?:\/\/[^\s<>"]+[\w/])/).map((part) => ({ text: part, href: /^https?:\/\//.test(part) ? part : null }));
+  text
+    .split(/(https?:\/\/[^\s<>"]+[\w/])/)
+    .map((part) => ({ text: part, href: /^https?:\/\//.test(part) ? part : null }));

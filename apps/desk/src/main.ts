@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { LocalBlobStore, PdfPress, SealFolder } from '@oikeuspolku/documents';
 import { MailCatcher } from '@oikeuspolku/mail';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
-import { configurationOrExit, deriveKey, KeyFolder, Logger, OffsetClock, offsetTo } from '@oikeuspolku/platform';
+import {
+  configurationOrExit,
+  deriveKey,
+  KeyFolder,
+  Logger,
+  OffsetClock,
+  offsetTo,
+} from '@oikeuspolku/platform';
 import { startWebApp, WebParts } from '@oikeuspolku/web';
 import { DeskController } from './desk.controller.js';
 import { DeskFrames } from './desk-frames.js';
@@ -43,7 +50,11 @@ const parts = new DeskParts(
     secrets: new DerivedSecrets(settings.serverSecret),
     press: new PdfPress({
       linkHosts: [new URL(settings.citizenOrigin).host],
-      sealKeyOf: new SealFolder({ folder: settings.sealFolder, passphrase: settings.sealPassphrase, mayCreate: true }).keyOf,
+      sealKeyOf: new SealFolder({
+        folder: settings.sealFolder,
+        passphrase: settings.sealPassphrase,
+        mayCreate: true,
+      }).keyOf,
       timeStamps: null,
     }),
     blobs: new LocalBlobStore(settings.blobFolder),

@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { handleCommand, nowOf, readOrganisation, recordIdentity, sendReply, signCertificate, submitRequest } from '@oikeuspolku/application';
+import {
+  handleCommand,
+  nowOf,
+  readOrganisation,
+  recordIdentity,
+  sendReply,
+  signCertificate,
+  submitRequest,
+} from '@oikeuspolku/application';
 import type { Clock, Dependencies, Scope } from '@oikeuspolku/application';
 import { unansweredFor } from '@oikeuspolku/domain';
 import type { Actor, Command, RegisterRecord } from '@oikeuspolku/domain';
@@ -47,11 +55,17 @@ export async function loadSamples(loading: SampleLoading): Promise<number> {
     const { registers } = await readOrganisation(deps, { organisationId, correlationId: 'samples' });
     organisations.push({ organisationId, slug, registers });
   }
-  const cases = sampleCases({ seed: loading.seed, count: loading.count, today: nowOf(loading.clock).today, organisations });
+  const cases = sampleCases({
+    seed: loading.seed,
+    count: loading.count,
+    today: nowOf(loading.clock).today,
+    organisations,
+  });
   const latest = loading.clock.now();
   for (const sample of cases) {
     const organisation = organisations.find(({ slug }) => slug === sample.organisation);
-    if (organisation !== undefined) await playCase(deps, story, organisation, sample, latest, loading.citizenOrigin);
+    if (organisation !== undefined)
+      await playCase(deps, story, organisation, sample, latest, loading.citizenOrigin);
   }
   return cases.length;
 }
@@ -69,7 +83,12 @@ async function playCase(
 ): Promise<void> {
   const scope: Scope = { organisationId: organisation.organisationId, correlationId: 'samples' };
   story.setTo(sample.receivedAt);
-  const submitted = await submitRequest(deps, scope, { id: 'requester', role: 'requester' }, sample.submission);
+  const submitted = await submitRequest(
+    deps,
+    scope,
+    { id: 'requester', role: 'requester' },
+    sample.submission,
+  );
   if (!submitted.ok) throw new Error(`a sample request was refused: ${submitted.kind}`);
   const { caseId } = submitted.receipt;
   for (const step of sample.steps) {
@@ -78,20 +97,32 @@ async function playCase(
     const play = () => playStep(deps, scope, organisation, caseId, step, citizenOrigin);
     let done = await play();
     // The worker performs the duties of the case meanwhile; who comes second tries again, as a person would.
-    for (let tried = 1; !done.ok && done.kind === 'conflict' && tried < MOST_TRIES; tried += 1) done = await play();
+    for (let tried = 1; !done.ok && done.kind === 'conflict' && tried < MOST_TRIES; tried += 1)
+      done = await play();
     if (!done.ok) throw new SampleRefused(step, done);
   }
 }
 
 /** A sample step that the lifecycle does not allow: the script and the law library have drifted apart. */
 class SampleRefused extends Error {
-  constructor(step: SampleStep, why: { readonly kind?: string; readonly refusal?: { readonly kind: string; readonly need?: string } }) {
+  constructor(
+    step: SampleStep,
+    why: { readonly kind?: string; readonly refusal?: { readonly kind: string; readonly need?: string } },
+  ) {
     const what = step.kind === 'command' ? step.command.name : step.kind;
-    super(`sample step ${what} was refused: ${why.kind ?? ''} ${why.refusal?.kind ?? ''} ${why.refusal?.need ?? ''}`);
+    super(
+      `sample step ${what} was refused: ${why.kind ?? ''} ${why.refusal?.kind ?? ''} ${why.refusal?.need ?? ''}`,
+    );
   }
 }
 
-type StepResult = { readonly ok: true } | { readonly ok: false; readonly kind?: string; readonly refusal?: { readonly kind: string; readonly need?: string } };
+type StepResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly kind?: string;
+      readonly refusal?: { readonly kind: string; readonly need?: string };
+    };
 
 function playStep(
   deps: Dependencies,
@@ -116,7 +147,12 @@ function playStep(
       return signCertificate(deps, scope, { id: accountId, role: 'signatory' }, order);
     }
     case 'send':
-      return sendReply(deps, scope, { id: accountId, role: 'handler' }, { caseId, expectedVersion: null, itemIds: step.itemIds });
+      return sendReply(
+        deps,
+        scope,
+        { id: accountId, role: 'handler' },
+        { caseId, expectedVersion: null, itemIds: step.itemIds },
+      );
     default:
       return step satisfies never;
   }
@@ -132,10 +168,12 @@ function inOrganisation(command: Command, { slug, registers }: LoadedOrganisatio
     case 'answer-article-15': {
       const register = registers.find(({ registerId }) => registerId === command.registerId);
       const points = register === undefined ? [] : unansweredFor(register, 'access', []);
-      return { ...command, answers: Object.fromEntries(points.map(({ id }) => [id, 'Tarkistettu: ei koske tätä asiaa.'])) };
+      return {
+        ...command,
+        answers: Object.fromEntries(points.map(({ id }) => [id, 'Tarkistettu: ei koske tätä asiaa.'])),
+      };
     }
     default:
       return command;
   }
 }
-

@@ -34,7 +34,10 @@ export async function ensureStaff(
 }
 
 /** Sample data alone confirm a remedy template (design §9): an import leaves every organisation's unconfirmed. */
-export async function confirmSampleRemedy(deps: Dependencies, organisation: SampleOrganisation): Promise<void> {
+export async function confirmSampleRemedy(
+  deps: Dependencies,
+  organisation: SampleOrganisation,
+): Promise<void> {
   const scope = scopeOf(organisation);
   const { organisation: facts } = await readOrganisation(deps, scope);
   if (facts.settings.remedy.confirmedBy !== null) return;
@@ -50,5 +53,7 @@ export async function confirmSampleRemedy(deps: Dependencies, organisation: Samp
   if (!result.ok) throw new Error(`the sample remedy was not confirmed: ${result.kind}`);
 }
 
-const scopeOf = ({ organisationId }: SampleOrganisation): Scope => ({ organisationId, correlationId: 'desk' });
-
+const scopeOf = ({ organisationId }: SampleOrganisation): Scope => ({
+  organisationId,
+  correlationId: 'desk',
+});

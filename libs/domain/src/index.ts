@@ -30,7 +30,13 @@ export * from './right/availability.js';
 export * from './right/assess.js';
 export * from './right/question.js';
 export * from './right/answer.js';
-export { COMMON_OUTCOMES, outcomesOf, RIGHT_OUTCOMES, type RightOutcome, tellsRecipients } from './right/outcome.js';
+export {
+  COMMON_OUTCOMES,
+  outcomesOf,
+  RIGHT_OUTCOMES,
+  type RightOutcome,
+  tellsRecipients,
+} from './right/outcome.js';
 export * from './right/route.js';
 export * from './refusal/ground-code.js';
 export * from './refusal/ground.js';
@@ -55,7 +61,12 @@ export * from './case/replaced-certificate.js';
 export * from './refusal/certificate.js';
 export * from './refusal/certificate-element.js';
 export * from './refusal/certificate-facts.js';
-export { CERTIFICATE_ORDER, certificateContent, type CertificateResult, type MissingElement } from './refusal/certificate-content.js';
+export {
+  CERTIFICATE_ORDER,
+  certificateContent,
+  type CertificateResult,
+  type MissingElement,
+} from './refusal/certificate-content.js';
 export { RECEIPT_RULES } from './refusal/certificate-rule.js';
 export * from './register/notice.js';
 export type { FieldError, FieldErrorCode } from './register/field-rule.js';
@@ -64,11 +75,21 @@ export * from './register/register-record.js';
 export * from './register/article-15.js';
 export { type AnomalyHandling, type OpenQuestion, unansweredFor } from './register/open-question.js';
 export { SERVICE_GROUPS, type ServiceGroup } from './register/service-vocabulary.js';
-export { DEFAULT_IDENTITY_DOCUMENTS, organisationSlugFrom, registerRecordFrom } from './register/register-record-from.js';
+export {
+  DEFAULT_IDENTITY_DOCUMENTS,
+  organisationSlugFrom,
+  registerRecordFrom,
+} from './register/register-record-from.js';
 export * from './register/notice-sections.js';
 export * from './reminder/ladder.js';
 export * from './reminder/reminder-settings.js';
-export { isOfficeHour, isWorkingDay, nextOfficeHour, opensAt, workingDaysAfter } from './reminder/office-day.js';
+export {
+  isOfficeHour,
+  isWorkingDay,
+  nextOfficeHour,
+  opensAt,
+  workingDaysAfter,
+} from './reminder/office-day.js';
 export * from './reminder/task-date.js';
 export * from './reminder/ladder-recipients.js';
 export * from './reminder/ladder-of.js';

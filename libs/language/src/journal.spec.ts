@@ -33,7 +33,10 @@ describe('journalSentence', () => {
     ],
     [{ type: 'reminder-sent', step: 'due-today' }, 'Muistutus lähetettiin: Muistutus määräpäivänä.'],
     [{ type: 'mail-failed', step: 'L22' }, 'Viesti ei mennyt perille: Ilmoitus viestistä.'],
-    [{ type: 'reply-downloaded', documentId: 'd', fileId: null }, 'Asiakirja ladattiin: Vastaus tarkastuspyyntöön.'],
+    [
+      { type: 'reply-downloaded', documentId: 'd', fileId: null },
+      'Asiakirja ladattiin: Vastaus tarkastuspyyntöön.',
+    ],
     [{ type: 'handler-assigned', handlerId: 'a' }, 'Käsittelijäksi tuli Kaisa Käsittelijä.'],
     [{ type: 'note-added', text: 'salaisuus' }, 'Lisättiin muistiinpano.'],
   ])('tells %j', (body, sentence) => {

@@ -49,7 +49,10 @@ export class CaseScript {
       name: 'request-identity',
       requestId: this.random.uuid(),
       reason: 'samannimisiä opiskelijoita on useita',
-      answerBy: this.clock.add({ hours: 24 * 14 }).toString().slice(0, 10),
+      answerBy: this.clock
+        .add({ hours: 24 * 14 })
+        .toString()
+        .slice(0, 10),
     });
   }
 
@@ -84,7 +87,10 @@ export class CaseScript {
       reason: 'rekisterissä on paljon tietoja usealta vuodelta',
       recital63: true,
       newFacts: false,
-      answerBy: this.clock.add({ hours: 24 * 14 }).toString().slice(0, 10),
+      answerBy: this.clock
+        .add({ hours: 24 * 14 })
+        .toString()
+        .slice(0, 10),
     });
   }
 
@@ -198,8 +204,22 @@ export class CaseScript {
 
 /** Parts of the script in order; `answerPoints` is filled with the register's open points by whoever loads the case. */
 type Part =
-  | 'assign' | 'askIdentity' | 'showIdentity' | 'askClarification' | 'giveTask' | 'answerTask' | 'extend' | 'decideYes'
-  | 'decideNo' | 'draft' | 'answerPoints' | 'requestApproval' | 'sign' | 'send' | 'withdraw' | 'close';
+  | 'assign'
+  | 'askIdentity'
+  | 'showIdentity'
+  | 'askClarification'
+  | 'giveTask'
+  | 'answerTask'
+  | 'extend'
+  | 'decideYes'
+  | 'decideNo'
+  | 'draft'
+  | 'answerPoints'
+  | 'requestApproval'
+  | 'sign'
+  | 'send'
+  | 'withdraw'
+  | 'close';
 
 const TO_REVIEW: readonly Part[] = ['assign', 'showIdentity', 'giveTask', 'answerTask'];
 const TO_DRAFT: readonly Part[] = [...TO_REVIEW, 'decideNo', 'draft'];

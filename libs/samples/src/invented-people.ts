@@ -1,8 +1,36 @@
 import type { SeededRandom } from './seeded-random.js';
 
 /** First and last names put together by chance: no person is meant. */
-const FIRST = ['Aino', 'Väinö', 'Elsi', 'Oiva', 'Saimi', 'Åke', 'Märta', 'Nils', 'Áilu', 'Lempi', 'Toivo', 'Helmi', 'Urho', 'Tyyne', 'Ilmari', 'Signe'];
-const LAST = ['Esimerkki', 'Mallila', 'Koekangas', 'Näyteoja', 'Keksijärvi', 'Exempelström', 'Provberg', 'Satumaa', 'Tarulampi', 'Fiktiö'];
+const FIRST = [
+  'Aino',
+  'Väinö',
+  'Elsi',
+  'Oiva',
+  'Saimi',
+  'Åke',
+  'Märta',
+  'Nils',
+  'Áilu',
+  'Lempi',
+  'Toivo',
+  'Helmi',
+  'Urho',
+  'Tyyne',
+  'Ilmari',
+  'Signe',
+];
+const LAST = [
+  'Esimerkki',
+  'Mallila',
+  'Koekangas',
+  'Näyteoja',
+  'Keksijärvi',
+  'Exempelström',
+  'Provberg',
+  'Satumaa',
+  'Tarulampi',
+  'Fiktiö',
+];
 
 /** An invented person with a birth date and an address at a name that cannot exist (RFC 2606). */
 export interface InventedPerson {
@@ -18,5 +46,10 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function inventPerson(random: SeededRandom, bornFrom: number, bornTo: number): InventedPerson {
   const name = `${random.pick(FIRST)} ${random.pick(LAST)}`;
   const birthDate = `${random.whole(bornFrom, bornTo)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
-  return { name, birthDate, email: `henkilo-${random.whole(1000, 9999)}@asukas.test`, phone: `040 000 ${random.whole(1000, 9999)}` };
+  return {
+    name,
+    birthDate,
+    email: `henkilo-${random.whole(1000, 9999)}@asukas.test`,
+    phone: `040 000 ${random.whole(1000, 9999)}`,
+  };
 }

@@ -4,7 +4,10 @@ import type { Command } from '@oikeuspolku/domain';
 /** One act in the life of an invented case: when, by whom, what. */
 export type SampleStep = { readonly at: string; readonly by: string } & (
   | { readonly kind: 'command'; readonly role: StepRole; readonly command: Command }
-  | { readonly kind: 'record-identity'; readonly command: Extract<Command, { readonly name: 'record-identity' }> }
+  | {
+      readonly kind: 'record-identity';
+      readonly command: Extract<Command, { readonly name: 'record-identity' }>;
+    }
   | { readonly kind: 'sign'; readonly certificateId: string }
   | { readonly kind: 'send'; readonly itemIds: readonly string[] }
 );

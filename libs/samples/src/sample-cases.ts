@@ -19,7 +19,16 @@ export interface SampleOrder {
 }
 
 /** Rights in the share in which they are really asked: access is most of the work. */
-const ASKED: readonly Right[] = ['access', 'access', 'access', 'access', 'rectification', 'rectification', 'erasure', ...RIGHTS];
+const ASKED: readonly Right[] = [
+  'access',
+  'access',
+  'access',
+  'access',
+  'rectification',
+  'rectification',
+  'erasure',
+  ...RIGHTS,
+];
 
 /** Invented cases at every stage, spread over the organisations, oldest first. */
 export function sampleCases(order: SampleOrder): readonly SampleCase[] {
@@ -76,7 +85,9 @@ function sampleCase(
         delivery: random.pick(['download', 'download', 'pick-up']),
         protectedAddress,
         identityPlan: random.pick(['show-document', 'known-to-staff', 'by-phone']),
-        items: [{ itemId, right, registerId: right === 'not-sure' ? null : register.registerId, categories: [] }],
+        items: [
+          { itemId, right, registerId: right === 'not-sure' ? null : register.registerId, categories: [] },
+        ],
         content: {
           subject: { name: subject.name, birthDate: subject.birthDate },
           requester: requester === null ? null : { name: requester.name, birthDate: requester.birthDate },
@@ -91,4 +102,8 @@ function sampleCase(
 /** Stages with a certificate need a right that can be refused on the facts; the others any right. */
 const REFUSING: readonly Stage[] = ['drafted', 'awaiting-signature', 'signed'];
 const rightOf = (random: SeededRandom, stage: Stage): Right =>
-  REFUSING.includes(stage) ? 'rectification' : stage === 'answered' || stage === 'closed' ? 'objection' : random.pick(ASKED);
+  REFUSING.includes(stage)
+    ? 'rectification'
+    : stage === 'answered' || stage === 'closed'
+      ? 'objection'
+      : random.pick(ASKED);

@@ -11,16 +11,64 @@ interface StaffRow {
 }
 
 const STAFF: readonly StaffRow[] = [
-  { key: 'admin', name: 'Pekka Pääkäyttäjä', title: 'järjestelmäasiantuntija', roles: ['admin'], register: null },
+  {
+    key: 'admin',
+    name: 'Pekka Pääkäyttäjä',
+    title: 'järjestelmäasiantuntija',
+    roles: ['admin'],
+    register: null,
+  },
   { key: 'dpo', name: 'Tiina Tietosuoja', title: 'tietosuojavastaava', roles: ['dpo'], register: null },
-  { key: 'handler', name: 'Kaisa Käsittelijä', title: 'tietosuoja-asiantuntija', roles: ['handler', 'registrar'], register: null },
-  { key: 'second-handler', name: 'Taneli Toinen', title: 'asianhallintasihteeri', roles: ['handler', 'signatory'], register: 'signatory' },
+  {
+    key: 'handler',
+    name: 'Kaisa Käsittelijä',
+    title: 'tietosuoja-asiantuntija',
+    roles: ['handler', 'registrar'],
+    register: null,
+  },
+  {
+    key: 'second-handler',
+    name: 'Taneli Toinen',
+    title: 'asianhallintasihteeri',
+    roles: ['handler', 'signatory'],
+    register: 'signatory',
+  },
   { key: 'registrar', name: 'Reijo Rekisteröijä', title: 'kirjaaja', roles: ['registrar'], register: null },
-  { key: 'owner', name: 'Outi Omistaja', title: 'opintosihteeri', roles: ['register-owner'], register: 'owner' },
-  { key: 'deputy', name: 'Simo Sijainen', title: 'toimistosihteeri', roles: ['register-owner'], register: 'deputy' },
-  { key: 'responsible', name: 'Vuokko Vastuu', title: 'palvelupäällikkö', roles: ['register-owner'], register: 'responsible' },
-  { key: 'signatory', name: 'Alli Allekirjoittaja', title: 'vararehtori', roles: ['signatory'], register: 'signatory' },
-  { key: 'protected', name: 'Tuure Turva', title: 'erityisasiantuntija', roles: ['protected-address-handler', 'handler'], register: null },
+  {
+    key: 'owner',
+    name: 'Outi Omistaja',
+    title: 'opintosihteeri',
+    roles: ['register-owner'],
+    register: 'owner',
+  },
+  {
+    key: 'deputy',
+    name: 'Simo Sijainen',
+    title: 'toimistosihteeri',
+    roles: ['register-owner'],
+    register: 'deputy',
+  },
+  {
+    key: 'responsible',
+    name: 'Vuokko Vastuu',
+    title: 'palvelupäällikkö',
+    roles: ['register-owner'],
+    register: 'responsible',
+  },
+  {
+    key: 'signatory',
+    name: 'Alli Allekirjoittaja',
+    title: 'vararehtori',
+    roles: ['signatory'],
+    register: 'signatory',
+  },
+  {
+    key: 'protected',
+    name: 'Tuure Turva',
+    title: 'erityisasiantuntija',
+    roles: ['protected-address-handler', 'handler'],
+    register: null,
+  },
   { key: 'auditor', name: 'Leila Loki', title: 'tarkastaja', roles: ['auditor'], register: null },
 ];
 

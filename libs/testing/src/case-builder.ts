@@ -29,7 +29,12 @@ const RECEIPT: Receipt = {
   protectedAddress: false,
   identityPlan: 'show-document',
   items: [],
-  content: { subject: { name: 'Aino Esimerkki', birthDate: '2001-05-17' }, requester: null, answers: {}, period: null },
+  content: {
+    subject: { name: 'Aino Esimerkki', birthDate: '2001-05-17' },
+    requester: null,
+    answers: {},
+    period: null,
+  },
   fileIds: [],
 };
 
@@ -48,7 +53,11 @@ export class CaseBuilder {
   ) {}
 
   /** One more item: a right, and the register it is about (null: not known yet). */
-  about(right: RequestedRight, registerId: string | null = 'students', categories: readonly string[] = []): CaseBuilder {
+  about(
+    right: RequestedRight,
+    registerId: string | null = 'students',
+    categories: readonly string[] = [],
+  ): CaseBuilder {
     const item: NewItem = { itemId: `item-${this.receipt.items.length + 1}`, right, registerId, categories };
     return this.received({ items: [...this.receipt.items, item] });
   }
@@ -95,7 +104,12 @@ export class CaseBuilder {
 
   awaitingIdentity(): CaseBuilder {
     const requestId = `question-${this.count('identity-requested', 'clarification-requested') + 1}`;
-    return this.act({ type: 'identity-requested', requestId, reason: 'Kaksi samannimistä.', answerBy: '2026-04-01' });
+    return this.act({
+      type: 'identity-requested',
+      requestId,
+      reason: 'Kaksi samannimistä.',
+      answerBy: '2026-04-01',
+    });
   }
 
   identified(): CaseBuilder {
@@ -143,7 +157,12 @@ export class CaseBuilder {
   }
 
   authorityConfirmed(): CaseBuilder {
-    const checked = { means: 'population-register', result: 'confirmed', scope: '', checkedOn: this.day } as const;
+    const checked = {
+      means: 'population-register',
+      result: 'confirmed',
+      scope: '',
+      checkedOn: this.day,
+    } as const;
     return this.act({ type: 'authority-checked', ...checked });
   }
 
@@ -164,7 +183,10 @@ export class CaseBuilder {
   }
 
   declined(taskId = 'task-1'): CaseBuilder {
-    return this.act({ type: 'task-declined', taskId, suggestion: 'Kysykää opintotoimistosta.' }, PEOPLE.owner);
+    return this.act(
+      { type: 'task-declined', taskId, suggestion: 'Kysykää opintotoimistosta.' },
+      PEOPLE.owner,
+    );
   }
 
   /** The task is answered about each of its items in the same way. */
@@ -214,7 +236,10 @@ export class CaseBuilder {
   }
 
   returned(certificateId = 'certificate-1'): CaseBuilder {
-    return this.act({ type: 'certificate-returned', certificateId, comment: 'Kirjoita lisää.' }, PEOPLE.signatory);
+    return this.act(
+      { type: 'certificate-returned', certificateId, comment: 'Kirjoita lisää.' },
+      PEOPLE.signatory,
+    );
   }
 
   signed(certificateId = 'certificate-1'): CaseBuilder {

@@ -14,15 +14,23 @@ export interface Draw {
   readonly days: number;
 }
 
-const COMMANDS = (Object.keys(COMMAND_WAYS) as readonly CommandName[]).filter((name) => name !== 'receive-request');
+const COMMANDS = (Object.keys(COMMAND_WAYS) as readonly CommandName[]).filter(
+  (name) => name !== 'receive-request',
+);
 const EVERYBODY: readonly Actor[] = Object.values(PEOPLE);
 
-const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)];
+const pick = <T>(from: readonly T[], number: number): T | undefined =>
+  from[number % Math.max(1, from.length)];
 /** Some of a list, by the bits of a number; never more than three. */
-const some = <T>(from: readonly T[], bits: number): readonly T[] => from.filter((_one, index) => ((bits >> index) & 1) === 1).slice(0, 3);
+const some = <T>(from: readonly T[], bits: number): readonly T[] =>
+  from.filter((_one, index) => ((bits >> index) & 1) === 1).slice(0, 3);
 
 /** A command on a case that may or may not make sense, with whoever gives it. Ids are mostly real ones. */
-export function randomCommand(current: Case, draw: Draw, newId: string): { readonly command: Command; readonly actor: Actor } {
+export function randomCommand(
+  current: Case,
+  draw: Draw,
+  newId: string,
+): { readonly command: Command; readonly actor: Actor } {
   const name = pick(COMMANDS, draw.command) ?? 'add-note';
   const command = { ...COMMAND_WAYS[name].command, ...named(name, current, draw, newId) } as Command;
   const who = rowsOf(name)[0]?.who ?? [];
@@ -31,7 +39,12 @@ export function randomCommand(current: Case, draw: Draw, newId: string): { reado
 }
 
 /** What the command names of this case: items, tasks, certificates, questions, and what is decided or given. */
-function named(name: CommandName, current: Case, { subject, detail }: Draw, newId: string): Readonly<Record<string, unknown>> {
+function named(
+  name: CommandName,
+  current: Case,
+  { subject, detail }: Draw,
+  newId: string,
+): Readonly<Record<string, unknown>> {
   const item = pick(current.items, subject);
   const itemIds = some(current.items, subject + 1).map(({ itemId }) => itemId);
   const taskId = pick(current.tasks, subject)?.taskId;
@@ -85,7 +98,10 @@ const newItems = (newId: string, detail: number): readonly NewItem[] =>
     categories: [],
   }));
 
-function endingOf(right: NewItem['right'] | undefined, detail: number): { readonly outcome: string; readonly outcomeCode: string } {
+function endingOf(
+  right: NewItem['right'] | undefined,
+  detail: number,
+): { readonly outcome: string; readonly outcomeCode: string } {
   const own = right !== undefined && isRight(right) ? RIGHT_OUTCOMES[right] : [];
   const shared = COMMON_OUTCOMES.map((outcome) => ({ outcome, code: outcome }));
   const ending = pick([...own, ...shared], detail);

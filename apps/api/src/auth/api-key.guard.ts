@@ -35,12 +35,16 @@ export class ApiKeyGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const policy = this.reflector.getAllAndOverride<ApiPolicy | undefined>(POLICY, [context.getHandler(), context.getClass()]);
+    const policy = this.reflector.getAllAndOverride<ApiPolicy | undefined>(POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (policy === undefined) throw new ApiError('forbidden');
     if (policy.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<KeyedRequest>();
     const key = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    const found = key === undefined ? null : await this.deps.apiKeys.find(sha256(key), nowOf(this.deps.clock).at);
+    const found =
+      key === undefined ? null : await this.deps.apiKeys.find(sha256(key), nowOf(this.deps.clock).at);
     if (found === null) throw new ApiError('unauthenticated');
     if (!found.scopes.includes(policy.scope)) throw new ApiError('forbidden');
     request.caller = { keyId: found.keyId, organisationId: found.organisationId };

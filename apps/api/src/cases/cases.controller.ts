@@ -32,7 +32,10 @@ export class CasesController {
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Submit a request. The same Idempotency-Key never makes a second case.' })
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: '16–200 letters, digits, - or _' })
-  @ApiResponse({ status: 201, description: 'Case number and secret; the secret is shown only for half an hour.' })
+  @ApiResponse({
+    status: 201,
+    description: 'Case number and secret; the secret is shown only for half an hour.',
+  })
   async submit(
     @Param('organisation') slug: string,
     @Body() body: SubmissionDto,
@@ -47,8 +50,14 @@ export class CasesController {
     const caller = request.caller?.keyId ?? '';
     const reading = submissionOf(body, `${caller}:${key}`, this.deps.ids, nowOf(this.deps.clock).at);
     if (!reading.ok) throw new ApiError('invalid', { errors: reading.errors });
-    const result = await submitRequest(this.deps, scope, { id: `api:${caller}`, role: 'requester' }, reading.submission);
-    if (!result.ok) throw result.kind === 'already-sent' ? new ApiError('already-used') : illegalStep(result.refusal);
+    const result = await submitRequest(
+      this.deps,
+      scope,
+      { id: `api:${caller}`, role: 'requester' },
+      reading.submission,
+    );
+    if (!result.ok)
+      throw result.kind === 'already-sent' ? new ApiError('already-used') : illegalStep(result.refusal);
     const { receipt } = result;
     void reply.status(receipt.repeated ? 200 : 201);
     return {
@@ -61,8 +70,14 @@ export class CasesController {
   @Post('case-status')
   @HttpCode(200)
   @Policy({ kind: 'public' })
-  @ApiOperation({ summary: 'State of a case by its number and secret. Unknown, foreign and wrong look the same.' })
-  async status(@Param('organisation') slug: string, @Body() body: CaseStatusDto, @Req() request: FastifyRequest) {
+  @ApiOperation({
+    summary: 'State of a case by its number and secret. Unknown, foreign and wrong look the same.',
+  })
+  async status(
+    @Param('organisation') slug: string,
+    @Body() body: CaseStatusDto,
+    @Req() request: FastifyRequest,
+  ) {
     const scope = await this.scopeOf(slug);
     await this.guesses.allow(scope, body.number, request.ip);
     const caseId = await openBySecret(this.deps, scope, body.number, body.secret);
@@ -76,7 +91,11 @@ export class CasesController {
   @Policy({ kind: 'key', scope: 'cases:read' })
   @ApiBearerAuth()
   @ApiOperation({ summary: 'State of a case for a system with a key. No personal content.' })
-  async byNumber(@Param('organisation') slug: string, @Param('number') number: string, @Req() request: KeyedRequest) {
+  async byNumber(
+    @Param('organisation') slug: string,
+    @Param('number') number: string,
+    @Req() request: KeyedRequest,
+  ) {
     const scope = await this.ownScope(slug, request);
     const now = nowOf(this.deps.clock);
     return this.deps.unitOfWork.transaction(scope, async (tx) => {

@@ -10,9 +10,16 @@ export type SubmissionReading =
 
 /** Turn a checked body into a submission. The answers to a right's questions are judged by the law library's own rules. */
 export function submissionOf(dto: SubmissionDto, token: string, ids: Ids, now: string): SubmissionReading {
-  const items = dto.items.map((item, index) => ({ item, index, itemId: ids.next(), checked: checkAnswers(item.right, item.answers ?? {}) }));
+  const items = dto.items.map((item, index) => ({
+    item,
+    index,
+    itemId: ids.next(),
+    checked: checkAnswers(item.right, item.answers ?? {}),
+  }));
   const errors = items.flatMap(({ index, checked }) =>
-    checked.ok ? [] : checked.errors.map(({ field, code }) => ({ pointer: `/items/${index}/answers/${field}`, code })),
+    checked.ok
+      ? []
+      : checked.errors.map(({ field, code }) => ({ pointer: `/items/${index}/answers/${field}`, code })),
   );
   if (errors.length > 0) return { ok: false, errors };
   const person = (dtoPerson: SubmissionDto['subject']) => ({
@@ -49,7 +56,9 @@ export function submissionOf(dto: SubmissionDto, token: string, ids: Ids, now: s
         content: {
           subject: person(dto.subject),
           requester: dto.requester == null ? null : person(dto.requester),
-          answers: Object.fromEntries(items.map(({ itemId, checked }) => [itemId, checked.ok ? checked.answers : {}])),
+          answers: Object.fromEntries(
+            items.map(({ itemId, checked }) => [itemId, checked.ok ? checked.answers : {}]),
+          ),
           period: null,
         },
       },

@@ -119,7 +119,10 @@ export class SubmissionDto {
   @IsIn([...LANGUAGES])
   language: Language;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'When it reached the organisation; now when absent.' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'When it reached the organisation; now when absent.',
+  })
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(/(Z|[+-]\d{2}:\d{2})$/)

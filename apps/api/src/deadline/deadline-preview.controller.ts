@@ -18,7 +18,9 @@ export class DeadlinePreviewController {
   @Post()
   @HttpCode(200)
   @Policy({ kind: 'public' })
-  @ApiOperation({ summary: 'Dates of a request, with the rule behind each. Field names are those of the deadline vectors.' })
+  @ApiOperation({
+    summary: 'Dates of a request, with the rule behind each. Field names are those of the deadline vectors.',
+  })
   preview(@Body() body: DeadlinePreviewDto, @Headers('accept-language') header: string | undefined) {
     const answer = previewOf(this.deps, body);
     if (!answer.ok) throw new ApiError('invalid', { rule: answer.error.code });

@@ -4,7 +4,11 @@ import type { FieldProblem, ProblemKind } from '@oikeuspolku/platform';
 export class ApiError extends Error {
   constructor(
     readonly kind: ProblemKind,
-    readonly extras: { readonly errors?: readonly FieldProblem[]; readonly rule?: string; readonly retryAfterSeconds?: number } = {},
+    readonly extras: {
+      readonly errors?: readonly FieldProblem[];
+      readonly rule?: string;
+      readonly retryAfterSeconds?: number;
+    } = {},
   ) {
     super(kind);
   }

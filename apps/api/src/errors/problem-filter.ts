@@ -19,7 +19,12 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Answer an error as problem+json; also used by the server's own error handler, before Nest has the request. */
-export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
+export function answerProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Logger,
+): void {
   const kind = kindOf(error);
   if (PROBLEMS[kind] >= 500) log.error('request.failed', { kind, error });
   const language = preferredLanguage(request.headers['accept-language']);
@@ -52,7 +57,9 @@ function kindOf(error: unknown): ProblemKind {
   if (error instanceof HttpException) return problemKindOf(error.getStatus());
   if (typeof error !== 'object' || error === null) return 'internal';
   const { code, name, statusCode } = error as { code?: unknown; name?: unknown; statusCode?: unknown };
-  const known = [code, name].flatMap((each) => (typeof each === 'string' ? (KIND_OF_CODE[each] ?? []) : []))[0];
+  const known = [code, name].flatMap((each) =>
+    typeof each === 'string' ? (KIND_OF_CODE[each] ?? []) : [],
+  )[0];
   if (known !== undefined) return known;
   if (error instanceof SyntaxError) return 'malformed-json';
   return typeof statusCode === 'number' ? problemKindOf(statusCode) : 'internal';

@@ -30,7 +30,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** The unlocked reply: one ZIP, single files register by register, and who fetched what before. */
-export function replyView(contents: ReplyContents, base: string, phone: string, language: Language): ReplyView {
+export function replyView(
+  contents: ReplyContents,
+  base: string,
+  phone: string,
+  language: Language,
+): ReplyView {
   const describe = (mediaType: string, size: number): string =>
     [FORMATS[mediaType] ?? mediaType, fileSize(size, language)].join(', ');
   return {

@@ -1,6 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { openReply, readReply, ReplyPacker, unlockReply } from '@oikeuspolku/application';
-import type { FollowedCase, OpenedReply, ReplyChoice, ReplyPass, UnlockResult } from '@oikeuspolku/application';
+import type {
+  FollowedCase,
+  OpenedReply,
+  ReplyChoice,
+  ReplyPass,
+  UnlockResult,
+} from '@oikeuspolku/application';
 import { receivedDateOf, replyObstacle, type Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import {
@@ -72,7 +78,10 @@ export class ReplyController {
     if (!/^\D*(?:\d\D*){8}$/.test(pin)) {
       return pinPage(facts, language, [t(language, 'reply.pinMissing')]);
     }
-    const unlocked = await unlockReply(this.deps, scopeOf(facts, request), followed.caseId, { kind: 'pin', pin });
+    const unlocked = await unlockReply(this.deps, scopeOf(facts, request), followed.caseId, {
+      kind: 'pin',
+      pin,
+    });
     if (!unlocked.ok) return this.closedPage(facts, followed, unlocked, language);
     await this.grow(facts, request, reply, unlocked.pass);
     return redirect(`${facts.base}/case/reply`);
@@ -126,7 +135,10 @@ export class ReplyController {
     if (caseId === null) return redirect(`${facts.base}/follow`);
     const pass = await this.replies.find(caseId, request.visit.visitorId);
     if (pass === null) return redirect(`${facts.base}/case/reply`);
-    const ids = [choice.kind === 'document' ? choice.documentId : '', choice.kind === 'file' ? choice.fileId : ''];
+    const ids = [
+      choice.kind === 'document' ? choice.documentId : '',
+      choice.kind === 'file' ? choice.fileId : '',
+    ];
     if (ids.some((id) => id !== '' && !ID.test(id))) throw notFound();
     const opened = await openReply(this.deps, this.packer, scopeOf(facts, request), pass, choice);
     if (!opened.ok) throw notFound();
@@ -143,7 +155,10 @@ export class ReplyController {
     const earlier = request.visit.visitorId;
     const visitorId = this.parts.renderer.renewVisitor(request, reply);
     if (earlier !== null) await this.cases.end(earlier);
-    await this.cases.begin(visitorId, { organisationId: facts.organisation.organisationId, caseId: pass.caseId });
+    await this.cases.begin(visitorId, {
+      organisationId: facts.organisation.organisationId,
+      caseId: pass.caseId,
+    });
     await this.replies.begin(visitorId, pass);
   }
 
@@ -194,7 +209,12 @@ function downloadOf(opened: Extract<OpenedReply, { readonly ok: true }>): Downlo
     }
     case 'file': {
       const { fileId, mediaType, size } = opened.file;
-      return download(opened.content, `${fileId.slice(0, 8)}.${ENDINGS[mediaType] ?? 'bin'}`, mediaType, size);
+      return download(
+        opened.content,
+        `${fileId.slice(0, 8)}.${ENDINGS[mediaType] ?? 'bin'}`,
+        mediaType,
+        size,
+      );
     }
     case 'package':
       return download(opened.content, `${opened.number}.zip`, 'application/zip');

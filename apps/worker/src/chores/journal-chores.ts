@@ -47,7 +47,10 @@ export function anchorJournal(
       for (const anchor of anchors) {
         const token = stamp === null ? null : await stamp(Buffer.from(JSON.stringify(anchor), 'utf8'));
         if (stamp !== null && token === null)
-          log.warn('journal.anchor-unstamped', { organisation: anchor.organisationId, number: anchor.number });
+          log.warn('journal.anchor-unstamped', {
+            organisation: anchor.organisationId,
+            number: anchor.number,
+          });
         const line = token === null ? anchor : { ...anchor, stamp: token.toString('base64') };
         await appendFile(join(folder, 'anchors.jsonl'), `${JSON.stringify(line)}\n`);
         log.info('journal.anchored', {

@@ -18,7 +18,9 @@ async function signatoriesOf(tx: Tx): Promise<Readonly<Record<string, readonly s
   return Object.fromEntries(
     [...registers].map((register) => [
       register,
-      accounts.filter((account) => account.signatoryOf.includes(register)).map((account) => account.accountId),
+      accounts
+        .filter((account) => account.signatoryOf.includes(register))
+        .map((account) => account.accountId),
     ]),
   );
 }
@@ -43,7 +45,8 @@ export async function loadCaseFacts(
   actor: Actor,
   now: Now,
 ): Promise<CaseFacts> {
-  const account = actor.role === 'requester' || actor.role === 'system' ? null : await tx.accounts.byId(actor.id);
+  const account =
+    actor.role === 'requester' || actor.role === 'system' ? null : await tx.accounts.byId(actor.id);
   const organisation = await tx.registers.organisation();
   const contact = await tx.cases.contactOf(caseId);
   const files = await tx.documents.filesOf(caseId);
@@ -74,6 +77,8 @@ export async function loadCaseFacts(
     recipientsToTell: known.flatMap(({ item, register }) => recipientsToTell(item, register)),
     hasContactAddress: contact.address !== null && contact.addressIsContactAddress,
     fileIdsOfCase: files.map((file) => file.fileId),
-    fileIdsBlocked: files.filter(({ scan }) => scan === 'blocked' || scan === 'pending').map(({ fileId }) => fileId),
+    fileIdsBlocked: files
+      .filter(({ scan }) => scan === 'blocked' || scan === 'pending')
+      .map(({ fileId }) => fileId),
   };
 }

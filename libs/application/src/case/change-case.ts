@@ -104,7 +104,12 @@ export async function writeEvents(
  * What the house itself records while somebody types (reminders, issued documents, downloads) takes nothing from what that
  * person saw, so it is no conflict.
  */
-const BACKGROUND: readonly CaseEvent['type'][] = ['reminder-sent', 'mail-failed', 'document-issued', 'reply-downloaded'];
+const BACKGROUND: readonly CaseEvent['type'][] = [
+  'reminder-sent',
+  'mail-failed',
+  'document-issued',
+  'reply-downloaded',
+];
 
 const hasMovedOn = ({ events }: CaseInHand, seen: number): boolean =>
   seen > events.length || events.slice(seen).some((event) => !BACKGROUND.includes(event.type));
@@ -129,4 +134,3 @@ const recordRefusal = (
       ...(refusal.kind === 'state' ? { state: refusal.state } : {}),
     },
   });
-

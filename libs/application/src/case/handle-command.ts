@@ -29,7 +29,8 @@ export function handleCommand(
   return deps.unitOfWork.transaction(scope, async (tx) => {
     const result = await changeCase(tx, order.caseId, order.expectedVersion, actor, order.command, now);
     if (result.ok) return { ok: true, version: result.after.case.version };
-    if (result.kind === 'conflict') return { ok: false, kind: 'conflict', version: result.current.case.version };
+    if (result.kind === 'conflict')
+      return { ok: false, kind: 'conflict', version: result.current.case.version };
     return result;
   });
 }

@@ -19,7 +19,9 @@ export function openBySecret(
   secret: string,
 ): Promise<string | null> {
   const hash = deps.secrets.hash('case-secret', secret);
-  return deps.unitOfWork.transaction(scope, (tx) => tx.secrets.caseBySecret(number.trim().toUpperCase(), hash));
+  return deps.unitOfWork.transaction(scope, (tx) =>
+    tx.secrets.caseBySecret(number.trim().toUpperCase(), hash),
+  );
 }
 
 /** What the follow-up page shows. */
@@ -37,7 +39,13 @@ export function followCase(
   return deps.unitOfWork.transaction(scope, async (tx) => {
     const found = await loadCaseInHand(tx, caseId, now);
     if (found === null) return null;
-    await tx.journal.record({ at: now.at, actor: REQUESTER, action: 'read', caseId, facts: { what: 'case' } });
+    await tx.journal.record({
+      at: now.at,
+      actor: REQUESTER,
+      action: 'read',
+      caseId,
+      facts: { what: 'case' },
+    });
     return { ...found, documents: await openableDocuments(tx, caseId) };
   });
 }
@@ -46,7 +54,19 @@ export function followCase(
  * Documents that open with the secret alone (design §9): letters and certificates, not the reply with personal data.
  */
 export const OPEN_WITH_SECRET: readonly string[] = [
-  'receipt', 'L1', 'L2', 'L3', 'L4', 'L12', 'L13', 'L15', 'L17', 'L18', 'L23', 'certificate', 'cover',
+  'receipt',
+  'L1',
+  'L2',
+  'L3',
+  'L4',
+  'L12',
+  'L13',
+  'L15',
+  'L17',
+  'L18',
+  'L23',
+  'certificate',
+  'cover',
 ];
 
 const openableDocuments = async (tx: Tx, caseId: string): Promise<readonly DocumentRecord[]> =>

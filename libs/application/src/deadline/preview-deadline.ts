@@ -32,8 +32,7 @@ export interface DeadlineQuestion {
 }
 
 export type DeadlineAnswer =
-  | { readonly ok: true; readonly clock: Clock }
-  | { readonly ok: false; readonly error: ClockError };
+  { readonly ok: true; readonly clock: Clock } | { readonly ok: false; readonly error: ClockError };
 
 const instantOf = (text: InstantText | null | undefined): Temporal.Instant | null =>
   text === null || text === undefined ? null : Temporal.Instant.from(text);
@@ -44,7 +43,10 @@ const dateOf = (text: InstantText | null | undefined): Temporal.PlainDate | null
 };
 
 /** The clock of a made-up request: for other systems and for whoever wants to check our dates. Stores nothing. */
-export function previewDeadline(deps: Pick<Dependencies, 'clock'>, question: DeadlineQuestion): DeadlineAnswer {
+export function previewDeadline(
+  deps: Pick<Dependencies, 'clock'>,
+  question: DeadlineQuestion,
+): DeadlineAnswer {
   const receivedOn = receivedDateOf(Temporal.Instant.from(question.received));
   const pauses: PauseFact[] = [];
   for (const asked of questionsOf(question)) {
@@ -63,7 +65,13 @@ export function previewDeadline(deps: Pick<Dependencies, 'clock'>, question: Dea
           },
         ];
   return clockOf(
-    { receivedOn, pauses, extensions, answeredOn: dateOf(question.answeredAt), withdrawnOn: dateOf(question.withdrawnAt) },
+    {
+      receivedOn,
+      pauses,
+      extensions,
+      answeredOn: dateOf(question.answeredAt),
+      withdrawnOn: dateOf(question.withdrawnAt),
+    },
     question.rule,
     DEFAULT_DEADLINE_SETTINGS,
     dateOf(question.asOf) ?? nowOf(deps.clock).today,
@@ -75,17 +83,20 @@ function questionsOf(question: DeadlineQuestion): readonly Parameters<typeof pau
   const requestedAt = instantOf(question.identityRequestedAt);
   const verifiedAt = instantOf(question.identityVerifiedAt);
   const identityAskedAt = requestedAt ?? verifiedAt;
-  const identity = identityAskedAt === null ? [] : [
-    {
-      id: 'identity',
-      kind: 'identity' as const,
-      askedAt: identityAskedAt,
-      answeredAt: verifiedAt,
-      justified: requestedAt !== null && question.identityRequestJustified !== false,
-      recital63: false,
-      newFacts: false,
-    },
-  ];
+  const identity =
+    identityAskedAt === null
+      ? []
+      : [
+          {
+            id: 'identity',
+            kind: 'identity' as const,
+            askedAt: identityAskedAt,
+            answeredAt: verifiedAt,
+            justified: requestedAt !== null && question.identityRequestJustified !== false,
+            recital63: false,
+            newFacts: false,
+          },
+        ];
   const clarifications = (question.clarifications ?? []).map((each, index) => ({
     id: `clarification-${index}`,
     kind: 'clarification' as const,

@@ -6,7 +6,10 @@ import { nowOf } from '../now.js';
 import type { FileRecord, Scope } from '../ports/index.js';
 
 /** A file that lies in the blob store already and waits to be named by a transaction. */
-export type OfferedFile = Pick<FileRecord, 'fileId' | 'blobId' | 'key' | 'name' | 'mediaType' | 'size' | 'sha256'>;
+export type OfferedFile = Pick<
+  FileRecord,
+  'fileId' | 'blobId' | 'key' | 'name' | 'mediaType' | 'size' | 'sha256'
+>;
 
 /**
  * Add received files to a case and give the command that names them, in one transaction: a refused command leaves neither
@@ -30,7 +33,9 @@ export function addFiles(
       const result = await changeCase(tx, caseId, null, actor, command, now);
       if (result.ok) return { ok: true, version: result.after.case.version };
       const refused: CommandResult =
-        result.kind === 'conflict' ? { ok: false, kind: 'conflict', version: result.current.case.version } : result;
+        result.kind === 'conflict'
+          ? { ok: false, kind: 'conflict', version: result.current.case.version }
+          : result;
       // With files the whole transaction is undone; the refused attempt alone is worth keeping when there are none.
       if (files.length > 0) throw new RefusedWithFiles(refused);
       return refused;

@@ -41,7 +41,8 @@ function timeLineOf(current: Case, clock: Clock | undefined): readonly TimeLineE
     entries.push({ code: 'paused', on: on(pause.askedAt) });
     if (pause.answeredAt !== null) entries.push({ code: 'resumed', on: on(pause.answeredAt) });
   }
-  for (const extension of current.extensions) entries.push({ code: 'extended', on: on(extension.noticeSentAt) });
+  for (const extension of current.extensions)
+    entries.push({ code: 'extended', on: on(extension.noticeSentAt) });
   if (clock?.effectiveDue) entries.push({ code: 'due', on: clock.effectiveDue.toString() });
   return entries;
 }
@@ -75,7 +76,13 @@ export function certificateFactsOf(
     channel: current.channel,
     items: items.flatMap((item) =>
       isRight(item.right)
-        ? [{ itemId: item.itemId, right: item.right, quote: quoteOf(current, item.itemId) || certificate.refused }]
+        ? [
+            {
+              itemId: item.itemId,
+              right: item.right,
+              quote: quoteOf(current, item.itemId) || certificate.refused,
+            },
+          ]
         : [],
     ),
     ...refusalFacts(certificate, items, press, language),
@@ -143,7 +150,11 @@ function refusalFacts(
 ): Pick<CertificateFacts, 'decision' | 'grounds' | 'reasons' | 'insteadDone' | 'unfoundedOrExcessive'> {
   const wholly = items.every((item) => item.outcome !== 'partly-granted');
   return {
-    decision: { extent: wholly ? 'wholly' : 'partly', refused: certificate.refused, given: certificate.given },
+    decision: {
+      extent: wholly ? 'wholly' : 'partly',
+      refused: certificate.refused,
+      given: certificate.given,
+    },
     grounds: [{ code: certificate.ground as GroundCode, facts: certificate.groundFacts }],
     reasons: {
       text: certificate.reasons,

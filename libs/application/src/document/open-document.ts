@@ -25,7 +25,13 @@ export async function openDocument(
   const document = await deps.unitOfWork.transaction(scope, async (tx) => {
     const found = await tx.documents.document(documentId);
     if (found === null || found.caseId !== caseId || !mayOpen(found)) return null;
-    await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts: { what: 'document', code: found.code, documentId } });
+    await tx.journal.record({
+      at: now.at,
+      actor,
+      action: 'read',
+      caseId,
+      facts: { what: 'document', code: found.code, documentId },
+    });
     return found;
   });
   if (document === null) return { ok: false, kind: 'not-found' };

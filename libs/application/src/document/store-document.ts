@@ -13,10 +13,20 @@ const OWN_DOCUMENT_LIMIT = 50 * 1024 * 1024;
 export async function storeDocument(
   deps: Pick<Dependencies, 'blobs' | 'secrets'>,
   pressed: PressedDocument,
-  record: { readonly documentId: string; readonly caseId: string; readonly code: string; readonly language: Language; readonly issuedAt: string },
+  record: {
+    readonly documentId: string;
+    readonly caseId: string;
+    readonly code: string;
+    readonly language: Language;
+    readonly issuedAt: string;
+  },
 ): Promise<DocumentRecord> {
   const key = deps.secrets.freshBlobKey();
-  const stored = await deps.blobs.put(Readable.from([pressed.bytes]), { key, limit: OWN_DOCUMENT_LIMIT, allow: 'own' });
+  const stored = await deps.blobs.put(Readable.from([pressed.bytes]), {
+    key,
+    limit: OWN_DOCUMENT_LIMIT,
+    allow: 'own',
+  });
   if (!stored.ok) throw new Error(`document not stored: ${stored.refusal.kind}`);
   return { ...record, blobId: stored.blob.blobId, key, sha256: pressed.sha256, size: stored.blob.size };
 }

@@ -24,11 +24,16 @@ export abstract class BlobStore {
     content: Readable,
     options: { readonly key: Buffer; readonly limit: number; readonly allow: readonly string[] | 'own' },
   ): Promise<
-    { readonly ok: true; readonly blob: StoredBlob; readonly mediaType: string } | { readonly ok: false; readonly refusal: BlobRefusal }
+    | { readonly ok: true; readonly blob: StoredBlob; readonly mediaType: string }
+    | { readonly ok: false; readonly refusal: BlobRefusal }
   >;
   /** Plain content as a stream; the stream fails when a byte was changed or the end is missing. */
   abstract open(blobId: string, key: Buffer): Promise<Readable>;
   abstract remove(blobId: string): Promise<void>;
   /** Remove blobs older than `olderThanHours` that `isKnown` does not know; returns how many. */
-  abstract sweep(isKnown: (blobIds: readonly string[]) => Promise<ReadonlySet<string>>, olderThanHours: number, now: Date): Promise<number>;
+  abstract sweep(
+    isKnown: (blobIds: readonly string[]) => Promise<ReadonlySet<string>>,
+    olderThanHours: number,
+    now: Date,
+  ): Promise<number>;
 }

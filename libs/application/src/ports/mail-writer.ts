@@ -1,4 +1,11 @@
-import type { IdentityDocument, IdentityPlan, IsoDate, Language, RequesterRole, Right } from '@oikeuspolku/domain';
+import type {
+  IdentityDocument,
+  IdentityPlan,
+  IsoDate,
+  Language,
+  RequesterRole,
+  Right,
+} from '@oikeuspolku/domain';
 
 /** Facts every message needs. */
 interface Common {

@@ -94,12 +94,18 @@ export interface QueueCounts {
 }
 
 /** Outcome of a write that expected a version. */
-export type AppendResult = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly kind: 'conflict' };
+export type AppendResult =
+  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly kind: 'conflict' };
 
 /** Cases of one organisation: events in, folded cases out. */
 export abstract class CaseStore {
   /** Create the case with its own data key. The number is unique per organisation. */
-  abstract create(caseId: string, events: readonly CaseEvent[], row: CaseRow, contact: ContactBlock): Promise<void>;
+  abstract create(
+    caseId: string,
+    events: readonly CaseEvent[],
+    row: CaseRow,
+    contact: ContactBlock,
+  ): Promise<void>;
   abstract load(caseId: string): Promise<LoadedCase | null>;
   abstract findByNumber(number: string): Promise<string | null>;
   abstract nextNumber(year: number): Promise<string>;
@@ -112,7 +118,11 @@ export abstract class CaseStore {
   ): Promise<AppendResult>;
   abstract contactOf(caseId: string): Promise<ContactBlock>;
   abstract replaceContact(caseId: string, contact: ContactBlock): Promise<void>;
-  abstract queue(filter: QueueFilter, today: IsoDate, page: { readonly after?: string; readonly size: number }): Promise<QueuePage>;
+  abstract queue(
+    filter: QueueFilter,
+    today: IsoDate,
+    page: { readonly after?: string; readonly size: number },
+  ): Promise<QueuePage>;
   abstract counts(today: IsoDate, me: string): Promise<QueueCounts>;
   /** Case ids by case number, or by a keyed hash of a name, phone or e-mail; protected cases only by number. */
   abstract search(term: string): Promise<readonly CaseRow[]>;
@@ -144,7 +154,12 @@ export interface JournalEntry extends JournalAct {
 /** The append-only record of acts. Entry and change commit together. */
 export abstract class Journal {
   abstract record(act: JournalAct): Promise<void>;
-  abstract list(filter: { readonly caseId?: string; readonly actorId?: string; readonly before?: number; readonly size: number }): Promise<readonly JournalEntry[]>;
+  abstract list(filter: {
+    readonly caseId?: string;
+    readonly actorId?: string;
+    readonly before?: number;
+    readonly size: number;
+  }): Promise<readonly JournalEntry[]>;
 }
 
 /** Something the system owes (design §1.3). Facts hold ids and codes only. */
@@ -265,7 +280,9 @@ export abstract class SecretStore {
   /** Remember the answer to a one-time form token; false when the token was already used. */
   abstract claimToken(tokenHash: string, caseId: string, now: IsoInstant): Promise<boolean>;
   /** The case a token made, with the instant of submission; null when unknown. */
-  abstract caseOfToken(tokenHash: string): Promise<{ readonly caseId: string; readonly at: IsoInstant } | null>;
+  abstract caseOfToken(
+    tokenHash: string,
+  ): Promise<{ readonly caseId: string; readonly at: IsoInstant } | null>;
   abstract setCaseSecret(caseId: string, secretHash: string): Promise<void>;
   abstract caseBySecret(number: string, secretHash: string): Promise<string | null>;
   abstract setPin(caseId: string, pinHash: string): Promise<void>;
@@ -285,11 +302,25 @@ export interface MailRecord {
 /** Messages by their fixed Message-ID, so that a repeat is the same message (design §9, Twice). */
 export abstract class MailStore {
   /** Fix the message before the first try; returns true when an earlier try may already have reached the server. */
-  abstract begin(mail: { readonly dutyKey: string; readonly caseId: string | null; readonly messageId: string; readonly recipientHash: string }, now: IsoInstant): Promise<boolean>;
+  abstract begin(
+    mail: {
+      readonly dutyKey: string;
+      readonly caseId: string | null;
+      readonly messageId: string;
+      readonly recipientHash: string;
+    },
+    now: IsoInstant,
+  ): Promise<boolean>;
   abstract finish(messageId: string, state: 'sent' | 'failed', now: IsoInstant): Promise<void>;
   /** Messages of a case with their delivery state, newest first. */
-  abstract ofCase(caseId: string): Promise<readonly { readonly dutyKey: string; readonly state: string; readonly at: IsoInstant }[]>;
-  abstract bounced(messageId: string, status: string, now: IsoInstant): Promise<{ readonly dutyKey: string; readonly caseId: string | null } | null>;
+  abstract ofCase(
+    caseId: string,
+  ): Promise<readonly { readonly dutyKey: string; readonly state: string; readonly at: IsoInstant }[]>;
+  abstract bounced(
+    messageId: string,
+    status: string,
+    now: IsoInstant,
+  ): Promise<{ readonly dutyKey: string; readonly caseId: string | null } | null>;
 }
 
 /** A reminder that waits for the day's digest of one person. Ids and codes only. */

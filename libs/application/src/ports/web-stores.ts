@@ -23,5 +23,12 @@ export abstract class RateLimitStore {
 
 /** API keys, found by hash before the organisation is known. */
 export abstract class ApiKeyStore {
-  abstract find(keyHash: string, now: IsoInstant): Promise<{ readonly keyId: string; readonly organisationId: string; readonly scopes: readonly string[] } | null>;
+  abstract find(
+    keyHash: string,
+    now: IsoInstant,
+  ): Promise<{
+    readonly keyId: string;
+    readonly organisationId: string;
+    readonly scopes: readonly string[];
+  } | null>;
 }

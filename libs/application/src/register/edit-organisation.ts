@@ -1,11 +1,20 @@
 import { REMEDY_TEMPLATES, remedyProblem } from '@oikeuspolku/domain';
-import type { Actor, RegisterRecord, RemedyBody, RemedyProblem, RemedyTemplateCode } from '@oikeuspolku/domain';
+import type {
+  Actor,
+  RegisterRecord,
+  RemedyBody,
+  RemedyProblem,
+  RemedyTemplateCode,
+} from '@oikeuspolku/domain';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { Organisation, OrganisationSettings, Scope } from '../ports/index.js';
 
 /** A setting that was saved, or why it was not. */
-export type SettingResult = { readonly ok: true } | { readonly ok: false; readonly kind: 'role' } | { readonly ok: false; readonly kind: 'remedy'; readonly problem: RemedyProblem };
+export type SettingResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly kind: 'role' }
+  | { readonly ok: false; readonly kind: 'remedy'; readonly problem: RemedyProblem };
 
 /** Roles that may edit settings and registers; the admin sees no case content (law RM-5). */
 const EDITORS: readonly string[] = ['admin', 'dpo'];
@@ -49,7 +58,10 @@ export function editOrganisation(
   if (!EDITORS.includes(actor.role)) return Promise.resolve({ ok: false, kind: 'role' });
   return deps.unitOfWork.transaction(scope, async (tx) => {
     const organisation = await tx.registers.organisation();
-    await tx.registers.saveOrganisation({ ...organisation, settings: { ...settings, remedy: organisation.settings.remedy } });
+    await tx.registers.saveOrganisation({
+      ...organisation,
+      settings: { ...settings, remedy: organisation.settings.remedy },
+    });
     await tx.journal.record({ at: now.at, actor, action: 'organisation-edited', caseId: null, facts: {} });
     return { ok: true };
   });
@@ -67,7 +79,10 @@ export function editRegister(
   return deps.unitOfWork.transaction(scope, async (tx) => {
     const before = await tx.registers.find(register.registerId);
     if (before === null) throw new Error('the register does not exist');
-    await tx.registers.save({ ...register, notice: before.notice, noticeVersion: before.noticeVersion }, now.at);
+    await tx.registers.save(
+      { ...register, notice: before.notice, noticeVersion: before.noticeVersion },
+      now.at,
+    );
     await tx.journal.record({
       at: now.at,
       actor,

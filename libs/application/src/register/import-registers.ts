@@ -1,4 +1,9 @@
-import { organisationSlugFrom, registerRecordFrom, UNCONFIRMED_REMEDY, validateRegister } from '@oikeuspolku/domain';
+import {
+  organisationSlugFrom,
+  registerRecordFrom,
+  UNCONFIRMED_REMEDY,
+  validateRegister,
+} from '@oikeuspolku/domain';
 import type { Actor, FieldError, RegisterNotice, RegisterRecord } from '@oikeuspolku/domain';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
@@ -12,7 +17,14 @@ export interface ImportError extends FieldError {
 
 /** What an import did: per register whether it was new, changed or the same; or every bad field and nothing loaded. */
 export type ImportResult =
-  | { readonly ok: true; readonly registers: readonly { readonly registerId: string; readonly organisation: string; readonly changed: boolean }[] }
+  | {
+      readonly ok: true;
+      readonly registers: readonly {
+        readonly registerId: string;
+        readonly organisation: string;
+        readonly changed: boolean;
+      }[];
+    }
   | { readonly ok: false; readonly errors: readonly ImportError[] };
 
 /**
@@ -35,7 +47,9 @@ export async function importRegisters(
 
 function noticesOf(
   file: unknown,
-): { readonly ok: true; readonly notices: readonly RegisterNotice[] } | { readonly ok: false; readonly errors: readonly ImportError[] } {
+):
+  | { readonly ok: true; readonly notices: readonly RegisterNotice[] }
+  | { readonly ok: false; readonly errors: readonly ImportError[] } {
   const list = typeof file === 'object' && file !== null && 'registers' in file ? file.registers : undefined;
   if (!Array.isArray(list) || list.length === 0) {
     return { ok: false, errors: [{ register: 0, path: 'registers', code: 'missing', facts: {} }] };
@@ -60,7 +74,8 @@ async function loadRegister(
   const record = registerRecordFrom(notice);
   const scope = { organisationId, correlationId: `import-${record.registerId}` };
   return deps.unitOfWork.transaction(scope, async (tx) => {
-    if (known === undefined) await tx.registers.saveOrganisation(organisationFrom(organisationId, slug, notice, record));
+    if (known === undefined)
+      await tx.registers.saveOrganisation(organisationFrom(organisationId, slug, notice, record));
     const before = await tx.registers.find(record.registerId);
     const changed = await tx.registers.save(keepEdited(record, before), now.at);
     if (changed) {
@@ -78,7 +93,9 @@ async function loadRegister(
 
 /** A new notice replaces the notice; what staff wrote beside it is theirs. */
 const keepEdited = (record: RegisterRecord, before: RegisterRecord | null): RegisterRecord =>
-  before === null || before.noticeVersion !== record.noticeVersion ? record : { ...before, notice: record.notice };
+  before === null || before.noticeVersion !== record.noticeVersion
+    ? record
+    : { ...before, notice: record.notice };
 
 const organisationFrom = (
   organisationId: string,

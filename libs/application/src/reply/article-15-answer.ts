@@ -11,7 +11,10 @@ export interface Article15Answer {
  * The information of Art. 15 about one register: from its notice, and where the notice is silent, vague or contradicts itself,
  * what staff answered for this case (design §9, Register facts). A fact without words is left out only where none can be owed.
  */
-export function article15Answers(register: RegisterRecord, current: Pick<Case, 'article15'>): readonly Article15Answer[] {
+export function article15Answers(
+  register: RegisterRecord,
+  current: Pick<Case, 'article15'>,
+): readonly Article15Answer[] {
   const answers = current.article15[register.registerId] ?? {};
   return register.article15.flatMap(({ element, status, text, language }): readonly Article15Answer[] => {
     const answered = answers[`article-15-${element}`];

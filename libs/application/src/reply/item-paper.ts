@@ -41,7 +41,10 @@ export async function pressItemPaper(
         registerName: register?.notice.name ?? '',
         texts: part.texts.map(({ text }) => text),
         files: part.fileIds.flatMap((fileId) => files.find((file) => file.fileId === fileId)?.name ?? []),
-        withheld: part.withheld.map((piece) => ({ description: piece.description, ground: toldGround(current, piece) })),
+        withheld: part.withheld.map((piece) => ({
+          description: piece.description,
+          ground: toldGround(current, piece),
+        })),
         information: register === undefined ? [] : article15Answers(register, current),
       },
     },

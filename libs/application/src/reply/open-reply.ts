@@ -23,7 +23,12 @@ export type ReplyChoice =
 
 /** A part of the reply, opened for one download; or closed, whatever the reason. */
 export type OpenedReply =
-  | { readonly ok: true; readonly kind: 'document'; readonly document: DocumentRecord; readonly content: Readable }
+  | {
+      readonly ok: true;
+      readonly kind: 'document';
+      readonly document: DocumentRecord;
+      readonly content: Readable;
+    }
   | { readonly ok: true; readonly kind: 'file'; readonly file: FileRecord; readonly content: Readable }
   | { readonly ok: true; readonly kind: 'package'; readonly number: string; readonly content: Readable }
   | { readonly ok: false };
@@ -46,7 +51,12 @@ export async function openReply(
     case 'document': {
       const document = papersOf(contents).find(({ documentId }) => documentId === choice.documentId);
       if (document === undefined) return { ok: false };
-      return { ok: true, kind: 'document', document, content: await deps.blobs.open(document.blobId, document.key) };
+      return {
+        ok: true,
+        kind: 'document',
+        document,
+        content: await deps.blobs.open(document.blobId, document.key),
+      };
     }
     case 'file': {
       const file = filesOf(contents).find(({ fileId }) => fileId === choice.fileId);
@@ -54,14 +64,21 @@ export async function openReply(
       return { ok: true, kind: 'file', file, content: await deps.blobs.open(file.blobId, file.key) };
     }
     case 'package':
-      return { ok: true, kind: 'package', number: contents.case.number, content: await packed(deps, packer, scope, contents, now) };
+      return {
+        ok: true,
+        kind: 'package',
+        number: contents.case.number,
+        content: await packed(deps, packer, scope, contents, now),
+      };
     default:
       return choice satisfies never;
   }
 }
 
-const papersOf = ({ fromRegisters }: ReplyContents): readonly DocumentRecord[] => fromRegisters.flatMap(({ papers }) => papers);
-const filesOf = ({ fromRegisters }: ReplyContents): readonly FileRecord[] => fromRegisters.flatMap(({ files }) => files);
+const papersOf = ({ fromRegisters }: ReplyContents): readonly DocumentRecord[] =>
+  fromRegisters.flatMap(({ papers }) => papers);
+const filesOf = ({ fromRegisters }: ReplyContents): readonly FileRecord[] =>
+  fromRegisters.flatMap(({ files }) => files);
 
 /** Whether the choice is a part of the reply. */
 function isOffered(contents: ReplyContents, choice: ReplyChoice): boolean {
@@ -98,7 +115,12 @@ async function recordedContents(
   throw new Error('the download could not be recorded: the case keeps changing');
 }
 
-async function recordOnce(tx: Tx, pass: ReplyPass, choice: ReplyChoice, now: Now): Promise<ReplyContents | 'again' | null> {
+async function recordOnce(
+  tx: Tx,
+  pass: ReplyPass,
+  choice: ReplyChoice,
+  now: Now,
+): Promise<ReplyContents | 'again' | null> {
   const reading = await replyContents(tx, pass, now);
   if (!reading.ok || !isOffered(reading.contents, choice)) return null;
   const recorded = await changeCase(tx, pass.caseId, null, REQUESTER, downloadCommand(choice), now);
@@ -113,13 +135,16 @@ async function packed(
   contents: ReplyContents,
   now: Now,
 ): Promise<Readable> {
-  const { name: organisationName } = await deps.unitOfWork.transaction(scope, (tx) => tx.registers.organisation());
+  const { name: organisationName } = await deps.unitOfWork.transaction(scope, (tx) =>
+    tx.registers.organisation(),
+  );
   const { case: current, fromRegisters, letters } = contents;
   const entry = (name: string, { blobId, key }: Pick<DocumentRecord, 'blobId' | 'key'>): PackageEntry => ({
     name,
     open: () => deps.blobs.open(blobId, key),
   });
-  const paper = (document: DocumentRecord): PackageEntry => entry(`${document.code}-${document.language}.pdf`, document);
+  const paper = (document: DocumentRecord): PackageEntry =>
+    entry(`${document.code}-${document.language}.pdf`, document);
   return packer.pack({
     organisationName,
     caseNumber: current.number,
@@ -130,6 +155,7 @@ async function packed(
       slug: registerId,
       name: registerName,
       files: [...papers.map(paper), ...files.map((file) => entry(file.name, file))],
+      information: informationOf(contents, registerId),
     })),
     withheld: current.items
       .filter(({ state }) => state === 'answered')
@@ -141,4 +167,11 @@ async function packed(
         })),
       ),
   });
+}
+
+/** What Art. 15 wants told about a register: it belongs to the answer to an access request, and to no other. */
+function informationOf({ case: current, registers }: ReplyContents, registerId: string): readonly Article15Answer[] {
+  const register = registers.get(registerId);
+  const accessed = current.items.some((item) => item.registerId === registerId && item.right === 'access');
+  return register === undefined || !accessed ? [] : article15Answers(register, current);
 }

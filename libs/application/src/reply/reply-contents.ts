@@ -71,7 +71,8 @@ export async function replyContents(tx: Tx, pass: ReplyPass, now: Now): Promise<
       openUntil: current.reply?.openUntil ?? '',
       fromRegisters: registersOf(inHand, documents, files),
       letters: documents.filter(
-        ({ documentId }) => current.reply?.documentIds.includes(documentId) === true && !papers.has(documentId),
+        ({ documentId }) =>
+          current.reply?.documentIds.includes(documentId) === true && !papers.has(documentId),
       ),
       downloads: inHand.events.filter(({ type }) => type === 'reply-downloaded').reverse(),
     },
@@ -88,12 +89,17 @@ function registersOf(
   return ids.map((registerId) => {
     const own = parts.filter(({ item }) => item.registerId === registerId);
     const fileIds = new Set(own.flatMap((part) => part.fileIds));
-    const paperIds = paperIdsOf(current, own.map(({ item }) => item.itemId));
+    const paperIds = paperIdsOf(
+      current,
+      own.map(({ item }) => item.itemId),
+    );
     return {
       registerId,
       registerName: registers.get(registerId)?.notice.name ?? registerId,
       papers: documents.filter(({ documentId }) => paperIds.has(documentId)),
-      files: files.filter(({ fileId, scan }) => fileIds.has(fileId) && scan !== 'blocked' && scan !== 'pending'),
+      files: files.filter(
+        ({ fileId, scan }) => fileIds.has(fileId) && scan !== 'blocked' && scan !== 'pending',
+      ),
     };
   });
 }

@@ -25,7 +25,9 @@ export type UnlockResult =
 
 /** How many times keys of the case have been handed out. */
 export const keysGiven = (events: readonly CaseEvent[]): number =>
-  events.filter(({ type }) => type === 'pin-renewed' || type === 'secret-renewed' || type === 'identity-verified').length;
+  events.filter(
+    ({ type }) => type === 'pin-renewed' || type === 'secret-renewed' || type === 'identity-verified',
+  ).length;
 
 /**
  * Open the data of a reply for a person who has opened the case with its secret. Five wrong PINs lock the PIN and nothing
@@ -47,7 +49,13 @@ export function unlockReply(
     const checked = await tx.secrets.checkPin(caseId, hash);
 
     if (checked === 'right') {
-      await tx.journal.record({ at: now.at, actor: REQUESTER, action: 'read', caseId, facts: { what: 'reply' } });
+      await tx.journal.record({
+        at: now.at,
+        actor: REQUESTER,
+        action: 'read',
+        caseId,
+        facts: { what: 'reply' },
+      });
       return { ok: true, pass: { caseId, keysGiven: keysGiven(found.events) } };
     }
     const facts = { command: 'unlock-reply', why: `pin-${checked}` };

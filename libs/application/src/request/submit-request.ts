@@ -67,32 +67,47 @@ export function submitRequest(
   submission: Submission,
 ): Promise<SubmissionResult> {
   const now = nowOf(deps.clock);
-  return deps.unitOfWork.transaction(scope, async (tx): Promise<SubmissionResult> => {
-    const tokenHash = deps.secrets.hash('form-token', submission.token);
-    const caseId = deps.ids.next();
-    if (!(await tx.secrets.claimToken(tokenHash, caseId, now.at))) {
-      return repeatedReceipt(deps, tx, tokenHash, submission.token, now);
-    }
-    const registers = registerIndexOf(await tx.registers.all());
-    const number = await tx.cases.nextNumber(now.today.year);
+  return deps.unitOfWork
+    .transaction(scope, async (tx): Promise<SubmissionResult> => {
+      const tokenHash = deps.secrets.hash('form-token', submission.token);
+      const caseId = deps.ids.next();
+      if (!(await tx.secrets.claimToken(tokenHash, caseId, now.at))) {
+        return repeatedReceipt(deps, tx, tokenHash, submission.token, now);
+      }
+      const registers = registerIndexOf(await tx.registers.all());
+      const number = await tx.cases.nextNumber(now.today.year);
 
-    const decision = decide(
-      null,
-      { ...submission.request, name: 'receive-request', number, fileIds: submission.files.map((file) => file.fileId) },
-      factsOfNothing(now, actor),
-    );
-    // A throw undoes the claimed token and number: a refused request leaves nothing behind.
-    if (!decision.ok) throw new RefusedSubmission(decision.refusal);
+      const decision = decide(
+        null,
+        {
+          ...submission.request,
+          name: 'receive-request',
+          number,
+          fileIds: submission.files.map((file) => file.fileId),
+        },
+        factsOfNothing(now, actor),
+      );
+      // A throw undoes the claimed token and number: a refused request leaves nothing behind.
+      if (!decision.ok) throw new RefusedSubmission(decision.refusal);
 
-    const received = decision.events.reduce<Case | null>(evolve, null) as Case;
-    const clocks = clocksOf(received, ruleOfIn(registers), DEFAULT_DEADLINE_SETTINGS, now.today);
-    const secret = deps.secrets.caseSecretFrom(submission.token);
-    await tx.cases.create(caseId, decision.events, caseRowOf(caseId, received, clocks, now.today), submission.contact);
-    await tx.secrets.setCaseSecret(caseId, deps.secrets.hash('case-secret', secret));
-    for (const file of submission.files) await tx.documents.addFile({ ...file, caseId });
-    await tx.duties.owe(dutiesOf({ caseId, case: received, events: decision.events, registers, clocks }), now.at);
-    return { ok: true, receipt: { caseId, number, secret, case: received, clocks, repeated: false } };
-  }).catch(asRefusal);
+      const received = decision.events.reduce<Case | null>(evolve, null) as Case;
+      const clocks = clocksOf(received, ruleOfIn(registers), DEFAULT_DEADLINE_SETTINGS, now.today);
+      const secret = deps.secrets.caseSecretFrom(submission.token);
+      await tx.cases.create(
+        caseId,
+        decision.events,
+        caseRowOf(caseId, received, clocks, now.today),
+        submission.contact,
+      );
+      await tx.secrets.setCaseSecret(caseId, deps.secrets.hash('case-secret', secret));
+      for (const file of submission.files) await tx.documents.addFile({ ...file, caseId });
+      await tx.duties.owe(
+        dutiesOf({ caseId, case: received, events: decision.events, registers, clocks }),
+        now.at,
+      );
+      return { ok: true, receipt: { caseId, number, secret, case: received, clocks, repeated: false } };
+    })
+    .catch(asRefusal);
 }
 
 class RefusedSubmission extends Error {
@@ -122,7 +137,14 @@ async function repeatedReceipt(
   const secret = deps.secrets.caseSecretFrom(token);
   return {
     ok: true,
-    receipt: { caseId: found.caseId, number: found.case.number, secret, case: found.case, clocks: found.clocks, repeated: true },
+    receipt: {
+      caseId: found.caseId,
+      number: found.case.number,
+      secret,
+      case: found.case,
+      clocks: found.clocks,
+      repeated: true,
+    },
   };
 }
 

@@ -31,7 +31,13 @@ export function searchCases(
   const now = nowOf(deps.clock);
   return deps.unitOfWork.transaction(scope, async (tx) => {
     const rows = await tx.cases.search(term);
-    await tx.journal.record({ at: now.at, actor, action: 'search', caseId: null, facts: { hits: String(rows.length) } });
+    await tx.journal.record({
+      at: now.at,
+      actor,
+      action: 'search',
+      caseId: null,
+      facts: { hits: String(rows.length) },
+    });
     return rows;
   });
 }

@@ -27,7 +27,12 @@ export function previewCertificate(
     if (!inHand || certificate === undefined) return null;
     const signatory: Account | null = await tx.accounts.byId(certificate.signatoryId);
     if (signatory === null) return null;
-    const signing = { certificateNumber: NOT_NUMBERED, signedAt: now.at, signatory, replaces: replacedNumber(inHand.case, certificateId) };
+    const signing = {
+      certificateNumber: NOT_NUMBERED,
+      signedAt: now.at,
+      signatory,
+      replaces: replacedNumber(inHand.case, certificateId),
+    };
     return buildCertificate(deps, tx, inHand, certificateId, signing);
   });
 }

@@ -45,19 +45,44 @@ export function sendReply(
     if (before === null) return { ok: false, kind: 'not-found' };
     const channel = before.case.delivery;
     const gives = before.case.items.some((item) => order.itemIds.includes(item.itemId) && givesData(item));
-    const openUntil = gives && channel === 'download' ? now.today.add({ days: REPLY_OPEN_DAYS }).toString() : null;
-    const command = { name: 'send-reply', itemIds: order.itemIds, documentIds: [], openUntil, channel } as const;
+    const openUntil =
+      gives && channel === 'download' ? now.today.add({ days: REPLY_OPEN_DAYS }).toString() : null;
+    const command = {
+      name: 'send-reply',
+      itemIds: order.itemIds,
+      documentIds: [],
+      openUntil,
+      channel,
+    } as const;
     const judged = await judgeCommand(tx, order.caseId, order.expectedVersion, actor, command, now);
     if (!judged.ok) return judged;
 
     const items = judged.before.case.items.filter((item) => order.itemIds.includes(item.itemId));
-    const cover = await coverLetter(deps, tx, judged.before, items, { openUntil, statusUrl: order.statusUrl }, now);
+    const cover = await coverLetter(
+      deps,
+      tx,
+      judged.before,
+      items,
+      { openUntil, statusUrl: order.statusUrl },
+      now,
+    );
     const { papers, parts } = await itemPapers(deps, tx, judged.before, items, now);
     const certificates = judged.before.case.certificates
       .filter((one) => items.some(({ certificateId }) => certificateId === one.certificateId))
       .flatMap((one) => one.documentId ?? []);
-    const documentIds = [cover.documentId, ...new Set(certificates), ...papers.map(({ documentId }) => documentId)];
-    const sent = await changeCase(tx, order.caseId, judged.before.case.version, actor, { ...command, documentIds, parts }, now);
+    const documentIds = [
+      cover.documentId,
+      ...new Set(certificates),
+      ...papers.map(({ documentId }) => documentId),
+    ];
+    const sent = await changeCase(
+      tx,
+      order.caseId,
+      judged.before.case.version,
+      actor,
+      { ...command, documentIds, parts },
+      now,
+    );
     if (!sent.ok) throw new Error(`sending was allowed and then refused: ${sent.kind}`);
 
     const version = await issueAll(tx, order.caseId, actor, [cover, ...papers], now);
@@ -155,17 +180,24 @@ const coverFacts = (
   ...(statusUrl === undefined ? {} : { statusUrl }),
   phone: organisation.settings.phone,
   servicePoint: organisation.settings.servicePoint,
-  items: items.filter((item) => isRight(item.right)).map((item) => ({
-    right: item.right,
-    registerName: inHand.registers.get(item.registerId ?? '')?.notice.name ?? '',
-    outcome: item.outcome,
-    outcomeCode: item.outcomeCode,
-    given: item.given,
-    withheld: item.withheld.map((piece) => ({ description: piece.description, ground: toldGround(inHand.case, piece) })),
-    information: informationOf(inHand, item),
-    certificateNumber:
-      inHand.case.certificates.find((one) => one.certificateId === item.certificateId && one.state === 'signed')?.number ?? null,
-  })),
+  items: items
+    .filter((item) => isRight(item.right))
+    .map((item) => ({
+      right: item.right,
+      registerName: inHand.registers.get(item.registerId ?? '')?.notice.name ?? '',
+      outcome: item.outcome,
+      outcomeCode: item.outcomeCode,
+      given: item.given,
+      withheld: item.withheld.map((piece) => ({
+        description: piece.description,
+        ground: toldGround(inHand.case, piece),
+      })),
+      information: informationOf(inHand, item),
+      certificateNumber:
+        inHand.case.certificates.find(
+          (one) => one.certificateId === item.certificateId && one.state === 'signed',
+        )?.number ?? null,
+    })),
 });
 
 /** The information of Art. 15 about the item's register; the cover letter prints it where an access answer gives data. */

@@ -11,7 +11,12 @@ import type { Account, Organisation, Scope, Tx } from '../ports/index.js';
 
 /** Outcome of signing: the certificate's number, or why it was not signed. */
 export type SigningResult =
-  | { readonly ok: true; readonly certificateNumber: string; readonly documentId: string; readonly version: number }
+  | {
+      readonly ok: true;
+      readonly certificateNumber: string;
+      readonly documentId: string;
+      readonly version: number;
+    }
   | { readonly ok: false; readonly kind: 'incomplete'; readonly missing: readonly MissingElement[] }
   | Exclude<ChangeResult, { readonly ok: true }>;
 
@@ -35,61 +40,63 @@ export function signCertificate(
   order: SigningOrder,
 ): Promise<SigningResult> {
   const now = nowOf(deps.clock);
-  return deps.unitOfWork.transaction(scope, async (tx): Promise<SigningResult> => {
-    const signatory = await tx.accounts.byId(actor.id);
-    if (signatory === null) return { ok: false, kind: 'not-found' };
-    // The lifecycle is asked first, with nothing pressed yet, so that a no costs no number and no document.
-    const unsigned = {
-      name: 'sign-certificate',
-      certificateId: order.certificateId,
-      documentId: deps.ids.next(),
-      replaces: null,
-      certificateNumber: '',
-      sha256: '',
-    } as const;
-    const judged = await judgeCommand(tx, order.caseId, order.expectedVersion, actor, unsigned, now);
-    if (!judged.ok) return judged;
-    const inHand = judged.before;
-    const { documentId } = unsigned;
+  return deps.unitOfWork
+    .transaction(scope, async (tx): Promise<SigningResult> => {
+      const signatory = await tx.accounts.byId(actor.id);
+      if (signatory === null) return { ok: false, kind: 'not-found' };
+      // The lifecycle is asked first, with nothing pressed yet, so that a no costs no number and no document.
+      const unsigned = {
+        name: 'sign-certificate',
+        certificateId: order.certificateId,
+        documentId: deps.ids.next(),
+        replaces: null,
+        certificateNumber: '',
+        sha256: '',
+      } as const;
+      const judged = await judgeCommand(tx, order.caseId, order.expectedVersion, actor, unsigned, now);
+      if (!judged.ok) return judged;
+      const inHand = judged.before;
+      const { documentId } = unsigned;
 
-    const certificateNumber = await tx.documents.nextCertificateNumber(now.today.year);
-    const replaces = replacedNumber(inHand.case, order.certificateId);
-    const signing = { certificateNumber, signedAt: now.at, signatory, replaces };
-    const built = await buildCertificate(deps, tx, inHand, order.certificateId, signing);
-    if (!built.ok) throw new UnbuiltCertificate(built.missing);
+      const certificateNumber = await tx.documents.nextCertificateNumber(now.today.year);
+      const replaces = replacedNumber(inHand.case, order.certificateId);
+      const signing = { certificateNumber, signedAt: now.at, signatory, replaces };
+      const built = await buildCertificate(deps, tx, inHand, order.certificateId, signing);
+      if (!built.ok) throw new UnbuiltCertificate(built.missing);
 
-    const printedCode = deps.secrets.freshPrintedCode();
-    const pressed = await deps.press.certificate(
-      {
-        organisationId: scope.organisationId,
-        content: built.content,
+      const printedCode = deps.secrets.freshPrintedCode();
+      const pressed = await deps.press.certificate(
+        {
+          organisationId: scope.organisationId,
+          content: built.content,
+          language: inHand.case.language,
+          printedCode,
+          verifyUrl: order.verifyUrl,
+        },
+        legacyDateOf(now.at),
+      );
+      const document = await storeDocument(deps, pressed, {
+        documentId,
+        caseId: order.caseId,
+        code: 'certificate',
         language: inHand.case.language,
-        printedCode,
-        verifyUrl: order.verifyUrl,
-      },
-      legacyDateOf(now.at),
-    );
-    const document = await storeDocument(deps, pressed, {
-      documentId,
-      caseId: order.caseId,
-      code: 'certificate',
-      language: inHand.case.language,
-      issuedAt: now.at,
-    });
-    const signed = { ...unsigned, certificateNumber, replaces, sha256: pressed.sha256 };
-    const result = await changeCase(tx, order.caseId, inHand.case.version, actor, signed, now);
-    if (!result.ok) throw new Error(`signing was allowed and then refused: ${result.kind}`);
-    await tx.documents.addDocument(document);
-    await tx.documents.addCertificate({
-      ...entryOf(signing),
-      caseId: order.caseId,
-      documentId,
-      printedCodeHash: deps.secrets.hash('printed-code', printedCode),
-      sha256: pressed.sha256,
-    });
-    if (replaces !== null) await tx.documents.replaceCertificate(replaces, certificateNumber);
-    return { ok: true, certificateNumber, documentId, version: result.after.case.version };
-  }).catch(asIncomplete);
+        issuedAt: now.at,
+      });
+      const signed = { ...unsigned, certificateNumber, replaces, sha256: pressed.sha256 };
+      const result = await changeCase(tx, order.caseId, inHand.case.version, actor, signed, now);
+      if (!result.ok) throw new Error(`signing was allowed and then refused: ${result.kind}`);
+      await tx.documents.addDocument(document);
+      await tx.documents.addCertificate({
+        ...entryOf(signing),
+        caseId: order.caseId,
+        documentId,
+        printedCodeHash: deps.secrets.hash('printed-code', printedCode),
+        sha256: pressed.sha256,
+      });
+      if (replaces !== null) await tx.documents.replaceCertificate(replaces, certificateNumber);
+      return { ok: true, certificateNumber, documentId, version: result.after.case.version };
+    })
+    .catch(asIncomplete);
 }
 
 /** What the register of certificates says of a fresh one. */

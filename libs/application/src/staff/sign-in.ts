@@ -11,8 +11,7 @@ export interface SignInDependencies extends Pick<Dependencies, 'unitOfWork' | 'c
 
 /** After the password: the account, and whether the second factor has still to be enrolled. */
 export type PasswordResult =
-  | { readonly ok: true; readonly account: Account; readonly enrolled: boolean }
-  | { readonly ok: false };
+  { readonly ok: true; readonly account: Account; readonly enrolled: boolean } | { readonly ok: false };
 
 /**
  * Check e-mail and password. Unknown account, wrong password and disabled account look the same and take as long.
@@ -70,7 +69,8 @@ export function checkSecondFactor(
   return deps.unitOfWork.transaction(scope, async (tx) => {
     const account = await tx.accounts.byId(accountId);
     const credentials = await tx.accounts.credentials(accountId);
-    if (account === null || account.disabledAt !== null || credentials?.totpSecret == null) return { ok: false };
+    if (account === null || account.disabledAt !== null || credentials?.totpSecret == null)
+      return { ok: false };
     const step = deps.secondFactor.stepOf(credentials.totpSecret, code);
     const accepted =
       step === null
@@ -102,13 +102,28 @@ export async function setPassword(
       ...before,
       passwordHash,
     });
-    await tx.journal.record({ at: now.at, actor, action: 'password-set', caseId: null, facts: { accountId } });
+    await tx.journal.record({
+      at: now.at,
+      actor,
+      action: 'password-set',
+      caseId: null,
+      facts: { accountId },
+    });
   });
 }
 
 const recordSignIn = (
-  journal: { record(act: { at: string; actor: Actor; action: string; caseId: null; facts: Record<string, string> }): Promise<void> },
+  journal: {
+    record(act: {
+      at: string;
+      actor: Actor;
+      action: string;
+      caseId: null;
+      facts: Record<string, string>;
+    }): Promise<void>;
+  },
   accountId: string,
   action: string,
   at: string,
-): Promise<void> => journal.record({ at, actor: { id: accountId, role: 'system' }, action, caseId: null, facts: {} });
+): Promise<void> =>
+  journal.record({ at, actor: { id: accountId, role: 'system' }, action, caseId: null, facts: {} });

@@ -36,10 +36,37 @@ const BEGINNINGS = [
   aCase().about('access').about('rectification'),
   aCase().about('not-sure', null).about('objection'),
   aCase().about('erasure').about('portability').about('restriction').identified(),
-  aCase().about('rectification').about('erasure').identified().decided('refused').decided('refused', 'item-2').drafted(),
-  aCase().about('rectification').about('access').identified().decided('refused').drafted('item-1').awaitingSignature(),
-  aCase().about('access').byGuardian().identified().authorityConfirmed().tasked().delivered().decided('granted').disclosureChecked(),
-  aCase().about('access').about('erasure').identified().decided('granted').disclosureChecked().released('item-1').sent('item-1'),
+  aCase()
+    .about('rectification')
+    .about('erasure')
+    .identified()
+    .decided('refused')
+    .decided('refused', 'item-2')
+    .drafted(),
+  aCase()
+    .about('rectification')
+    .about('access')
+    .identified()
+    .decided('refused')
+    .drafted('item-1')
+    .awaitingSignature(),
+  aCase()
+    .about('access')
+    .byGuardian()
+    .identified()
+    .authorityConfirmed()
+    .tasked()
+    .delivered()
+    .decided('granted')
+    .disclosureChecked(),
+  aCase()
+    .about('access')
+    .about('erasure')
+    .identified()
+    .decided('granted')
+    .disclosureChecked()
+    .released('item-1')
+    .sent('item-1'),
   aCase().about('access').identified().decided('no-data').sent().closed(),
 ].map((told) => told.events());
 
@@ -72,7 +99,9 @@ function tell(beginning: readonly CaseEvent[], story: readonly Draw[]): readonly
 }
 
 const lastDays = (current: Case, today: Temporal.PlainDate) =>
-  Object.fromEntries(current.items.map((item) => [item.itemId, clock(current, item, today).extensionNoticeBy.toString()]));
+  Object.fromEntries(
+    current.items.map((item) => [item.itemId, clock(current, item, today).extensionNoticeBy.toString()]),
+  );
 
 /** The clock of an item; a history that gives none is a fault. */
 function clock(current: Case, item: Item, today: Temporal.PlainDate): Clock {
@@ -81,32 +110,57 @@ function clock(current: Case, item: Item, today: Temporal.PlainDate): Clock {
   return result.clock;
 }
 
-const anyStory = fc.tuple(fc.constantFrom(...BEGINNINGS), draws).map(([beginning, story]) => tell(beginning, story));
+const anyStory = fc
+  .tuple(fc.constantFrom(...BEGINNINGS), draws)
+  .map(([beginning, story]) => tell(beginning, story));
 
 /** What is wrong with a case, whatever happened to it; empty when nothing is. */
 function faultsOf(current: Case): readonly string[] {
   const faults: string[] = [];
   const state = caseStateOf(current);
-  const unique = (what: string, ids: readonly string[]) => new Set(ids).size === ids.length || faults.push(`two ${what} with one id`);
-  unique('items', current.items.map(({ itemId }) => itemId));
-  unique('tasks', current.tasks.map(({ taskId }) => taskId));
-  unique('questions', current.pauses.map(({ requestId }) => requestId));
-  unique('certificates', current.certificates.map(({ certificateId }) => certificateId));
+  const unique = (what: string, ids: readonly string[]) =>
+    new Set(ids).size === ids.length || faults.push(`two ${what} with one id`);
+  unique(
+    'items',
+    current.items.map(({ itemId }) => itemId),
+  );
+  unique(
+    'tasks',
+    current.tasks.map(({ taskId }) => taskId),
+  );
+  unique(
+    'questions',
+    current.pauses.map(({ requestId }) => requestId),
+  );
+  unique(
+    'certificates',
+    current.certificates.map(({ certificateId }) => certificateId),
+  );
   if (state !== 'open' && current.items.some(isOpenItem)) faults.push(`an open item in a ${state} case`);
   for (const item of current.items) {
-    const certificate = current.certificates.find(({ certificateId }) => certificateId === item.certificateId);
+    const certificate = current.certificates.find(
+      ({ certificateId }) => certificateId === item.certificateId,
+    );
     const stands: Readonly<Record<string, readonly string[]>> = {
       drafted: ['drafted', 'returned'],
       'awaiting-signature': ['awaiting-signature'],
       signed: ['signed'],
     };
     const expected = stands[item.state];
-    if (expected !== undefined && !expected.includes(certificate?.state ?? 'none')) faults.push(`${item.state} with a certificate ${certificate?.state ?? 'none'}`);
+    if (expected !== undefined && !expected.includes(certificate?.state ?? 'none'))
+      faults.push(`${item.state} with a certificate ${certificate?.state ?? 'none'}`);
     const undecided = ['unclassified', 'received', 'collecting', 'reviewing'].includes(item.state);
-    if (!undecided && item.state !== 'withdrawn' && item.outcome === null) faults.push(`${item.state} without an outcome`);
-    if (item.state === 'collecting' && !current.tasks.some(({ itemIds }) => itemIds.includes(item.itemId))) faults.push('collected by nobody');
+    if (!undecided && item.state !== 'withdrawn' && item.outcome === null)
+      faults.push(`${item.state} without an outcome`);
+    if (item.state === 'collecting' && !current.tasks.some(({ itemIds }) => itemIds.includes(item.itemId)))
+      faults.push('collected by nobody');
     if (item.state === 'answered' && item.answeredAt === null) faults.push('answered at no time');
-    if (item.state === 'answered' && (item.outcome === 'refused' || item.outcome === 'partly-granted') && certificate?.state !== 'signed') faults.push('refused without a signed certificate');
+    if (
+      item.state === 'answered' &&
+      (item.outcome === 'refused' || item.outcome === 'partly-granted') &&
+      certificate?.state !== 'signed'
+    )
+      faults.push('refused without a signed certificate');
   }
   return faults;
 }
@@ -121,23 +175,37 @@ function brokenPromises({ command, before, after }: Step): readonly string[] {
         const named = command.name === 'classify-item' ? command.becomes : itemsOf(before, command);
         return named.map(({ itemId }) => after.items.find((item) => item.itemId === itemId)?.state ?? 'lost');
       },
-      task: () => after.tasks.filter((task) => 'taskId' in command && task.taskId === command.taskId).map(({ state }) => state),
-      certificate: () => after.certificates.filter((one) => 'certificateId' in command && one.certificateId === command.certificateId).map(({ state }) => state),
+      task: () =>
+        after.tasks
+          .filter((task) => 'taskId' in command && task.taskId === command.taskId)
+          .map(({ state }) => state),
+      certificate: () =>
+        after.certificates
+          .filter((one) => 'certificateId' in command && one.certificateId === command.certificateId)
+          .map(({ state }) => state),
     }[row.subject]();
-    return states.filter((state) => state !== row.to).map((state) => `${command.name}: ${row.subject} is ${state}, not ${row.to}`);
+    return states
+      .filter((state) => state !== row.to)
+      .map((state) => `${command.name}: ${row.subject} is ${state}, not ${row.to}`);
   });
 }
 
 /** Items that are gone without having been classified. */
 function lostItems({ command, before, after }: Step): readonly string[] {
   const gone = before.items.filter(({ itemId }) => !after.items.some((item) => item.itemId === itemId));
-  const lost = command.name === 'classify-item' ? gone.filter(({ itemId }) => itemId !== command.itemId) : gone;
+  const lost =
+    command.name === 'classify-item' ? gone.filter(({ itemId }) => itemId !== command.itemId) : gone;
   return lost.map(({ itemId }) => `${itemId} is lost`);
 }
 
 /** What the clock of an item depends on besides the day, in short: the same text means the same clock. */
-function clockKey({ receivedAt, pauses, extensions, withdrawnAt }: Case, { itemId, answeredAt, state }: Item): string {
-  const asked = pauses.filter(({ itemIds }) => itemIds?.includes(itemId) ?? true).map(({ requestId, answeredAt: at }) => `${requestId} ${at}`);
+function clockKey(
+  { receivedAt, pauses, extensions, withdrawnAt }: Case,
+  { itemId, answeredAt, state }: Item,
+): string {
+  const asked = pauses
+    .filter(({ itemIds }) => itemIds?.includes(itemId) ?? true)
+    .map(({ requestId, answeredAt: at }) => `${requestId} ${at}`);
   const told = extensions.filter(({ itemIds }) => itemIds.includes(itemId)).length;
   return [receivedAt, asked, told, answeredAt, state === 'withdrawn' && withdrawnAt].join();
 }
@@ -148,7 +216,8 @@ function movedInSilence({ before, after, today }: Step): readonly string[] {
     const earlier = before.items.find(({ itemId }) => itemId === item.itemId);
     if (earlier === undefined || clockKey(before, earlier) === clockKey(after, item)) return [];
     const [old, fresh] = [clock(before, earlier, today), clock(after, item, today)];
-    if (datesOf(old) === datesOf(fresh) || JSON.stringify(old.ledger) !== JSON.stringify(fresh.ledger)) return [];
+    if (datesOf(old) === datesOf(fresh) || JSON.stringify(old.ledger) !== JSON.stringify(fresh.ledger))
+      return [];
     return [`the deadline of ${item.itemId} moved in silence`];
   });
 }
@@ -164,7 +233,12 @@ describe(`${SEQUENCES} random stories`, () => {
         for (const step of steps) {
           if (!step.accepted) continue;
           accepted.set(step.command.name, (accepted.get(step.command.name) ?? 0) + 1);
-          const faults = [...faultsOf(step.after), ...brokenPromises(step), ...lostItems(step), ...movedInSilence(step)];
+          const faults = [
+            ...faultsOf(step.after),
+            ...brokenPromises(step),
+            ...lostItems(step),
+            ...movedInSilence(step),
+          ];
           if (faults.length > 0) throw new Error(`${step.command.name}: ${faults.join('; ')}`);
         }
       }),

@@ -1,11 +1,15 @@
-import type { Actor, EventOf, IsoDate, IsoInstant, NewItem, ReleasedText, TaskItemAnswer, WithheldPiece } from './event.js';
-import type { ReasonCode } from './extension-reason.js';
 import type {
-  DeliveryChannel,
-  IdentityDocument,
-  IdentityMethod,
-  Outcome,
-} from './vocabulary.js';
+  Actor,
+  EventOf,
+  IsoDate,
+  IsoInstant,
+  NewItem,
+  ReleasedText,
+  TaskItemAnswer,
+  WithheldPiece,
+} from './event.js';
+import type { ReasonCode } from './extension-reason.js';
+import type { DeliveryChannel, IdentityDocument, IdentityMethod, Outcome } from './vocabulary.js';
 
 type Receipt = Omit<EventOf<'request-received'>, 'type'>;
 

@@ -53,7 +53,12 @@ function statesOf(row: LifecycleRow, current: Case | null, command: Command): re
   }
 }
 
-function refusalOf(row: LifecycleRow, current: Case | null, command: Command, facts: CaseFacts): Refusal | null {
+function refusalOf(
+  row: LifecycleRow,
+  current: Case | null,
+  command: Command,
+  facts: CaseFacts,
+): Refusal | null {
   if (!row.who.includes(facts.actor.role)) return { kind: 'role', row };
   const states = statesOf(row, current, command);
   const allowed: readonly string[] = row.from;
@@ -72,9 +77,11 @@ export function decide(current: Case | null, command: Command, facts: CaseFacts)
     const refusal = refusalOf(row, current, command, facts);
     if (refusal !== null) return { ok: false, refusal };
   }
-  const events = bodiesOf(current, command, facts).map(
-    (body): CaseEvent => ({ ...body, at: facts.now, actor: facts.actor }),
-  );
+  const events = bodiesOf(current, command, facts).map((body): CaseEvent => ({
+    ...body,
+    at: facts.now,
+    actor: facts.actor,
+  }));
   return { ok: true, events };
 }
 
@@ -138,7 +145,10 @@ type Composed = Exclude<CommandName, keyof typeof EVENT_OF_COMMAND>;
 const COMPOSERS: {
   readonly [K in Composed]: (command: CommandOf<K>, facts: CaseFacts) => readonly EventBody[];
 } = {
-  'receive-request': (command) => [same('request-received', command), ...ownTempoEvents(command.items, command.content)],
+  'receive-request': (command) => [
+    same('request-received', command),
+    ...ownTempoEvents(command.items, command.content),
+  ],
   'classify-item': (command) => [same('item-classified', command), ...ownTempoEvents(command.becomes, null)],
   'take-task': (command, facts) => [{ type: 'task-taken', taskId: command.taskId, ownerId: facts.actor.id }],
 };

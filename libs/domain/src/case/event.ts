@@ -239,7 +239,11 @@ export type EventBody =
       readonly language: Language;
       readonly sha256: string;
     }
-  | { readonly type: 'article-15-answered'; readonly registerId: string; readonly answers: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'article-15-answered';
+      readonly registerId: string;
+      readonly answers: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'reply-released'; readonly itemIds: readonly string[] }
   | {
       readonly type: 'reply-sent';

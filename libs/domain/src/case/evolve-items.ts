@@ -9,7 +9,11 @@ const isOpen = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
  * The items after one more event. A classified item makes way for what it became; what a certificate no longer covers is
  * decided and nothing more. `tasks` are those before the event.
  */
-export function evolveItems(items: readonly Item[], event: CaseEvent, tasks: readonly Task[]): readonly Item[] {
+export function evolveItems(
+  items: readonly Item[],
+  event: CaseEvent,
+  tasks: readonly Task[],
+): readonly Item[] {
   const change = (ids: readonly string[], next: (item: Item) => Item): readonly Item[] =>
     items.map((item) => (ids.includes(item.itemId) ? next(item) : item));
   const move = (ids: readonly string[], state: ItemState): readonly Item[] =>
@@ -29,7 +33,9 @@ export function evolveItems(items: readonly Item[], event: CaseEvent, tasks: rea
       );
     case 'task-answer-undone':
       return items.map((item) =>
-        item.state === 'reviewing' && isAskedBy(tasks, event.taskId, item) ? { ...item, state: 'collecting' } : item,
+        item.state === 'reviewing' && isAskedBy(tasks, event.taskId, item)
+          ? { ...item, state: 'collecting' }
+          : item,
       );
     case 'item-decided':
       return leaveCertificates(items, [event.itemId]).map((item) =>
@@ -51,7 +57,11 @@ export function evolveItems(items: readonly Item[], event: CaseEvent, tasks: rea
       return move(event.itemIds, 'released');
     case 'reply-sent':
       // A corrected answer does not move the day on which the item was first answered: the deadline was kept or missed then.
-      return change(event.itemIds, (item) => ({ ...item, state: 'answered', answeredAt: item.answeredAt ?? event.at }));
+      return change(event.itemIds, (item) => ({
+        ...item,
+        state: 'answered',
+        answeredAt: item.answeredAt ?? event.at,
+      }));
     case 'restriction-flagged':
       return change([event.itemId], (item) => ({ ...item, restricted: true }));
     case 'consent-processing-stopped':
@@ -103,6 +113,8 @@ function leaveCertificates(
   left.delete(null);
   const corrects = items.some(({ itemId, state }) => leaving.includes(itemId) && state === 'answered');
   return items.map((item) =>
-    (isOpen(item) || (corrects && item.state === 'answered')) && left.has(item.certificateId) ? { ...item, state: 'decided', certificateId: null } : item,
+    (isOpen(item) || (corrects && item.state === 'answered')) && left.has(item.certificateId)
+      ? { ...item, state: 'decided', certificateId: null }
+      : item,
   );
 }

@@ -7,18 +7,27 @@ const two = aCase().about('rectification').about('erasure').about('access', 'sta
 const refusedBoth = two.decided('refused').decided('refused', 'item-2');
 const drafted = refusedBoth.drafted('item-1', 'item-2');
 const states = (current: { readonly build: () => Case }) => current.build().items.map(({ state }) => state);
-const certificateIds = (current: { readonly build: () => Case }) => current.build().items.map(({ certificateId }) => certificateId);
+const certificateIds = (current: { readonly build: () => Case }) =>
+  current.build().items.map(({ certificateId }) => certificateId);
 
 describe('items', () => {
   it('wait for classification without a right or a register', () => {
-    expect(states(aCase().about('not-sure').about('access', null).about('access'))).toEqual(['unclassified', 'unclassified', 'received']);
+    expect(states(aCase().about('not-sure').about('access', null).about('access'))).toEqual([
+      'unclassified',
+      'unclassified',
+      'received',
+    ]);
   });
 
   it('make way for what they became, in their place', () => {
     const guess = aCase().about('not-sure', null).about('access');
-    const becomes = ['item-3', 'item-4'].map((itemId) => ({ itemId, right: 'erasure', registerId: 'students', categories: ['grades'] }) as const);
+    const becomes = ['item-3', 'item-4'].map(
+      (itemId) => ({ itemId, right: 'erasure', registerId: 'students', categories: ['grades'] }) as const,
+    );
     const built = guess.classifiedAs(...becomes).build();
-    expect(built.items.map(({ itemId, right, state, categories }) => [itemId, right, state, categories])).toEqual([
+    expect(
+      built.items.map(({ itemId, right, state, categories }) => [itemId, right, state, categories]),
+    ).toEqual([
       ['item-3', 'erasure', 'received', ['grades']],
       ['item-4', 'erasure', 'received', ['grades']],
       ['item-2', 'access', 'received', []],
@@ -32,16 +41,27 @@ describe('items', () => {
   });
 
   it('that are past collecting stay where they are when a late answer comes', () => {
-    expect(states(two.tasked('item-1', 'item-2').decided('refused').delivered())).toEqual(['decided', 'reviewing', 'received']);
+    expect(states(two.tasked('item-1', 'item-2').decided('refused').delivered())).toEqual([
+      'decided',
+      'reviewing',
+      'received',
+    ]);
   });
 
   it('that an answer does not mention go on being collected', () => {
-    const answered = two.tasked('item-1', 'item-2').act({ type: 'task-answered', taskId: 'task-1', answers: [] }, PEOPLE.owner);
+    const answered = two
+      .tasked('item-1', 'item-2')
+      .act({ type: 'task-answered', taskId: 'task-1', answers: [] }, PEOPLE.owner);
     expect(states(answered)).toEqual(['collecting', 'collecting', 'received']);
   });
 
   it('are collected again when an answer is undone, those of that task that are still looked at', () => {
-    const answered = two.tasked('item-1', 'item-2').tasked('item-3').delivered().delivered({}, 'task-2').decided('refused', 'item-2');
+    const answered = two
+      .tasked('item-1', 'item-2')
+      .tasked('item-3')
+      .delivered()
+      .delivered({}, 'task-2')
+      .decided('refused', 'item-2');
     const undone = answered.act({ type: 'task-answer-undone', taskId: 'task-1' }, PEOPLE.owner);
     expect(states(undone)).toEqual(['collecting', 'decided', 'reviewing']);
   });
@@ -49,7 +69,9 @@ describe('items', () => {
   it('keep what was decided about them', () => {
     const withheld = [{ fileId: 'file-1', description: 'liite', ground: 'THIRD_PARTY' }];
     const released = [{ taskId: 'task-1', text: 'Arvosanat.' }];
-    const [, item, other] = two.decided('partly-granted', 'item-2', { given: 'Osa.', withheld, released }).build().items;
+    const [, item, other] = two
+      .decided('partly-granted', 'item-2', { given: 'Osa.', withheld, released })
+      .build().items;
     expect(item).toMatchObject({
       state: 'decided',
       outcome: 'partly-granted',
@@ -70,7 +92,11 @@ describe('items', () => {
   it('go with their certificate to the signatory and back', () => {
     expect(states(drafted)).toEqual(['drafted', 'drafted', 'received']);
     expect(certificateIds(drafted)).toEqual(['certificate-1', 'certificate-1', null]);
-    expect(states(drafted.awaitingSignature())).toEqual(['awaiting-signature', 'awaiting-signature', 'received']);
+    expect(states(drafted.awaitingSignature())).toEqual([
+      'awaiting-signature',
+      'awaiting-signature',
+      'received',
+    ]);
     expect(states(drafted.awaitingSignature().returned())).toEqual(['drafted', 'drafted', 'received']);
     expect(states(drafted.awaitingSignature().signed())).toEqual(['signed', 'signed', 'received']);
   });
@@ -83,7 +109,11 @@ describe('items', () => {
   it('that share a certificate wait for a new one when one of them is decided again', () => {
     expect(states(drafted.decided('granted'))).toEqual(['decided', 'decided', 'received']);
     expect(certificateIds(drafted.decided('granted'))).toEqual([null, null, null]);
-    expect(states(drafted.awaitingSignature().signed().decided('granted', 'item-2'))).toEqual(['decided', 'decided', 'received']);
+    expect(states(drafted.awaitingSignature().signed().decided('granted', 'item-2'))).toEqual([
+      'decided',
+      'decided',
+      'received',
+    ]);
   });
 
   it('that were answered with a certificate stay answered', () => {
@@ -97,7 +127,15 @@ describe('items', () => {
     expect(states(redrafted)).toEqual(['decided', 'drafted', 'received']);
     expect(certificateIds(redrafted)).toEqual([null, 'certificate-2', null]);
     const again = drafted.act({
-      type: 'certificate-drafted', certificateId: 'certificate-1', itemIds: ['item-1'], ground: 'NOT_INACCURATE', reasons: 'x', refused: 'x', given: '', groundFacts: {}, signatoryId: 'signatory-1',
+      type: 'certificate-drafted',
+      certificateId: 'certificate-1',
+      itemIds: ['item-1'],
+      ground: 'NOT_INACCURATE',
+      reasons: 'x',
+      refused: 'x',
+      given: '',
+      groundFacts: {},
+      signatoryId: 'signatory-1',
     });
     expect(states(again)).toEqual(['drafted', 'decided', 'received']);
     expect(certificateIds(again)).toEqual(['certificate-1', null, null]);
@@ -112,21 +150,40 @@ describe('items', () => {
     const granted = two.decided('granted').decided('granted', 'item-2');
     expect(states(granted.released('item-2'))).toEqual(['decided', 'released', 'received']);
     const sent = granted.sent('item-1').build();
-    expect(sent.items.map(({ state, answeredAt }) => [state, answeredAt])).toEqual([['answered', at], ['decided', null], ['received', null]]);
+    expect(sent.items.map(({ state, answeredAt }) => [state, answeredAt])).toEqual([
+      ['answered', at],
+      ['decided', null],
+      ['received', null],
+    ]);
   });
 
   it('are flagged by name', () => {
-    const built = two.act({ type: 'restriction-flagged', itemId: 'item-1' }).act({ type: 'consent-processing-stopped', itemId: 'item-2' }).build();
-    expect(built.items.map(({ restricted, consentStopped }) => [restricted, consentStopped])).toEqual([[true, false], [false, true], [false, false]]);
+    const built = two
+      .act({ type: 'restriction-flagged', itemId: 'item-1' })
+      .act({ type: 'consent-processing-stopped', itemId: 'item-2' })
+      .build();
+    expect(built.items.map(({ restricted, consentStopped }) => [restricted, consentStopped])).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
   });
 
   it('that are open are withdrawn with the case and come back as they were', () => {
     const withdrawn = two.identified().decided('no-data').sent('item-1').tasked('item-2').withdrawn();
     expect(states(withdrawn)).toEqual(['answered', 'withdrawn', 'withdrawn']);
-    expect(withdrawn.build().items.map(({ stateBeforeWithdrawal }) => stateBeforeWithdrawal)).toEqual([null, 'collecting', 'received']);
+    expect(withdrawn.build().items.map(({ stateBeforeWithdrawal }) => stateBeforeWithdrawal)).toEqual([
+      null,
+      'collecting',
+      'received',
+    ]);
     const undone = withdrawn.act({ type: 'withdrawal-undone' });
     expect(states(undone)).toEqual(['answered', 'collecting', 'received']);
-    expect(undone.build().items.map(({ stateBeforeWithdrawal }) => stateBeforeWithdrawal)).toEqual([null, null, null]);
+    expect(undone.build().items.map(({ stateBeforeWithdrawal }) => stateBeforeWithdrawal)).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(states(withdrawn.closed().reopened())).toEqual(['answered', 'collecting', 'received']);
   });
 });
@@ -136,8 +193,18 @@ describe('tasks', () => {
   const first = (current: { readonly build: () => Case }) => current.build().tasks[0];
   const second = (current: { readonly build: () => Case }) => current.build().tasks[1];
   const GIVEN = {
-    taskId: 'task-1', registerId: 'students', itemIds: ['item-1', 'item-2'], instruction: '', givenAt: at, ownerId: null, state: 'given',
-    timeAsked: null, answers: [], answeredAt: null, answeredBy: null, declineSuggestion: null,
+    taskId: 'task-1',
+    registerId: 'students',
+    itemIds: ['item-1', 'item-2'],
+    instruction: '',
+    givenAt: at,
+    ownerId: null,
+    state: 'given',
+    timeAsked: null,
+    answers: [],
+    answeredAt: null,
+    answeredBy: null,
+    declineSuggestion: null,
   };
 
   it('are given to a register', () => {
@@ -152,18 +219,38 @@ describe('tasks', () => {
 
   it('are declined with a suggestion, which goes when another person gets them', () => {
     const declined = tasked.declined();
-    expect(first(declined)).toEqual({ ...GIVEN, state: 'declined', declineSuggestion: 'Kysykää opintotoimistosta.' });
-    expect(first(declined.act({ type: 'task-reassigned', taskId: 'task-1', ownerId: 'owner-2' }))).toEqual({ ...GIVEN, ownerId: 'owner-2' });
+    expect(first(declined)).toEqual({
+      ...GIVEN,
+      state: 'declined',
+      declineSuggestion: 'Kysykää opintotoimistosta.',
+    });
+    expect(first(declined.act({ type: 'task-reassigned', taskId: 'task-1', ownerId: 'owner-2' }))).toEqual({
+      ...GIVEN,
+      ownerId: 'owner-2',
+    });
   });
 
   it('remember that more time was asked', () => {
-    const asked = tasked.act({ type: 'task-time-asked', taskId: 'task-1', until: '2026-03-20', reason: 'Arkisto on kiinni.' });
-    expect(first(asked)).toEqual({ ...GIVEN, timeAsked: { until: '2026-03-20', reason: 'Arkisto on kiinni.' } });
+    const asked = tasked.act({
+      type: 'task-time-asked',
+      taskId: 'task-1',
+      until: '2026-03-20',
+      reason: 'Arkisto on kiinni.',
+    });
+    expect(first(asked)).toEqual({
+      ...GIVEN,
+      timeAsked: { until: '2026-03-20', reason: 'Arkisto on kiinni.' },
+    });
   });
 
   it('are answered, and keep the answer as a draft when it is undone', () => {
     const answered = tasked.taken().delivered();
-    expect(first(answered)).toMatchObject({ state: 'answered', answeredAt: at, answeredBy: 'owner-1', ownerId: 'owner-1' });
+    expect(first(answered)).toMatchObject({
+      state: 'answered',
+      answeredAt: at,
+      answeredBy: 'owner-1',
+      ownerId: 'owner-1',
+    });
     expect(first(answered)?.answers.map(({ itemId }) => itemId)).toEqual(['item-1', 'item-2']);
     const undone = first(answered.act({ type: 'task-answer-undone', taskId: 'task-1' }, PEOPLE.owner));
     expect(undone).toMatchObject({ state: 'taken', answeredAt: null, answeredBy: null });
@@ -206,14 +293,28 @@ describe('certificates', () => {
       withheldReasonMemo: 'Selvitys on kesken.',
       unfoundedOrExcessive: { why: 'Kolmas sama.', answer: 'fee-offered', feeCents: 1500 },
     } as const;
-    const body = { type: 'certificate-drafted', certificateId: 'certificate-1', itemIds: ['item-1'], ground: 'EXCESSIVE', reasons: 'x', refused: 'x', given: '', groundFacts: {}, signatoryId: 'signatory-1' } as const;
+    const body = {
+      type: 'certificate-drafted',
+      certificateId: 'certificate-1',
+      itemIds: ['item-1'],
+      ground: 'EXCESSIVE',
+      reasons: 'x',
+      refused: 'x',
+      given: '',
+      groundFacts: {},
+      signatoryId: 'signatory-1',
+    } as const;
     expect(first(refusedBoth.act({ ...body, ...facts }))).toMatchObject(facts);
   });
 
   it('wait for the signatory, come back with a comment, or are signed', () => {
     const waiting = drafted.awaitingSignature();
     expect(first(waiting)).toEqual({ ...DRAFT, state: 'awaiting-signature' });
-    expect(first(waiting.returned())).toEqual({ ...DRAFT, state: 'returned', returnComment: 'Kirjoita lisää.' });
+    expect(first(waiting.returned())).toEqual({
+      ...DRAFT,
+      state: 'returned',
+      returnComment: 'Kirjoita lisää.',
+    });
     expect(first(waiting.signed())).toEqual({
       ...DRAFT,
       state: 'signed',
@@ -226,7 +327,8 @@ describe('certificates', () => {
   });
 
   it('give way to a new draft about any of their items, unless they are signed', () => {
-    const ids = (current: { readonly build: () => Case }) => current.build().certificates.map(({ certificateId }) => certificateId);
+    const ids = (current: { readonly build: () => Case }) =>
+      current.build().certificates.map(({ certificateId }) => certificateId);
     expect(ids(drafted.drafted('item-2'))).toEqual(['certificate-2']);
     expect(ids(refusedBoth.drafted('item-1').drafted('item-2'))).toEqual(['certificate-1', 'certificate-2']);
     const signed = drafted.awaitingSignature().signed();
@@ -237,16 +339,41 @@ describe('certificates', () => {
   });
 
   it('drafted anew under the same id start from the beginning', () => {
-    const body = { type: 'certificate-drafted', certificateId: 'certificate-1', itemIds: ['item-3'], ground: 'THIRD_PARTY', reasons: 'y', refused: 'y', given: '', groundFacts: {}, signatoryId: 'signatory-2' } as const;
+    const body = {
+      type: 'certificate-drafted',
+      certificateId: 'certificate-1',
+      itemIds: ['item-3'],
+      ground: 'THIRD_PARTY',
+      reasons: 'y',
+      refused: 'y',
+      given: '',
+      groundFacts: {},
+      signatoryId: 'signatory-2',
+    } as const;
     const again = drafted.awaitingSignature().returned().act(body).build().certificates;
     expect(again).toHaveLength(1);
-    expect(again[0]).toMatchObject({ state: 'drafted', returnComment: null, signatoryId: 'signatory-2', itemIds: ['item-3'] });
+    expect(again[0]).toMatchObject({
+      state: 'drafted',
+      returnComment: null,
+      signatoryId: 'signatory-2',
+      itemIds: ['item-3'],
+    });
   });
 
   it('of others stay as they are', () => {
     const apart = refusedBoth.drafted('item-1').drafted('item-2').awaitingSignature('certificate-2');
     expect(apart.build().certificates.map(({ state }) => state)).toEqual(['drafted', 'awaiting-signature']);
-    expect(apart.signed('certificate-2').build().certificates.map(({ state }) => state)).toEqual(['drafted', 'signed']);
-    expect(apart.returned('certificate-2').build().certificates.map(({ state }) => state)).toEqual(['drafted', 'returned']);
+    expect(
+      apart
+        .signed('certificate-2')
+        .build()
+        .certificates.map(({ state }) => state),
+    ).toEqual(['drafted', 'signed']);
+    expect(
+      apart
+        .returned('certificate-2')
+        .build()
+        .certificates.map(({ state }) => state),
+    ).toEqual(['drafted', 'returned']);
   });
 });

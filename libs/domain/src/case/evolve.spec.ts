@@ -49,7 +49,15 @@ describe('a history', () => {
       content: expect.objectContaining({ subject: { name: 'Aino Esimerkki', birthDate: '2001-05-17' } }),
       fileIds: ['file-1'],
       handlerId: null,
-      identity: { status: 'open', plan: 'by-phone', method: null, document: null, note: '', checkedOn: null, checkedBy: null },
+      identity: {
+        status: 'open',
+        plan: 'by-phone',
+        method: null,
+        document: null,
+        note: '',
+        checkedOn: null,
+        checkedBy: null,
+      },
       authority: null,
       disclosureChecked: null,
       items: [
@@ -109,35 +117,93 @@ describe('a history', () => {
 
 describe('what happens to the case as a whole', () => {
   const actor = PEOPLE.handler;
-  const findings = { restrainingOrder: 'not-the-requester', childInterest: 'conflict', addressReviewed: false, authorityStillValid: true } as const;
+  const findings = {
+    restrainingOrder: 'not-the-requester',
+    childInterest: 'conflict',
+    addressReviewed: false,
+    authorityStillValid: true,
+  } as const;
   const fee = { amountCents: 1500, reasons: 'Kolmas sama pyyntö.' };
   const document = { documentId: 'document-1', code: 'L1', language: 'sv', sha256: 'a1b2' } as const;
   const reply = { documentIds: ['document-2'], channel: 'letter', openUntil: '2026-05-03' } as const;
   const CHANGES: readonly (readonly [string, EventBody, Partial<Case>])[] = [
-    ['a corrected receipt', { type: 'receipt-corrected', receivedAt: '2026-03-02T09:00:00Z', reason: 'x' }, { receivedAt: '2026-03-02T09:00:00Z' }],
+    [
+      'a corrected receipt',
+      { type: 'receipt-corrected', receivedAt: '2026-03-02T09:00:00Z', reason: 'x' },
+      { receivedAt: '2026-03-02T09:00:00Z' },
+    ],
     ['an assignment', { type: 'handler-assigned', handlerId: 'handler-2' }, { handlerId: 'handler-2' }],
     [
       'a check of authority',
-      { type: 'authority-checked', means: 'document', result: 'not-confirmed', scope: 'vain koulu', checkedOn: '2026-03-09' },
-      { authority: { result: 'not-confirmed', means: 'document', scope: 'vain koulu', checkedOn: '2026-03-09', checkedBy: actor } },
+      {
+        type: 'authority-checked',
+        means: 'document',
+        result: 'not-confirmed',
+        scope: 'vain koulu',
+        checkedOn: '2026-03-09',
+      },
+      {
+        authority: {
+          result: 'not-confirmed',
+          means: 'document',
+          scope: 'vain koulu',
+          checkedOn: '2026-03-09',
+          checkedBy: actor,
+        },
+      },
     ],
-    ['a look before disclosure', { type: 'disclosure-checked', ...findings }, { disclosureChecked: { at, by: actor, ...findings } }],
+    [
+      'a look before disclosure',
+      { type: 'disclosure-checked', ...findings },
+      { disclosureChecked: { at, by: actor, ...findings } },
+    ],
     [
       'an extension',
-      { type: 'deadline-extended', itemIds: ['item-1'], months: 2, reasonCodes: ['complex'], reasons: 'Paljon.', doneSoFar: '' },
+      {
+        type: 'deadline-extended',
+        itemIds: ['item-1'],
+        months: 2,
+        reasonCodes: ['complex'],
+        reasons: 'Paljon.',
+        doneSoFar: '',
+      },
       { extensions: [{ itemIds: ['item-1'], months: 2, noticeSentAt: at, reasons: 'Paljon.' }] },
     ],
-    ['an answer to the points of Article 15', { type: 'article-15-answered', registerId: 'students', answers: { purposes: 'Opetus.' } }, { article15: { students: { purposes: 'Opetus.' } } }],
-    ['a sent document', { type: 'document-issued', ...document }, { documents: [{ ...document, issuedAt: at }] }],
-    ['what a recipient was told', { type: 'recipient-told', recipientId: 'kela', status: 'notified', reason: 'kirje' }, { recipients: { kela: { status: 'notified', reason: 'kirje', at } } }],
-    ['an intended fee', { type: 'fee-intended', ...fee, answerBy: '2026-04-01' }, { fee: { ...fee, decided: false } }],
+    [
+      'an answer to the points of Article 15',
+      { type: 'article-15-answered', registerId: 'students', answers: { purposes: 'Opetus.' } },
+      { article15: { students: { purposes: 'Opetus.' } } },
+    ],
+    [
+      'a sent document',
+      { type: 'document-issued', ...document },
+      { documents: [{ ...document, issuedAt: at }] },
+    ],
+    [
+      'what a recipient was told',
+      { type: 'recipient-told', recipientId: 'kela', status: 'notified', reason: 'kirje' },
+      { recipients: { kela: { status: 'notified', reason: 'kirje', at } } },
+    ],
+    [
+      'an intended fee',
+      { type: 'fee-intended', ...fee, answerBy: '2026-04-01' },
+      { fee: { ...fee, decided: false } },
+    ],
     ['a decided fee', { type: 'fee-decided', ...fee }, { fee: { ...fee, decided: true } }],
     ['another delivery', { type: 'delivery-changed', delivery: 'pick-up' }, { delivery: 'pick-up' }],
-    ['a letter without a day', { type: 'reply-sent', itemIds: [], ...reply, openUntil: null }, { reply: { sentAt: at, ...reply, openUntil: null, parts: [] } }],
+    [
+      'a letter without a day',
+      { type: 'reply-sent', itemIds: [], ...reply, openUntil: null },
+      { reply: { sentAt: at, ...reply, openUntil: null, parts: [] } },
+    ],
     ['a reply opened before there is one', { type: 'reply-reopened', openUntil: '2026-06-01' }, {}],
     ['a note', { type: 'note-added', text: 'x' }, {}],
     ['a message', { type: 'message-received', text: 'x', fileIds: [] }, {}],
-    ['a reminder', { type: 'reminder-sent', dutyKey: 'k', step: 's', taskId: null, recipients: [], repeat: false }, {}],
+    [
+      'a reminder',
+      { type: 'reminder-sent', dutyKey: 'k', step: 's', taskId: null, recipients: [], repeat: false },
+      {},
+    ],
     ['a failed mail', { type: 'mail-failed', dutyKey: 'k', step: 's', reason: 'x' }, {}],
     ['a download', { type: 'reply-downloaded', documentId: null, fileId: null }, {}],
     ['a new secret', { type: 'secret-renewed' }, {}],
@@ -156,7 +222,14 @@ describe('what happens to the case as a whole', () => {
   it('a sent reply can come in several letters; a letter that opens nothing leaves the last day as it was', () => {
     const body = { type: 'reply-sent', itemIds: ['item-1'], ...reply } as const;
     expect(changed(body).reply).toEqual({ sentAt: at, ...reply, parts: [] });
-    const again = access.act(body).act({ ...body, documentIds: ['document-3'], openUntil: null, parts: [{ itemId: 'item-1', documentId: 'document-3' }] });
+    const again = access
+      .act(body)
+      .act({
+        ...body,
+        documentIds: ['document-3'],
+        openUntil: null,
+        parts: [{ itemId: 'item-1', documentId: 'document-3' }],
+      });
     expect(again.build().reply).toEqual({
       sentAt: at,
       channel: 'letter',
@@ -166,7 +239,14 @@ describe('what happens to the case as a whole', () => {
     });
     const reopened = again.act({ type: 'reply-reopened', openUntil: '2026-06-01' }).build().reply;
     expect(reopened).toMatchObject({ openUntil: '2026-06-01', documentIds: ['document-2', 'document-3'] });
-    const third = again.act({ ...body, documentIds: [], openUntil: '2026-07-01', parts: [{ itemId: 'item-1', documentId: 'document-4' }] }).build().reply;
+    const third = again
+      .act({
+        ...body,
+        documentIds: [],
+        openUntil: '2026-07-01',
+        parts: [{ itemId: 'item-1', documentId: 'document-4' }],
+      })
+      .build().reply;
     expect(third?.openUntil).toBe('2026-07-01');
     expect(third?.parts.map(({ documentId }) => documentId)).toEqual(['document-3', 'document-4']);
   });
@@ -185,7 +265,10 @@ describe('what happens to the case as a whole', () => {
       .build();
     expect(built.article15).toEqual({ students: { purposes: 'Opetus.' }, staff: { purposes: 'Palkat.' } });
     expect(built.documents.map(({ documentId }) => documentId)).toEqual(['document-1', 'document-2']);
-    expect(Object.entries(built.recipients).map(([id, { status }]) => [id, status])).toEqual([['kela', 'notified'], ['oph', 'not-affected']]);
+    expect(Object.entries(built.recipients).map(([id, { status }]) => [id, status])).toEqual([
+      ['kela', 'notified'],
+      ['oph', 'not-affected'],
+    ]);
     expect(built.extensions).toHaveLength(2);
   });
 
@@ -200,9 +283,18 @@ describe('what happens to the case as a whole', () => {
 
 describe('identity', () => {
   it('is asked, proved, not needed or not proved', () => {
-    expect(after({ type: 'identity-requested', requestId: 'question-1', reason: 'x', answerBy: '2026-04-01' }).identity).toMatchObject({ status: 'requested', plan: 'show-document' });
     expect(
-      after({ type: 'identity-verified', method: 'known-to-staff', document: 'passport', note: 'opettaja', checkedOn: '2026-03-09' }).identity,
+      after({ type: 'identity-requested', requestId: 'question-1', reason: 'x', answerBy: '2026-04-01' })
+        .identity,
+    ).toMatchObject({ status: 'requested', plan: 'show-document' });
+    expect(
+      after({
+        type: 'identity-verified',
+        method: 'known-to-staff',
+        document: 'passport',
+        note: 'opettaja',
+        checkedOn: '2026-03-09',
+      }).identity,
     ).toEqual({
       status: 'verified',
       plan: 'show-document',
@@ -212,8 +304,16 @@ describe('identity', () => {
       checkedOn: '2026-03-09',
       checkedBy: PEOPLE.handler,
     });
-    expect(after({ type: 'identity-not-needed', reason: 'kirjautui' }).identity).toMatchObject({ status: 'not-needed', note: 'kirjautui', plan: 'show-document' });
-    expect(after({ type: 'identity-not-proved', reason: 'ei tullut' }).identity).toMatchObject({ status: 'not-proved', note: 'ei tullut', plan: 'show-document' });
+    expect(after({ type: 'identity-not-needed', reason: 'kirjautui' }).identity).toMatchObject({
+      status: 'not-needed',
+      note: 'kirjautui',
+      plan: 'show-document',
+    });
+    expect(after({ type: 'identity-not-proved', reason: 'ei tullut' }).identity).toMatchObject({
+      status: 'not-proved',
+      note: 'ei tullut',
+      plan: 'show-document',
+    });
   });
 });
 
@@ -221,21 +321,55 @@ describe('pauses', () => {
   const asked = { askedAt: at, answeredAt: null, justified: true };
 
   it('stand for a question about identity, which concerns every item', () => {
-    expect(after({ type: 'identity-requested', requestId: 'question-1', reason: 'Kaksi samannimistä.', answerBy: '2026-04-01' }).pauses).toEqual([
-      { requestId: 'question-1', kind: 'identity', itemIds: null, ...asked, recital63: false, newFacts: false, question: '', reason: 'Kaksi samannimistä.', answerBy: '2026-04-01' },
+    expect(
+      after({
+        type: 'identity-requested',
+        requestId: 'question-1',
+        reason: 'Kaksi samannimistä.',
+        answerBy: '2026-04-01',
+      }).pauses,
+    ).toEqual([
+      {
+        requestId: 'question-1',
+        kind: 'identity',
+        itemIds: null,
+        ...asked,
+        recital63: false,
+        newFacts: false,
+        question: '',
+        reason: 'Kaksi samannimistä.',
+        answerBy: '2026-04-01',
+      },
     ]);
   });
 
   it('stand for a clarification, which names its items', () => {
-    const question = { requestId: 'question-1', itemIds: ['item-1'], question: 'Mitä?', reason: 'Paljon.', recital63: true, newFacts: true, answerBy: '2026-04-01' };
-    expect(after({ type: 'clarification-requested', ...question }).pauses).toEqual([{ kind: 'clarification', ...question, ...asked }]);
+    const question = {
+      requestId: 'question-1',
+      itemIds: ['item-1'],
+      question: 'Mitä?',
+      reason: 'Paljon.',
+      recital63: true,
+      newFacts: true,
+      answerBy: '2026-04-01',
+    };
+    expect(after({ type: 'clarification-requested', ...question }).pauses).toEqual([
+      { kind: 'clarification', ...question, ...asked },
+    ]);
   });
 
   const both = access.awaitingIdentity().awaitingClarification().on('2026-03-12');
-  const answeredOf = (body: EventBody) => both.act(body).build().pauses.map(({ answeredAt }) => answeredAt?.slice(0, 10) ?? null);
+  const answeredOf = (body: EventBody) =>
+    both
+      .act(body)
+      .build()
+      .pauses.map(({ answeredAt }) => answeredAt?.slice(0, 10) ?? null);
 
   it.each([
-    ['proof', { type: 'identity-verified', method: 'suomi-fi', document: null, note: '', checkedOn: '2026-03-12' }],
+    [
+      'proof',
+      { type: 'identity-verified', method: 'suomi-fi', document: null, note: '', checkedOn: '2026-03-12' },
+    ],
     ['a waiver', { type: 'identity-not-needed', reason: 'x' }],
     ['a failure', { type: 'identity-not-proved', reason: 'x' }],
   ] as const)('of identity end with %s, and no other', (_what, body) => {
@@ -244,19 +378,36 @@ describe('pauses', () => {
 
   it('of a clarification end with its own answer', () => {
     const answer = { text: 'x', everything: false, fileIds: [] };
-    expect(answeredOf({ type: 'clarification-answered', requestId: 'question-2', ...answer })).toEqual([null, '2026-03-12']);
-    expect(answeredOf({ type: 'clarification-answered', requestId: 'question-9', ...answer })).toEqual([null, null]);
+    expect(answeredOf({ type: 'clarification-answered', requestId: 'question-2', ...answer })).toEqual([
+      null,
+      '2026-03-12',
+    ]);
+    expect(answeredOf({ type: 'clarification-answered', requestId: 'question-9', ...answer })).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('that have ended do not end again', () => {
     const twice = both.identified().on('2026-03-20').awaitingIdentity().on('2026-03-25').identified().build();
-    expect(twice.pauses.map(({ answeredAt }) => answeredAt?.slice(0, 10))).toEqual(['2026-03-12', undefined, '2026-03-25']);
+    expect(twice.pauses.map(({ answeredAt }) => answeredAt?.slice(0, 10))).toEqual([
+      '2026-03-12',
+      undefined,
+      '2026-03-25',
+    ]);
   });
 
   it('and extensions of a message follow it to what it became', () => {
     const guess = aCase().about('not-sure', null).about('access');
-    const becomes = ['item-3', 'item-4'].map((itemId) => ({ itemId, right: 'erasure', registerId: 'students', categories: [] }) as const);
-    const built = guess.awaitingIdentity().awaitingClarification('item-1', 'item-2').extended('item-2', 'item-1').classifiedAs(...becomes).build();
+    const becomes = ['item-3', 'item-4'].map(
+      (itemId) => ({ itemId, right: 'erasure', registerId: 'students', categories: [] }) as const,
+    );
+    const built = guess
+      .awaitingIdentity()
+      .awaitingClarification('item-1', 'item-2')
+      .extended('item-2', 'item-1')
+      .classifiedAs(...becomes)
+      .build();
     expect(built.pauses.map(({ itemIds }) => itemIds)).toEqual([null, ['item-3', 'item-4', 'item-2']]);
     expect(built.extensions.map(({ itemIds }) => itemIds)).toEqual([['item-2', 'item-3', 'item-4']]);
   });

@@ -133,7 +133,10 @@ function evolveCase(current: Case, event: CaseEvent): Case {
     }
     case 'document-issued': {
       const { documentId, code, language, sha256, at } = event;
-      return { ...current, documents: [...current.documents, { documentId, code, language, sha256, issuedAt: at }] };
+      return {
+        ...current,
+        documents: [...current.documents, { documentId, code, language, sha256, issuedAt: at }],
+      };
     }
     case 'fee-intended':
       return { ...current, fee: { amountCents: event.amountCents, reasons: event.reasons, decided: false } };

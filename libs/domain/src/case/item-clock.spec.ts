@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { aCase } from '@oikeuspolku/testing';
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_DEADLINE_SETTINGS } from '../deadline/clock.js';
-import { birthYearsBetween, clockFactsOf, clockOfItem, clocksOf, helsinkiDateOf, helsinkiInstant, leadingClock, sortDateOf } from './item-clock.js';
+import {
+  birthYearsBetween,
+  clockFactsOf,
+  clockOfItem,
+  clocksOf,
+  helsinkiDateOf,
+  helsinkiInstant,
+  leadingClock,
+  sortDateOf,
+} from './item-clock.js';
 import type { Case } from './state.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -15,23 +24,66 @@ const isoOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 describe('what counts for the clock of an item', () => {
   it('is its receipt, by the day in Helsinki', () => {
     const late = aCase().about('access').received({ receivedAt: '2026-03-03T22:30:00Z' }).build();
-    expect(isoOf(factsOfItem(late))).toEqual({ receivedOn: '2026-03-04', pauses: [], extensions: [], answeredOn: null, withdrawnOn: null });
+    expect(isoOf(factsOfItem(late))).toEqual({
+      receivedOn: '2026-03-04',
+      pauses: [],
+      extensions: [],
+      answeredOn: null,
+      withdrawnOn: null,
+    });
   });
 
   it('are questions about identity for all items, and clarifications for their own', () => {
-    const asked = two.on('2026-03-05').awaitingIdentity().on('2026-03-06').awaitingClarification('item-2').on('2026-03-10').identified().build();
-    const identity = { id: 'question-1', kind: 'identity', askedOn: '2026-03-05', answeredOn: '2026-03-10', justified: true, recital63: false, newFacts: false };
-    const clarification = { id: 'question-2', kind: 'clarification', askedOn: '2026-03-06', answeredOn: null, justified: true, recital63: true, newFacts: false };
+    const asked = two
+      .on('2026-03-05')
+      .awaitingIdentity()
+      .on('2026-03-06')
+      .awaitingClarification('item-2')
+      .on('2026-03-10')
+      .identified()
+      .build();
+    const identity = {
+      id: 'question-1',
+      kind: 'identity',
+      askedOn: '2026-03-05',
+      answeredOn: '2026-03-10',
+      justified: true,
+      recital63: false,
+      newFacts: false,
+    };
+    const clarification = {
+      id: 'question-2',
+      kind: 'clarification',
+      askedOn: '2026-03-06',
+      answeredOn: null,
+      justified: true,
+      recital63: true,
+      newFacts: false,
+    };
     expect(isoOf(factsOfItem(asked).pauses)).toEqual([identity]);
     expect(isoOf(factsOfItem(asked, 1).pauses)).toEqual([identity, clarification]);
   });
 
   it('is an extension that names it, with whether reasons were given', () => {
-    const extended = two.on('2026-03-05').extended('item-1').on('2026-03-06').act({
-      type: 'deadline-extended', itemIds: ['item-2'], months: 2, reasonCodes: ['complex'], reasons: ' ', doneSoFar: '',
-    }).build();
-    expect(isoOf(factsOfItem(extended).extensions)).toEqual([{ noticeSentOn: '2026-03-05', months: 1, reasons: true }]);
-    expect(isoOf(factsOfItem(extended, 1).extensions)).toEqual([{ noticeSentOn: '2026-03-06', months: 2, reasons: false }]);
+    const extended = two
+      .on('2026-03-05')
+      .extended('item-1')
+      .on('2026-03-06')
+      .act({
+        type: 'deadline-extended',
+        itemIds: ['item-2'],
+        months: 2,
+        reasonCodes: ['complex'],
+        reasons: ' ',
+        doneSoFar: '',
+      })
+      .build();
+    expect(isoOf(factsOfItem(extended).extensions)).toEqual([
+      { noticeSentOn: '2026-03-05', months: 1, reasons: true },
+    ]);
+    expect(isoOf(factsOfItem(extended, 1).extensions)).toEqual([
+      { noticeSentOn: '2026-03-06', months: 2, reasons: false },
+    ]);
   });
 
   it('is its own answer, and the withdrawal of the case only if it was still open', () => {
@@ -41,7 +93,13 @@ describe('what counts for the clock of an item', () => {
   });
 
   it('is nothing that was asked or told after it was answered: that concerned the other items', () => {
-    const answered = two.on('2026-03-10').awaitingIdentity().identified().extended().decided('no-data').sent('item-1');
+    const answered = two
+      .on('2026-03-10')
+      .awaitingIdentity()
+      .identified()
+      .extended()
+      .decided('no-data')
+      .sent('item-1');
     const later = answered.on('2026-03-12').awaitingIdentity().extended('item-1', 'item-2').build();
     expect(factsOfItem(later).pauses.map(({ id }) => id)).toEqual(['question-1']);
     expect(factsOfItem(later).extensions).toHaveLength(1);
@@ -57,8 +115,18 @@ describe('what counts for the clock of an item', () => {
 
   it('is counted to its first answer, even when a correction is under way and the case is withdrawn then', () => {
     const answered = two.on('2026-03-10').identified().decided('no-data').sent('item-1');
-    const corrected = answered.on('2026-03-12').decided('no-data').extended('item-1').on('2026-03-15').withdrawn().build();
-    expect(isoOf(factsOfItem(corrected))).toMatchObject({ extensions: [], answeredOn: '2026-03-10', withdrawnOn: '2026-03-15' });
+    const corrected = answered
+      .on('2026-03-12')
+      .decided('no-data')
+      .extended('item-1')
+      .on('2026-03-15')
+      .withdrawn()
+      .build();
+    expect(isoOf(factsOfItem(corrected))).toMatchObject({
+      extensions: [],
+      answeredOn: '2026-03-10',
+      withdrawnOn: '2026-03-15',
+    });
     expect(clocks(corrected).get('item-1')?.state).toBe('answered');
   });
 
@@ -71,9 +139,23 @@ describe('what counts for the clock of an item', () => {
 describe('the clocks of a case', () => {
   it('are counted per item with the rule of its register and right', () => {
     const current = two.build();
-    const both = clocksOf(current, ({ right }) => (right === 'access' ? 'one-month' : 'four-weeks'), DEFAULT_DEADLINE_SETTINGS, day('2026-03-20'));
-    expect([...both].map(([id, clock]) => [id, clock.effectiveDue?.toString()])).toEqual([['item-1', '2026-04-07'], ['item-2', '2026-03-31']]);
-    const alone = clockOfItem(current, current.items[0]!, 'four-weeks', DEFAULT_DEADLINE_SETTINGS, day('2026-03-20'));
+    const both = clocksOf(
+      current,
+      ({ right }) => (right === 'access' ? 'one-month' : 'four-weeks'),
+      DEFAULT_DEADLINE_SETTINGS,
+      day('2026-03-20'),
+    );
+    expect([...both].map(([id, clock]) => [id, clock.effectiveDue?.toString()])).toEqual([
+      ['item-1', '2026-04-07'],
+      ['item-2', '2026-03-31'],
+    ]);
+    const alone = clockOfItem(
+      current,
+      current.items[0]!,
+      'four-weeks',
+      DEFAULT_DEADLINE_SETTINGS,
+      day('2026-03-20'),
+    );
     expect(alone.ok && alone.clock.effectiveDue?.toString()).toBe('2026-03-31');
   });
 
@@ -84,7 +166,12 @@ describe('the clocks of a case', () => {
 
   it('let the earliest open item speak', () => {
     const current = two.build();
-    const both = clocksOf(current, ({ right }) => (right === 'access' ? 'one-month' : 'four-weeks'), DEFAULT_DEADLINE_SETTINGS, day('2026-03-20'));
+    const both = clocksOf(
+      current,
+      ({ right }) => (right === 'access' ? 'one-month' : 'four-weeks'),
+      DEFAULT_DEADLINE_SETTINGS,
+      day('2026-03-20'),
+    );
     expect(leadingClock(current, both)).toBe(both.get('item-2'));
     const answered = two.on('2026-03-10').decided('no-data', 'item-2').sent('item-2').build();
     const rest = clocks(answered);
@@ -109,7 +196,9 @@ describe('the clocks of a case', () => {
 
   it('without a due or provisional date are ordered as if there had been no pause', () => {
     const clock = clocks(two.build()).get('item-1')!;
-    expect(sortDateOf({ ...clock, effectiveDue: null, provisionalDue: null }).toString()).toBe(clock.withoutPauses.oneMonth.toString());
+    expect(sortDateOf({ ...clock, effectiveDue: null, provisionalDue: null }).toString()).toBe(
+      clock.withoutPauses.oneMonth.toString(),
+    );
   });
 });
 

@@ -8,7 +8,8 @@ import type { Case, Item } from './state.js';
 import { isOpenItem } from './status.js';
 
 /** Helsinki date of a recorded instant. */
-export const helsinkiDateOf = (instant: IsoInstant): PlainDate => receivedDateOf(Temporal.Instant.from(instant));
+export const helsinkiDateOf = (instant: IsoInstant): PlainDate =>
+  receivedDateOf(Temporal.Instant.from(instant));
 
 /**
  * When nothing more was owed for the item: it was first answered (a correction later does not change that), or the case
@@ -99,4 +100,6 @@ export const helsinkiInstant = (date: PlainDate, time: string): Instant =>
 
 /** Whole years from a birth date to a day; an unknown birth date counts as of age, never as a reason to treat somebody as a child. */
 export const birthYearsBetween = (birthDate: string | null, today: PlainDate): number =>
-  birthDate === null ? Infinity : Temporal.PlainDate.from(birthDate).until(today, { largestUnit: 'years' }).years;
+  birthDate === null
+    ? Infinity
+    : Temporal.PlainDate.from(birthDate).until(today, { largestUnit: 'years' }).years;

@@ -7,13 +7,24 @@ import { ownTempoEvents } from './own-tempo.js';
 import { guardianshipHolds } from './reply-content.js';
 import { Temporal } from 'temporal-polyfill';
 
-const OF_BASIS = ['STATUTORY_RETENTION', 'PUBLIC_TASK', 'PORTABILITY_BASIS', 'OBJECTION_BASIS', 'CONSENT_NOT_BASIS'];
-const allowed = (right: RequestedRight, bases: Readonly<Record<string, LegalBasis>>, categories: readonly string[] = []) =>
+const OF_BASIS = [
+  'STATUTORY_RETENTION',
+  'PUBLIC_TASK',
+  'PORTABILITY_BASIS',
+  'OBJECTION_BASIS',
+  'CONSENT_NOT_BASIS',
+];
+const allowed = (
+  right: RequestedRight,
+  bases: Readonly<Record<string, LegalBasis>>,
+  categories: readonly string[] = [],
+) =>
   groundsAllowedFor(
     aCase().about(right, 'students', categories).build().items[0]!,
     Object.entries(bases).map(([code, basis]) => ({ code, basis })),
   );
-const ofBasis = (...args: Parameters<typeof allowed>) => allowed(...args).filter((code) => OF_BASIS.includes(code));
+const ofBasis = (...args: Parameters<typeof allowed>) =>
+  allowed(...args).filter((code) => OF_BASIS.includes(code));
 
 describe('grounds that may refuse an item', () => {
   it('are those of its right', () => {
@@ -47,11 +58,32 @@ describe('grounds that may refuse an item', () => {
 });
 
 describe('what happens at receipt already (law DL-24)', () => {
-  const items = (...rights: readonly RequestedRight[]) => aCase().about('not-sure').build().items.flatMap(() => rights.map((right, index) => ({ itemId: `item-${index + 1}`, right, registerId: 'students', categories: [] })));
-  const content = (answers: Readonly<Record<string, Readonly<Record<string, string>>>>) => ({ ...aCase().about('access').build().content, answers });
+  const items = (...rights: readonly RequestedRight[]) =>
+    aCase()
+      .about('not-sure')
+      .build()
+      .items.flatMap(() =>
+        rights.map((right, index) => ({
+          itemId: `item-${index + 1}`,
+          right,
+          registerId: 'students',
+          categories: [],
+        })),
+      );
+  const content = (answers: Readonly<Record<string, Readonly<Record<string, string>>>>) => ({
+    ...aCase().about('access').build().content,
+    answers,
+  });
 
   it('is nothing for most rights', () => {
-    const rights = ['access', 'rectification', 'erasure', 'portability', 'automated-decision', 'not-sure'] as const;
+    const rights = [
+      'access',
+      'rectification',
+      'erasure',
+      'portability',
+      'automated-decision',
+      'not-sure',
+    ] as const;
     expect(ownTempoEvents(items(...rights), null)).toEqual([]);
   });
 
@@ -63,7 +95,8 @@ describe('what happens at receipt already (law DL-24)', () => {
   });
 
   it('depends on the reason of a restriction', () => {
-    const flagged = (why: string) => ownTempoEvents(items('restriction'), content({ 'item-1': { 'which-data': 'kaikki', why } })).length;
+    const flagged = (why: string) =>
+      ownTempoEvents(items('restriction'), content({ 'item-1': { 'which-data': 'kaikki', why } })).length;
     expect(['inaccurate', 'objected', 'unlawful', 'legal-claim'].map(flagged)).toEqual([1, 1, 0, 0]);
   });
 
@@ -76,9 +109,12 @@ describe('what happens at receipt already (law DL-24)', () => {
 });
 
 describe('a gap of a ready reason', () => {
-  it.each(['Lähde [täytä: mikä].', 'Källa [fyll i: vilken].', 'Source [fill in: which].', '[TÄYTÄ: iso]'])('%s is open', (text) => {
-    expect(hasOpenGap(text)).toBe(true);
-  });
+  it.each(['Lähde [täytä: mikä].', 'Källa [fyll i: vilken].', 'Source [fill in: which].', '[TÄYTÄ: iso]'])(
+    '%s is open',
+    (text) => {
+      expect(hasOpenGap(text)).toBe(true);
+    },
+  );
 
   it.each(['', 'Kohdat on merkitty [peitetty].', 'täytä: tämä', '[täytä tämä]'])('%s holds none', (text) => {
     expect(hasOpenGap(text)).toBe(false);

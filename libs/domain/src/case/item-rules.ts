@@ -21,7 +21,9 @@ const GROUNDS_OF_BASIS: readonly GroundCode[] = [
 export function groundsAllowedFor(item: Item, categories: readonly CategoryBasis[]): readonly GroundCode[] {
   const { right } = item;
   if (!isRight(right)) return [];
-  const requested = categories.filter(({ code }) => item.categories.length === 0 || item.categories.includes(code));
+  const requested = categories.filter(
+    ({ code }) => item.categories.length === 0 || item.categories.includes(code),
+  );
   const ofBasis = assessRight(right, requested).grounds;
   return Object.values(GROUNDS)
     .filter(({ rights }) => rights.includes(right))

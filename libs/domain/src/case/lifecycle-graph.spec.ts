@@ -9,7 +9,12 @@ import { movesOf } from './lifecycle-moves.js';
 import type { Case } from './state.js';
 import { ITEM_STATES, OPEN_ITEM_STATES } from './state.js';
 
-const SUBJECTS: readonly (readonly [LifecycleRow['subject'], readonly string[], readonly string[], readonly string[]])[] = [
+const SUBJECTS: readonly (readonly [
+  LifecycleRow['subject'],
+  readonly string[],
+  readonly string[],
+  readonly string[],
+])[] = [
   ['case', CASE_STATES.filter((state) => state !== 'none'), ['open', 'withdrawn'], ['closed']],
   ['item', ITEM_STATES, OPEN_ITEM_STATES, ['answered', 'withdrawn']],
   ['task', TASK_STATES, ['given', 'taken', 'declined'], ['answered']],
@@ -31,7 +36,9 @@ describe('the graph of the lifecycle', () => {
   });
 
   it.each(SUBJECTS)('lets every open state of a %s end', (subject, _states, open, ends) => {
-    const stuck = open.filter((state) => !reachable(subject, [state]).some((reached) => ends.includes(reached)));
+    const stuck = open.filter(
+      (state) => !reachable(subject, [state]).some((reached) => ends.includes(reached)),
+    );
     expect(stuck).toEqual([]);
   });
 
@@ -51,30 +58,97 @@ describe('the graph of the lifecycle', () => {
   });
 
   it('names each consequence with a source', () => {
-    expect(CONSEQUENCES.filter(({ because, from }) => because.trim() === '' || from.length === 0)).toEqual([]);
+    expect(CONSEQUENCES.filter(({ because, from }) => because.trim() === '' || from.length === 0)).toEqual(
+      [],
+    );
   });
 });
 
 /** Each consequence in a situation: which states the items (or certificates) have after the command. */
-const SITUATIONS: readonly (readonly [string, Case | null, Command, Partial<Record<'items' | 'tasks' | 'certificates', readonly string[]>>])[] = (() => {
+const SITUATIONS: readonly (readonly [
+  string,
+  Case | null,
+  Command,
+  Partial<Record<'items' | 'tasks' | 'certificates', readonly string[]>>,
+])[] = (() => {
   const two = aCase().about('rectification').about('erasure').identified();
   const shared = two.decided('refused').decided('refused', 'item-2').drafted();
   const command = <K extends CommandName>(name: K) => COMMAND_WAYS[name].command as Command;
-  const decideAgain: Command = { name: 'decide-item', itemId: 'item-1', outcome: 'granted', outcomeCode: 'corrected', given: '', withheld: [] };
+  const decideAgain: Command = {
+    name: 'decide-item',
+    itemId: 'item-1',
+    outcome: 'granted',
+    outcomeCode: 'corrected',
+    given: '',
+    withheld: [],
+  };
   const answer = { kind: 'found', text: 'x', fileIds: [], othersData: 'no', proposedGround: null } as const;
   return [
     ['receive-request', null, command('receive-request'), { items: ['received'] }],
-    ['receive-request', null, { ...COMMAND_WAYS['receive-request'].command, items: [{ itemId: 'item-1', right: 'access', registerId: null, categories: [] }] }, { items: ['unclassified'] }],
-    ['give-task', two.build(), { name: 'give-task', taskId: 'task-1', registerId: 'students', itemIds: ['item-1'], instruction: '' }, { items: ['collecting', 'received'], tasks: ['given'] }],
-    ['answer-task', two.tasked('item-1').build(), { name: 'answer-task', taskId: 'task-1', answers: [{ itemId: 'item-1', ...answer }] }, { items: ['reviewing', 'received'], tasks: ['answered'] }],
-    ['undo-task-answer', two.tasked().delivered().build(), { name: 'undo-task-answer', taskId: 'task-1' }, { items: ['collecting', 'collecting'], tasks: ['taken'] }],
+    [
+      'receive-request',
+      null,
+      {
+        ...COMMAND_WAYS['receive-request'].command,
+        items: [{ itemId: 'item-1', right: 'access', registerId: null, categories: [] }],
+      },
+      { items: ['unclassified'] },
+    ],
+    [
+      'give-task',
+      two.build(),
+      { name: 'give-task', taskId: 'task-1', registerId: 'students', itemIds: ['item-1'], instruction: '' },
+      { items: ['collecting', 'received'], tasks: ['given'] },
+    ],
+    [
+      'answer-task',
+      two.tasked('item-1').build(),
+      { name: 'answer-task', taskId: 'task-1', answers: [{ itemId: 'item-1', ...answer }] },
+      { items: ['reviewing', 'received'], tasks: ['answered'] },
+    ],
+    [
+      'undo-task-answer',
+      two.tasked().delivered().build(),
+      { name: 'undo-task-answer', taskId: 'task-1' },
+      { items: ['collecting', 'collecting'], tasks: ['taken'] },
+    ],
     ['decide-item', shared.build(), decideAgain, { items: ['decided', 'decided'], certificates: [] }],
-    ['decide-item', shared.awaitingSignature().returned().build(), decideAgain, { items: ['decided', 'decided'], certificates: [] }],
-    ['decide-item', shared.awaitingSignature().signed().build(), decideAgain, { items: ['decided', 'decided'], certificates: ['signed'] }],
-    ['draft-certificate', shared.build(), { ...COMMAND_WAYS['draft-certificate'].command, certificateId: 'certificate-2' }, { items: ['drafted', 'decided'], certificates: ['drafted'] }],
-    ['withdraw-case', two.tasked('item-1').build(), { name: 'withdraw-case', reason: '' }, { items: ['withdrawn', 'withdrawn'] }],
-    ['undo-withdrawal', two.tasked('item-1').on('2026-03-19').withdrawn().build(), { name: 'undo-withdrawal' }, { items: ['collecting', 'received'] }],
-    ['reopen-case', two.tasked('item-1').withdrawn().closed().build(), { name: 'reopen-case', reason: 'x' }, { items: ['collecting', 'received'] }],
+    [
+      'decide-item',
+      shared.awaitingSignature().returned().build(),
+      decideAgain,
+      { items: ['decided', 'decided'], certificates: [] },
+    ],
+    [
+      'decide-item',
+      shared.awaitingSignature().signed().build(),
+      decideAgain,
+      { items: ['decided', 'decided'], certificates: ['signed'] },
+    ],
+    [
+      'draft-certificate',
+      shared.build(),
+      { ...COMMAND_WAYS['draft-certificate'].command, certificateId: 'certificate-2' },
+      { items: ['drafted', 'decided'], certificates: ['drafted'] },
+    ],
+    [
+      'withdraw-case',
+      two.tasked('item-1').build(),
+      { name: 'withdraw-case', reason: '' },
+      { items: ['withdrawn', 'withdrawn'] },
+    ],
+    [
+      'undo-withdrawal',
+      two.tasked('item-1').on('2026-03-19').withdrawn().build(),
+      { name: 'undo-withdrawal' },
+      { items: ['collecting', 'received'] },
+    ],
+    [
+      'reopen-case',
+      two.tasked('item-1').withdrawn().closed().build(),
+      { name: 'reopen-case', reason: 'x' },
+      { items: ['collecting', 'received'] },
+    ],
   ];
 })();
 

@@ -13,11 +13,13 @@ export interface Move {
 
 /** The arrows of a subject: what commands move by name, and what follows by itself. */
 export function movesOf(subject: LifecycleRow['subject']): readonly Move[] {
-  const named = LIFECYCLE.filter((row) => row.subject === subject).flatMap(({ from, command, to, because }) =>
-    to === null ? [] : from.map((state): Move => ({ from: state, command, to, because })),
+  const named = LIFECYCLE.filter((row) => row.subject === subject).flatMap(
+    ({ from, command, to, because }) =>
+      to === null ? [] : from.map((state): Move => ({ from: state, command, to, because })),
   );
-  const following = CONSEQUENCES.filter((row) => row.subject === subject).flatMap(({ from, command, to, because }) =>
-    from.flatMap((state) => endsOf(to).map((end): Move => ({ from: state, command, to: end, because }))),
+  const following = CONSEQUENCES.filter((row) => row.subject === subject).flatMap(
+    ({ from, command, to, because }) =>
+      from.flatMap((state) => endsOf(to).map((end): Move => ({ from: state, command, to: end, because }))),
   );
   return [...named, ...following];
 }

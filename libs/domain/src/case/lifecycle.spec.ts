@@ -16,11 +16,19 @@ import { STAFF_ROLES } from './vocabulary.js';
 const COMMANDS = Object.keys(COMMAND_WAYS) as readonly CommandName[];
 const ROLES: readonly ActorRole[] = [...STAFF_ROLES, 'requester', 'system'];
 
-const wayOf = (name: CommandName): { readonly current: Case | null; readonly command: Command; readonly actor: { readonly id: string; readonly role: ActorRole } } =>
-  COMMAND_WAYS[name];
+const wayOf = (
+  name: CommandName,
+): {
+  readonly current: Case | null;
+  readonly command: Command;
+  readonly actor: { readonly id: string; readonly role: ActorRole };
+} => COMMAND_WAYS[name];
 
 /** Decide as in the way of the command, with one thing changed. */
-function decideAs(name: CommandName, changed: { readonly current?: Case | null; readonly role?: ActorRole } = {}): Decision {
+function decideAs(
+  name: CommandName,
+  changed: { readonly current?: Case | null; readonly role?: ActorRole } = {},
+): Decision {
   const { current, command, actor } = wayOf(name);
   const role = changed.role ?? actor.role;
   const subject = changed.current === undefined ? current : changed.current;
@@ -109,13 +117,32 @@ const FROM_CASE: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'record-reminder': ['open', 'withdrawn', 'closed'],
   'record-mail-failure': ['open', 'withdrawn', 'closed'],
 };
-const OPEN = ['unclassified', 'received', 'collecting', 'reviewing', 'decided', 'drafted', 'awaiting-signature', 'signed', 'released'];
+const OPEN = [
+  'unclassified',
+  'received',
+  'collecting',
+  'reviewing',
+  'decided',
+  'drafted',
+  'awaiting-signature',
+  'signed',
+  'released',
+];
 const FROM_ITEM: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'classify-item': ['unclassified'],
   'request-clarification': ['unclassified', 'received', 'collecting', 'reviewing'],
   'extend-deadline': OPEN,
   'give-task': ['received', 'collecting', 'reviewing'],
-  'decide-item': ['received', 'collecting', 'reviewing', 'decided', 'drafted', 'signed', 'released', 'answered'],
+  'decide-item': [
+    'received',
+    'collecting',
+    'reviewing',
+    'decided',
+    'drafted',
+    'signed',
+    'released',
+    'answered',
+  ],
   'draft-certificate': ['decided', 'drafted'],
   'request-approval': ['drafted'],
   'return-certificate': ['awaiting-signature'],
@@ -151,7 +178,10 @@ function inState(current: Case, subject: LifecycleRow['subject'], state: string)
     case 'task':
       return { ...current, tasks: current.tasks.map((task) => ({ ...task, state: state as never })) };
     case 'certificate':
-      return { ...current, certificates: current.certificates.map((one) => ({ ...one, state: state as never })) };
+      return {
+        ...current,
+        certificates: current.certificates.map((one) => ({ ...one, state: state as never })),
+      };
     default:
       return subject satisfies never;
   }
@@ -159,7 +189,9 @@ function inState(current: Case, subject: LifecycleRow['subject'], state: string)
 
 /** Whether the lifecycle refuses because of the state, and which. */
 const stateRefused = (decision: Decision): string | null =>
-  !decision.ok && decision.refusal.kind === 'state' ? `${decision.refusal.row.subject}:${decision.refusal.state}` : null;
+  !decision.ok && decision.refusal.kind === 'state'
+    ? `${decision.refusal.row.subject}:${decision.refusal.state}`
+    : null;
 
 describe('every command', () => {
   it.each(COMMANDS)('%s is accepted where nothing speaks against it', (name) => {
@@ -201,7 +233,12 @@ describe('every command', () => {
 });
 
 /** The states, each once, of what a command named. */
-function statesAfter(after: Case, subject: LifecycleRow['subject'], command: Command, before: Case | null): readonly string[] {
+function statesAfter(
+  after: Case,
+  subject: LifecycleRow['subject'],
+  command: Command,
+  before: Case | null,
+): readonly string[] {
   switch (subject) {
     case 'case':
       return [caseStateOf(after)];
@@ -241,13 +278,16 @@ describe('the state', () => {
     expect([...lead].sort()).toEqual([...from].sort());
   });
 
-  it.each(rows.filter(([, subject]) => subject !== 'case'))('%s names the %s state that is in the way', (name, subject, states, from) => {
-    const wrong = states.find((state) => !from.includes(state));
-    if (wrong === undefined) return;
-    const { current } = wayOf(name);
-    const decision = decideAs(name, { current: inState(current as Case, subject, wrong) });
-    expect(stateRefused(decision)).toBe(`${subject}:${wrong}`);
-  });
+  it.each(rows.filter(([, subject]) => subject !== 'case'))(
+    '%s names the %s state that is in the way',
+    (name, subject, states, from) => {
+      const wrong = states.find((state) => !from.includes(state));
+      if (wrong === undefined) return;
+      const { current } = wayOf(name);
+      const decision = decideAs(name, { current: inState(current as Case, subject, wrong) });
+      expect(stateRefused(decision)).toBe(`${subject}:${wrong}`);
+    },
+  );
 
   it('has a row of the table for every pair named here, and none besides', () => {
     const named = [FROM_ITEM, FROM_TASK, FROM_CERTIFICATE].flatMap((from) => Object.keys(from)).length;
@@ -259,9 +299,12 @@ describe('the state', () => {
 
   it('"none" is what a command meets that names nothing that exists', () => {
     const { current } = COMMAND_WAYS['take-task'];
-    const missing = (command: Command, role: ActorRole) => stateRefused(decide(current, command, factsOf(current, { id: 'x', role })));
+    const missing = (command: Command, role: ActorRole) =>
+      stateRefused(decide(current, command, factsOf(current, { id: 'x', role })));
     expect(missing({ name: 'take-task', taskId: 'task-9' }, 'register-owner')).toBe('task:none');
-    expect(missing({ name: 'request-approval', certificateId: 'certificate-9' }, 'handler')).toBe('item:none');
+    expect(missing({ name: 'request-approval', certificateId: 'certificate-9' }, 'handler')).toBe(
+      'item:none',
+    );
     expect(missing({ name: 'release-reply', itemIds: ['item-9'] }, 'handler')).toBe('item:none');
   });
 
@@ -283,7 +326,13 @@ describe('the table', () => {
 
   it('lets the data protection officer assign, chase and give an opinion, never decide, sign or send (Art. 38(6))', () => {
     const dpo = COMMANDS.filter((name) => rowsOf(name).every(({ who }) => who.includes('dpo')));
-    expect(dpo).toEqual(['assign-handler', 'reassign-task', 'record-dpo-opinion', 'add-note', 'record-reminder']);
+    expect(dpo).toEqual([
+      'assign-handler',
+      'reassign-task',
+      'record-dpo-opinion',
+      'add-note',
+      'record-reminder',
+    ]);
   });
 
   it('leaves admin and auditor no act on a case', () => {
@@ -294,28 +343,47 @@ describe('the table', () => {
 describe('what each command writes', () => {
   it('is an event with what the command carries, without its name', () => {
     const { current, actor } = COMMAND_WAYS['correct-receipt'];
-    const command = { name: 'correct-receipt', receivedAt: '2026-03-02T09:00:00Z', reason: 'Kirje.' } as const;
+    const command = {
+      name: 'correct-receipt',
+      receivedAt: '2026-03-02T09:00:00Z',
+      reason: 'Kirje.',
+    } as const;
     expect(decide(current, command, factsOf(current, actor))).toEqual({
       ok: true,
-      events: [{ type: 'receipt-corrected', receivedAt: '2026-03-02T09:00:00Z', reason: 'Kirje.', at: NOW, actor }],
+      events: [
+        { type: 'receipt-corrected', receivedAt: '2026-03-02T09:00:00Z', reason: 'Kirje.', at: NOW, actor },
+      ],
     });
   });
 
   it('of taking a task names the person who took it', () => {
     const decision = decideAs('take-task');
-    expect(decision).toMatchObject({ events: [{ type: 'task-taken', taskId: 'task-1', ownerId: PEOPLE.owner.id }] });
+    expect(decision).toMatchObject({
+      events: [{ type: 'task-taken', taskId: 'task-1', ownerId: PEOPLE.owner.id }],
+    });
   });
 
   it('of receiving and classifying an objection flags the restriction in the same breath (law DL-24)', () => {
     const receipt = COMMAND_WAYS['receive-request'].command;
-    const objection = { itemId: 'item-1', right: 'objection', registerId: 'students', categories: [] } as const;
+    const objection = {
+      itemId: 'item-1',
+      right: 'objection',
+      registerId: 'students',
+      categories: [],
+    } as const;
     expect(decide(null, { ...receipt, items: [objection] }, factsOf(null, PEOPLE.requester))).toMatchObject({
-      events: [{ type: 'request-received', items: [objection] }, { type: 'restriction-flagged', itemId: 'item-1' }],
+      events: [
+        { type: 'request-received', items: [objection] },
+        { type: 'restriction-flagged', itemId: 'item-1' },
+      ],
     });
     const { current, command } = COMMAND_WAYS['classify-item'];
     const becomes = [{ ...objection, itemId: 'item-2' }];
     expect(decide(current, { ...command, becomes }, factsOf(current))).toMatchObject({
-      events: [{ type: 'item-classified', itemId: 'item-1', becomes }, { type: 'restriction-flagged', itemId: 'item-2' }],
+      events: [
+        { type: 'item-classified', itemId: 'item-1', becomes },
+        { type: 'restriction-flagged', itemId: 'item-2' },
+      ],
     });
   });
 });

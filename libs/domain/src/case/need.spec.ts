@@ -23,7 +23,9 @@ function outcomeOf(name: CommandName, change: Change): string {
   const command = { ...way.command, ...change.command } as Command;
   const decision = decide(current, command, factsOf(current, change.actor ?? way.actor, change.facts));
   if (decision.ok) return 'ok';
-  return decision.refusal.kind === 'need' ? decision.refusal.need : `${decision.refusal.kind} ${decision.refusal.row.subject}`;
+  return decision.refusal.kind === 'need'
+    ? decision.refusal.need
+    : `${decision.refusal.kind} ${decision.refusal.row.subject}`;
 }
 
 const way = (name: CommandName): Case => COMMAND_WAYS[name].current as Case;
@@ -45,7 +47,14 @@ const access = aCase().about('access');
 const refused = aCase().about('rectification').identified().decided('refused');
 const delivered = access.identified().tasked().delivered();
 const granted = delivered.decided('granted');
-const guardian = aCase().about('access').byGuardian().identified().authorityConfirmed().tasked().delivered().decided('granted');
+const guardian = aCase()
+  .about('access')
+  .byGuardian()
+  .identified()
+  .authorityConfirmed()
+  .tasked()
+  .delivered()
+  .decided('granted');
 const ofTwo = aCase().about('access').about('rectification', 'staff');
 const withheldPart = { fileId: null, description: 'toisen ihmisen nimi', ground: 'THIRD_PARTY' } as const;
 const withheldFile = { fileId: 'file-1', description: 'liite', ground: 'THIRD_PARTY' } as const;
@@ -65,7 +74,10 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
   [
     'correct-receipt',
     'receipt-fits-history',
-    { current: access.on('2026-03-05').awaitingIdentity().build(), command: { receivedAt: '2026-03-06T09:00:00Z' } },
+    {
+      current: access.on('2026-03-05').awaitingIdentity().build(),
+      command: { receivedAt: '2026-03-06T09:00:00Z' },
+    },
   ],
   ['classify-item', 'becomes-items', { command: { becomes: [] } }],
   ['classify-item', 'ids-are-new', { current: aCase().about('not-sure', null).about('access').build() }],
@@ -106,7 +118,11 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
   ['undo-task-answer', 'own-register', { facts: { ownRegisters: [] } }],
   ['undo-task-answer', 'answer-not-read-yet', { current: delivered.decided('granted').build() }],
   ['decide-item', 'ending-of-right', { command: { outcome: 'refused' } }],
-  ['decide-item', 'files-of-case', { command: { withheld: [withheldFile, { ...withheldFile, fileId: 'file-9' }] } }],
+  [
+    'decide-item',
+    'files-of-case',
+    { command: { withheld: [withheldFile, { ...withheldFile, fileId: 'file-9' }] } },
+  ],
   ['decide-item', 'others-covered', { current: access.tasked().delivered({ othersData: 'marked' }).build() }],
   ['decide-item', 'withheld-part-left-out', { command: { withheld: [withheldPart] } }],
   ['decide-item', 'left-out-part-named', { command: { released: [{ taskId: 'task-1', text: given }] } }],
@@ -119,7 +135,12 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
     'draft-certificate',
     'ids-are-new',
     {
-      current: ofTwo.decided('refused').decided('refused', 'item-2').drafted('item-2').awaitingSignature().build(),
+      current: ofTwo
+        .decided('refused')
+        .decided('refused', 'item-2')
+        .drafted('item-2')
+        .awaitingSignature()
+        .build(),
       facts: { signatories: { students: ['signatory-1'] } },
     },
   ],
@@ -132,19 +153,55 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
   ['sign-certificate', 'another-than-the-drafter', { actor: { id: PEOPLE.handler.id, role: 'signatory' } }],
   ['sign-certificate', 'is-the-signatory', { actor: { id: 'signatory-2', role: 'signatory' } }],
   ['sign-certificate', 'signatory-appointed', { facts: { signatories: { students: ['signatory-2'] } } }],
-  ['answer-article-15', 'answers-are-written', { command: { answers: { purposes: 'Opetus.', recipients: ' ' } } }],
+  [
+    'answer-article-15',
+    'answers-are-written',
+    { command: { answers: { purposes: 'Opetus.', recipients: ' ' } } },
+  ],
   ['release-reply', 'items-exist', { command: { itemIds: ['item-1', 'item-9'] } }],
   ['release-reply', 'all-decided', { current: withItem('release-reply', { outcome: null }) }],
-  ['release-reply', 'identity-settled', { current: access.tasked().delivered().decided('granted').disclosureChecked().build() }],
-  ['release-reply', 'authority-confirmed', { current: access.byGuardian().identified().decided('granted').disclosureChecked().build() }],
-  ['release-reply', 'certificate-signed', { current: delivered.decided('partly-granted').disclosureChecked().build() }],
+  [
+    'release-reply',
+    'identity-settled',
+    { current: access.tasked().delivered().decided('granted').disclosureChecked().build() },
+  ],
+  [
+    'release-reply',
+    'authority-confirmed',
+    { current: access.byGuardian().identified().decided('granted').disclosureChecked().build() },
+  ],
+  [
+    'release-reply',
+    'certificate-signed',
+    { current: delivered.decided('partly-granted').disclosureChecked().build() },
+  ],
   ['release-reply', 'points-answered', { facts: { openPoints: { 'item-1': ['recipients'] } } }],
   ['release-reply', 'disclosure-checked', { current: granted.build() }],
-  ['release-reply', 'not-restrained', { current: granted.disclosureChecked({ restrainingOrder: 'the-requester' }).build() }],
-  ['release-reply', 'child-not-against', { current: granted.disclosureChecked({ childInterest: 'conflict' }).build() }],
-  ['release-reply', 'address-reviewed', { current: granted.disclosureChecked({ addressReviewed: false }).build() }],
-  ['release-reply', 'authority-still-valid', { current: guardian.disclosureChecked({ authorityStillValid: false }).build() }],
-  ['release-reply', 'still-a-child', { current: guardian.disclosureChecked().build(), facts: { today: '2033-05-17' } }],
+  [
+    'release-reply',
+    'not-restrained',
+    { current: granted.disclosureChecked({ restrainingOrder: 'the-requester' }).build() },
+  ],
+  [
+    'release-reply',
+    'child-not-against',
+    { current: granted.disclosureChecked({ childInterest: 'conflict' }).build() },
+  ],
+  [
+    'release-reply',
+    'address-reviewed',
+    { current: granted.disclosureChecked({ addressReviewed: false }).build() },
+  ],
+  [
+    'release-reply',
+    'authority-still-valid',
+    { current: guardian.disclosureChecked({ authorityStillValid: false }).build() },
+  ],
+  [
+    'release-reply',
+    'still-a-child',
+    { current: guardian.disclosureChecked().build(), facts: { today: '2033-05-17' } },
+  ],
   ['release-reply', 'attachments-of-case', { facts: { fileIdsOfCase: ['file-2'] } }],
   ['release-reply', 'attachments-open', { facts: { fileIdsBlocked: ['file-1'] } }],
   ['release-reply', 'another-than-the-decider', { actor: PEOPLE.handler }],
@@ -152,13 +209,33 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
   ['send-reply', 'all-decided', { current: withItem('send-reply', { outcome: null }) }],
   ['send-reply', 'certificate-signed', { current: refused.build() }],
   ['send-reply', 'identity-settled', { current: access.decided('no-data').build() }],
-  ['send-reply', 'authority-confirmed', { current: access.byGuardian().identified().decided('no-data').build() }],
+  [
+    'send-reply',
+    'authority-confirmed',
+    { current: access.byGuardian().identified().decided('no-data').build() },
+  ],
   ['send-reply', 'points-answered', { facts: { openPoints: { 'item-1': ['recipients'] } } }],
   ['send-reply', 'released-if-data-is-given', { current: granted.disclosureChecked().build() }],
-  ['send-reply', 'not-restrained', { current: granted.released().disclosureChecked({ restrainingOrder: 'the-requester' }).build() }],
-  ['send-reply', 'child-not-against', { current: granted.released().disclosureChecked({ childInterest: 'conflict' }).build() }],
-  ['send-reply', 'authority-still-valid', { current: guardian.released().disclosureChecked({ authorityStillValid: false }).build() }],
-  ['send-reply', 'still-a-child', { current: guardian.disclosureChecked().released().build(), facts: { today: '2033-05-17' } }],
+  [
+    'send-reply',
+    'not-restrained',
+    { current: granted.released().disclosureChecked({ restrainingOrder: 'the-requester' }).build() },
+  ],
+  [
+    'send-reply',
+    'child-not-against',
+    { current: granted.released().disclosureChecked({ childInterest: 'conflict' }).build() },
+  ],
+  [
+    'send-reply',
+    'authority-still-valid',
+    { current: guardian.released().disclosureChecked({ authorityStillValid: false }).build() },
+  ],
+  [
+    'send-reply',
+    'still-a-child',
+    { current: guardian.disclosureChecked().released().build(), facts: { today: '2033-05-17' } },
+  ],
   ['send-reply', 'attachments-of-case', { facts: { fileIdsOfCase: ['file-2'] } }],
   ['send-reply', 'attachments-open', { facts: { fileIdsBlocked: ['file-1'] } }],
   [
@@ -209,145 +286,1028 @@ describe('a condition that fails', () => {
 
 /** What each condition lets through or not, at its edges. */
 const EDGES: readonly (readonly [string, CommandName, Change, string])[] = [
-  ['a request may arrive this very second', 'receive-request', { command: { receivedAt: '2026-03-20T10:00:00Z' } }, 'ok'],
-  ['two items of a request may differ', 'receive-request', { command: { items: ['item-1', 'item-2'].map((itemId) => ({ ...COMMAND_WAYS['receive-request'].command.items[0], itemId })) } }, 'ok'],
-  ['a receipt may be corrected to the day of the first question', 'correct-receipt', { current: access.on('2026-03-05').awaitingIdentity().build(), command: { receivedAt: '2026-03-05T09:00:00Z' } }, 'ok'],
-  ['one impossible item is enough to stop a correction', 'correct-receipt', { current: ofTwo.on('2026-03-05').awaitingClarification('item-2').build(), command: { receivedAt: '2026-03-06T09:00:00Z' } }, 'receipt-fits-history'],
-  ['a message cannot become another guess', 'classify-item', { command: { becomes: [{ itemId: 'item-2', right: 'not-sure', registerId: 'students', categories: [] }] } }, 'becomes-items'],
-  ['a message cannot become a right without a register', 'classify-item', { command: { becomes: [{ itemId: 'item-2', right: 'access', registerId: null, categories: [] }] } }, 'becomes-items'],
-  ['every part that a message becomes is looked at', 'classify-item', { command: { becomes: [{ itemId: 'item-2', right: 'access', registerId: 'students', categories: [] }, { itemId: 'item-3', right: 'access', registerId: null, categories: [] }] } }, 'becomes-items'],
-  ['a classified item may keep its own id', 'classify-item', { command: { becomes: [{ itemId: 'item-1', right: 'access', registerId: 'students', categories: [] }] } }, 'ok'],
-  ['two new items never share an id', 'classify-item', { command: { becomes: [1, 2].map(() => ({ itemId: 'item-2', right: 'access', registerId: 'students', categories: [] })) } }, 'ids-are-new'],
-  ['identity is asked again after it was not proved', 'request-identity', { current: access.awaitingIdentity().identityNotProved().build(), command: { requestId: 'question-2' } }, 'ok'],
-  ['identity that is known is not asked', 'request-identity', { current: access.identified().build() }, 'identity-not-asked-yet'],
-  ['identity is proved after it was asked', 'record-identity', { current: access.awaitingIdentity().build() }, 'ok'],
-  ['identity is proved after a failure', 'record-identity', { current: access.identityNotProved().build() }, 'ok'],
-  ['who needs no proof is not asked for it', 'record-identity', { current: access.act({ type: 'identity-not-needed', reason: 'x' }).build() }, 'identity-open'],
-  ['e-identification shows no document', 'record-identity', { command: { method: 'suomi-fi', document: null } }, 'ok'],
-  ['who vouches is written down', 'record-identity', { command: { method: 'known-to-staff', document: null, note: 'opettaja' } }, 'ok'],
-  ['another method is described', 'record-identity', { command: { method: 'other', document: null } }, 'method-described'],
-  ['another method that is described will do', 'record-identity', { command: { method: 'other', document: null, note: 'videopuhelu' } }, 'ok'],
-  ['a representative’s authority is checked too', 'check-authority', { current: { ...access.build(), requesterRole: 'representative' } }, 'ok'],
-  ['an answered question takes no second answer', 'answer-clarification', { current: access.awaitingClarification().clarified().build() }, 'question-open'],
-  ['of two questions the open one is answered', 'answer-clarification', { current: access.awaitingClarification().clarified().awaitingClarification().build(), command: { requestId: 'question-2' } }, 'ok'],
+  [
+    'a request may arrive this very second',
+    'receive-request',
+    { command: { receivedAt: '2026-03-20T10:00:00Z' } },
+    'ok',
+  ],
+  [
+    'two items of a request may differ',
+    'receive-request',
+    {
+      command: {
+        items: ['item-1', 'item-2'].map((itemId) => ({
+          ...COMMAND_WAYS['receive-request'].command.items[0],
+          itemId,
+        })),
+      },
+    },
+    'ok',
+  ],
+  [
+    'a receipt may be corrected to the day of the first question',
+    'correct-receipt',
+    {
+      current: access.on('2026-03-05').awaitingIdentity().build(),
+      command: { receivedAt: '2026-03-05T09:00:00Z' },
+    },
+    'ok',
+  ],
+  [
+    'one impossible item is enough to stop a correction',
+    'correct-receipt',
+    {
+      current: ofTwo.on('2026-03-05').awaitingClarification('item-2').build(),
+      command: { receivedAt: '2026-03-06T09:00:00Z' },
+    },
+    'receipt-fits-history',
+  ],
+  [
+    'a message cannot become another guess',
+    'classify-item',
+    {
+      command: { becomes: [{ itemId: 'item-2', right: 'not-sure', registerId: 'students', categories: [] }] },
+    },
+    'becomes-items',
+  ],
+  [
+    'a message cannot become a right without a register',
+    'classify-item',
+    { command: { becomes: [{ itemId: 'item-2', right: 'access', registerId: null, categories: [] }] } },
+    'becomes-items',
+  ],
+  [
+    'every part that a message becomes is looked at',
+    'classify-item',
+    {
+      command: {
+        becomes: [
+          { itemId: 'item-2', right: 'access', registerId: 'students', categories: [] },
+          { itemId: 'item-3', right: 'access', registerId: null, categories: [] },
+        ],
+      },
+    },
+    'becomes-items',
+  ],
+  [
+    'a classified item may keep its own id',
+    'classify-item',
+    { command: { becomes: [{ itemId: 'item-1', right: 'access', registerId: 'students', categories: [] }] } },
+    'ok',
+  ],
+  [
+    'two new items never share an id',
+    'classify-item',
+    {
+      command: {
+        becomes: [1, 2].map(() => ({
+          itemId: 'item-2',
+          right: 'access',
+          registerId: 'students',
+          categories: [],
+        })),
+      },
+    },
+    'ids-are-new',
+  ],
+  [
+    'identity is asked again after it was not proved',
+    'request-identity',
+    { current: access.awaitingIdentity().identityNotProved().build(), command: { requestId: 'question-2' } },
+    'ok',
+  ],
+  [
+    'identity that is known is not asked',
+    'request-identity',
+    { current: access.identified().build() },
+    'identity-not-asked-yet',
+  ],
+  [
+    'identity is proved after it was asked',
+    'record-identity',
+    { current: access.awaitingIdentity().build() },
+    'ok',
+  ],
+  [
+    'identity is proved after a failure',
+    'record-identity',
+    { current: access.identityNotProved().build() },
+    'ok',
+  ],
+  [
+    'who needs no proof is not asked for it',
+    'record-identity',
+    { current: access.act({ type: 'identity-not-needed', reason: 'x' }).build() },
+    'identity-open',
+  ],
+  [
+    'e-identification shows no document',
+    'record-identity',
+    { command: { method: 'suomi-fi', document: null } },
+    'ok',
+  ],
+  [
+    'who vouches is written down',
+    'record-identity',
+    { command: { method: 'known-to-staff', document: null, note: 'opettaja' } },
+    'ok',
+  ],
+  [
+    'another method is described',
+    'record-identity',
+    { command: { method: 'other', document: null } },
+    'method-described',
+  ],
+  [
+    'another method that is described will do',
+    'record-identity',
+    { command: { method: 'other', document: null, note: 'videopuhelu' } },
+    'ok',
+  ],
+  [
+    'a representative’s authority is checked too',
+    'check-authority',
+    { current: { ...access.build(), requesterRole: 'representative' } },
+    'ok',
+  ],
+  [
+    'an answered question takes no second answer',
+    'answer-clarification',
+    { current: access.awaitingClarification().clarified().build() },
+    'question-open',
+  ],
+  [
+    'of two questions the open one is answered',
+    'answer-clarification',
+    {
+      current: access.awaitingClarification().clarified().awaitingClarification().build(),
+      command: { requestId: 'question-2' },
+    },
+    'ok',
+  ],
   ['“everything” is an answer', 'answer-clarification', { command: { text: '', everything: true } }, 'ok'],
   ['a file is an answer', 'answer-clarification', { command: { text: '', fileIds: ['file-1'] } }, 'ok'],
-  ['every attachment of an answer belongs to the case', 'answer-clarification', { command: { fileIds: ['file-1', 'file-9'] } }, 'files-of-case'],
-  ['an extension is told on the last day', 'extend-deadline', { facts: { extensionNoticeBy: { 'item-1': '2026-03-20' } } }, 'ok'],
-  ['an item without a clock is not extended', 'extend-deadline', { facts: { extensionNoticeBy: {} } }, 'within-first-month'],
-  ['an item whose clock has no last day is not extended', 'extend-deadline', { facts: { extensionNoticeBy: { 'item-1': null } } }, 'within-first-month'],
-  ['one late item is enough to stop an extension', 'extend-deadline', { current: ofTwo.build(), command: { itemIds: ['item-1', 'item-2'] }, facts: { extensionNoticeBy: { 'item-1': '2026-04-03', 'item-2': '2026-03-19' } } }, 'within-first-month'],
-  ['another item’s extension does not count', 'extend-deadline', { current: ofTwo.extended('item-2').build() }, 'ok'],
-  ['an extension of several items counts for each', 'extend-deadline', { current: ofTwo.extended('item-2', 'item-1').build() }, 'not-extended-before'],
-  ['an extension needs a reason code', 'extend-deadline', { command: { reasonCodes: [] } }, 'extension-reasoned'],
-  ['no task mixes registers', 'give-task', { current: ofTwo.build(), command: { itemIds: ['item-1', 'item-2'] } }, 'items-of-register'],
-  ['a second task gets its own id', 'give-task', { current: access.tasked().build(), command: { taskId: 'task-2' } }, 'ok'],
+  [
+    'every attachment of an answer belongs to the case',
+    'answer-clarification',
+    { command: { fileIds: ['file-1', 'file-9'] } },
+    'files-of-case',
+  ],
+  [
+    'an extension is told on the last day',
+    'extend-deadline',
+    { facts: { extensionNoticeBy: { 'item-1': '2026-03-20' } } },
+    'ok',
+  ],
+  [
+    'an item without a clock is not extended',
+    'extend-deadline',
+    { facts: { extensionNoticeBy: {} } },
+    'within-first-month',
+  ],
+  [
+    'an item whose clock has no last day is not extended',
+    'extend-deadline',
+    { facts: { extensionNoticeBy: { 'item-1': null } } },
+    'within-first-month',
+  ],
+  [
+    'one late item is enough to stop an extension',
+    'extend-deadline',
+    {
+      current: ofTwo.build(),
+      command: { itemIds: ['item-1', 'item-2'] },
+      facts: { extensionNoticeBy: { 'item-1': '2026-04-03', 'item-2': '2026-03-19' } },
+    },
+    'within-first-month',
+  ],
+  [
+    'another item’s extension does not count',
+    'extend-deadline',
+    { current: ofTwo.extended('item-2').build() },
+    'ok',
+  ],
+  [
+    'an extension of several items counts for each',
+    'extend-deadline',
+    { current: ofTwo.extended('item-2', 'item-1').build() },
+    'not-extended-before',
+  ],
+  [
+    'an extension needs a reason code',
+    'extend-deadline',
+    { command: { reasonCodes: [] } },
+    'extension-reasoned',
+  ],
+  [
+    'no task mixes registers',
+    'give-task',
+    { current: ofTwo.build(), command: { itemIds: ['item-1', 'item-2'] } },
+    'items-of-register',
+  ],
+  [
+    'a second task gets its own id',
+    'give-task',
+    { current: access.tasked().build(), command: { taskId: 'task-2' } },
+    'ok',
+  ],
   ['a handler reassigns any register’s task', 'reassign-task', { facts: { ownRegisters: [] } }, 'ok'],
   ['an owner hands on a task of the own register', 'reassign-task', { actor: PEOPLE.owner }, 'ok'],
-  ['an answer leaves no item of the task out', 'answer-task', { current: aCase().about('access').about('erasure').tasked().build(), command: { answers: [found({})] } }, 'answers-every-item'],
-  ['an answer speaks of no item that was not asked', 'answer-task', { current: ofTwo.tasked('item-1').build(), command: { answers: [found({}), found({ itemId: 'item-2' })] } }, 'answers-every-item'],
-  ['files alone are an answer', 'answer-task', { command: { answers: [found({ text: '', fileIds: ['file-1'] })] } }, 'ok'],
-  ['“no data” says where it was searched', 'answer-task', { command: { answers: [found({ kind: 'no-data', text: '', fileIds: ['file-1'] })] } }, 'answers-have-substance'],
-  ['“no data” with the place searched will do', 'answer-task', { command: { answers: [found({ kind: 'no-data' })] } }, 'ok'],
-  ['an answer can be undone as long as each of its items is looked at', 'undo-task-answer', { current: aCase().about('access').about('erasure').tasked().delivered().decided('granted', 'item-2').build() }, 'answer-not-read-yet'],
-  ['an ending goes with its own outcome', 'decide-item', { command: { outcome: 'granted', outcomeCode: 'refused' } }, 'ending-of-right'],
-  ['an ending of another right will not do', 'decide-item', { command: { outcomeCode: 'erased' } }, 'ending-of-right'],
-  ['the endings that all rights share are named by themselves', 'decide-item', { command: { outcome: 'transferred', outcomeCode: 'transferred' } }, 'ok'],
-  ['a plain outcome is no ending by itself', 'decide-item', { command: { outcome: 'granted', outcomeCode: 'granted' } }, 'ending-of-right'],
-  ['a message that nobody has classified has no ending', 'decide-item', { current: { ...way('decide-item'), items: way('decide-item').items.map((item) => ({ ...item, right: 'not-sure' as const })) } }, 'ending-of-right'],
-  ['a whole file is held back without touching the text', 'decide-item', { command: { withheld: [withheldFile] } }, 'ok'],
-  ['a part is held back with the wording that is given', 'decide-item', { command: { withheld: [withheldPart], released: [{ taskId: 'task-1', text: given }] } }, 'ok'],
-  ['the same wording is no change', 'decide-item', { command: { withheld: [withheldPart], released: [{ taskId: 'task-1', text: 'Arvosanat ja opintosuoritukset.' }] } }, 'withheld-part-left-out'],
-  ['the wording of another task is no change', 'decide-item', { command: { withheld: [withheldPart], released: [{ taskId: 'task-2', text: given }] } }, 'withheld-part-left-out'],
-  ['where nothing was typed there is nothing to reword', 'decide-item', { current: access.tasked().delivered({ text: ' ' }).build(), command: { withheld: [withheldPart] } }, 'ok'],
-  ['a refusal gives nothing, so nothing is reworded', 'decide-item', { command: { outcome: 'refused', outcomeCode: 'refused', withheld: [withheldPart] } }, 'ok'],
-  ['a refusal covers other people’s data by giving none', 'decide-item', { current: access.tasked().delivered({ othersData: 'marked' }).build(), command: { outcome: 'refused', outcomeCode: 'refused' } }, 'ok'],
-  ['marked data of others are covered by holding something back', 'decide-item', { current: access.tasked().delivered({ othersData: 'marked' }).build(), command: { withheld: [withheldFile] } }, 'ok'],
-  ['data of others that are not marked hold nothing up', 'decide-item', { current: access.tasked().delivered({ othersData: 'unsure' }).build() }, 'ok'],
-  ['a lapse needs a certificate', 'draft-certificate', { current: aCase().about('rectification').decided('lapsed-no-identity').build() }, 'ok'],
-  ['a part that is refused needs a certificate', 'draft-certificate', { current: delivered.decided('partly-granted').build() }, 'ok'],
+  [
+    'an answer leaves no item of the task out',
+    'answer-task',
+    { current: aCase().about('access').about('erasure').tasked().build(), command: { answers: [found({})] } },
+    'answers-every-item',
+  ],
+  [
+    'an answer speaks of no item that was not asked',
+    'answer-task',
+    {
+      current: ofTwo.tasked('item-1').build(),
+      command: { answers: [found({}), found({ itemId: 'item-2' })] },
+    },
+    'answers-every-item',
+  ],
+  [
+    'files alone are an answer',
+    'answer-task',
+    { command: { answers: [found({ text: '', fileIds: ['file-1'] })] } },
+    'ok',
+  ],
+  [
+    '“no data” says where it was searched',
+    'answer-task',
+    { command: { answers: [found({ kind: 'no-data', text: '', fileIds: ['file-1'] })] } },
+    'answers-have-substance',
+  ],
+  [
+    '“no data” with the place searched will do',
+    'answer-task',
+    { command: { answers: [found({ kind: 'no-data' })] } },
+    'ok',
+  ],
+  [
+    'an answer can be undone as long as each of its items is looked at',
+    'undo-task-answer',
+    {
+      current: aCase()
+        .about('access')
+        .about('erasure')
+        .tasked()
+        .delivered()
+        .decided('granted', 'item-2')
+        .build(),
+    },
+    'answer-not-read-yet',
+  ],
+  [
+    'an ending goes with its own outcome',
+    'decide-item',
+    { command: { outcome: 'granted', outcomeCode: 'refused' } },
+    'ending-of-right',
+  ],
+  [
+    'an ending of another right will not do',
+    'decide-item',
+    { command: { outcomeCode: 'erased' } },
+    'ending-of-right',
+  ],
+  [
+    'the endings that all rights share are named by themselves',
+    'decide-item',
+    { command: { outcome: 'transferred', outcomeCode: 'transferred' } },
+    'ok',
+  ],
+  [
+    'a plain outcome is no ending by itself',
+    'decide-item',
+    { command: { outcome: 'granted', outcomeCode: 'granted' } },
+    'ending-of-right',
+  ],
+  [
+    'a message that nobody has classified has no ending',
+    'decide-item',
+    {
+      current: {
+        ...way('decide-item'),
+        items: way('decide-item').items.map((item) => ({ ...item, right: 'not-sure' as const })),
+      },
+    },
+    'ending-of-right',
+  ],
+  [
+    'a whole file is held back without touching the text',
+    'decide-item',
+    { command: { withheld: [withheldFile] } },
+    'ok',
+  ],
+  [
+    'a part is held back with the wording that is given',
+    'decide-item',
+    { command: { withheld: [withheldPart], released: [{ taskId: 'task-1', text: given }] } },
+    'ok',
+  ],
+  [
+    'the same wording is no change',
+    'decide-item',
+    {
+      command: {
+        withheld: [withheldPart],
+        released: [{ taskId: 'task-1', text: 'Arvosanat ja opintosuoritukset.' }],
+      },
+    },
+    'withheld-part-left-out',
+  ],
+  [
+    'the wording of another task is no change',
+    'decide-item',
+    { command: { withheld: [withheldPart], released: [{ taskId: 'task-2', text: given }] } },
+    'withheld-part-left-out',
+  ],
+  [
+    'where nothing was typed there is nothing to reword',
+    'decide-item',
+    { current: access.tasked().delivered({ text: ' ' }).build(), command: { withheld: [withheldPart] } },
+    'ok',
+  ],
+  [
+    'a refusal gives nothing, so nothing is reworded',
+    'decide-item',
+    { command: { outcome: 'refused', outcomeCode: 'refused', withheld: [withheldPart] } },
+    'ok',
+  ],
+  [
+    'a refusal covers other people’s data by giving none',
+    'decide-item',
+    {
+      current: access.tasked().delivered({ othersData: 'marked' }).build(),
+      command: { outcome: 'refused', outcomeCode: 'refused' },
+    },
+    'ok',
+  ],
+  [
+    'marked data of others are covered by holding something back',
+    'decide-item',
+    {
+      current: access.tasked().delivered({ othersData: 'marked' }).build(),
+      command: { withheld: [withheldFile] },
+    },
+    'ok',
+  ],
+  [
+    'data of others that are not marked hold nothing up',
+    'decide-item',
+    { current: access.tasked().delivered({ othersData: 'unsure' }).build() },
+    'ok',
+  ],
+  [
+    'a lapse needs a certificate',
+    'draft-certificate',
+    { current: aCase().about('rectification').decided('lapsed-no-identity').build() },
+    'ok',
+  ],
+  [
+    'a part that is refused needs a certificate',
+    'draft-certificate',
+    { current: delivered.decided('partly-granted').build() },
+    'ok',
+  ],
   ['a ground is allowed per item', 'draft-certificate', { facts: { groundsAllowed: {} } }, 'ground-allowed'],
   ['what is refused is written', 'draft-certificate', { command: { refused: ' ' } }, 'refusal-reasoned'],
-  ['no gap of a ready reason stays open', 'draft-certificate', { command: { reasons: 'Tarkistimme tiedon lähteestä [täytä: lähde].' } }, 'refusal-reasoned'],
-  ['no gap stays in what is refused', 'draft-certificate', { command: { refused: 'Fill [fyll i: vad].' } }, 'refusal-reasoned'],
-  ['no gap stays in what is given', 'draft-certificate', { command: { given: '[Fill in: what]' } }, 'refusal-reasoned'],
-  ['no gap stays in the facts', 'draft-certificate', { command: { groundFacts: { statute: '[täytä: laki]' } } }, 'refusal-reasoned'],
-  ['brackets alone are no gap', 'draft-certificate', { command: { reasons: 'Kohdat on merkitty [peitetty].' } }, 'ok'],
-  ['the signatory is appointed for every register', 'draft-certificate', { current: ofTwo.decided('refused').decided('refused', 'item-2').build(), command: { itemIds: ['item-1', 'item-2'] }, facts: { signatories: { students: ['signatory-1'] } } }, 'signatory-appointed'],
-  ['one signatory may stand for two registers', 'draft-certificate', { current: ofTwo.decided('refused').decided('refused', 'item-2').build(), command: { itemIds: ['item-1', 'item-2'] } }, 'ok'],
-  ['a drafted certificate is drafted anew under its id', 'draft-certificate', { current: refused.drafted().build() }, 'ok'],
-  ['a signed certificate is never drafted anew', 'draft-certificate', { current: { ...refused.build(), certificates: refused.drafted().awaitingSignature().signed().build().certificates } }, 'ids-are-new'],
-  ['a returned certificate goes to the signatory again', 'request-approval', { current: refused.drafted().awaitingSignature().returned().build() }, 'ok'],
-  ['an item without a register has no signatory', 'request-approval', { current: { ...way('request-approval'), items: way('request-approval').items.map((item) => ({ ...item, registerId: null })) } }, 'signatory-appointed'],
+  [
+    'no gap of a ready reason stays open',
+    'draft-certificate',
+    { command: { reasons: 'Tarkistimme tiedon lähteestä [täytä: lähde].' } },
+    'refusal-reasoned',
+  ],
+  [
+    'no gap stays in what is refused',
+    'draft-certificate',
+    { command: { refused: 'Fill [fyll i: vad].' } },
+    'refusal-reasoned',
+  ],
+  [
+    'no gap stays in what is given',
+    'draft-certificate',
+    { command: { given: '[Fill in: what]' } },
+    'refusal-reasoned',
+  ],
+  [
+    'no gap stays in the facts',
+    'draft-certificate',
+    { command: { groundFacts: { statute: '[täytä: laki]' } } },
+    'refusal-reasoned',
+  ],
+  [
+    'brackets alone are no gap',
+    'draft-certificate',
+    { command: { reasons: 'Kohdat on merkitty [peitetty].' } },
+    'ok',
+  ],
+  [
+    'the signatory is appointed for every register',
+    'draft-certificate',
+    {
+      current: ofTwo.decided('refused').decided('refused', 'item-2').build(),
+      command: { itemIds: ['item-1', 'item-2'] },
+      facts: { signatories: { students: ['signatory-1'] } },
+    },
+    'signatory-appointed',
+  ],
+  [
+    'one signatory may stand for two registers',
+    'draft-certificate',
+    {
+      current: ofTwo.decided('refused').decided('refused', 'item-2').build(),
+      command: { itemIds: ['item-1', 'item-2'] },
+    },
+    'ok',
+  ],
+  [
+    'a drafted certificate is drafted anew under its id',
+    'draft-certificate',
+    { current: refused.drafted().build() },
+    'ok',
+  ],
+  [
+    'a signed certificate is never drafted anew',
+    'draft-certificate',
+    {
+      current: {
+        ...refused.build(),
+        certificates: refused.drafted().awaitingSignature().signed().build().certificates,
+      },
+    },
+    'ids-are-new',
+  ],
+  [
+    'a returned certificate goes to the signatory again',
+    'request-approval',
+    { current: refused.drafted().awaitingSignature().returned().build() },
+    'ok',
+  ],
+  [
+    'an item without a register has no signatory',
+    'request-approval',
+    {
+      current: {
+        ...way('request-approval'),
+        items: way('request-approval').items.map((item) => ({ ...item, registerId: null })),
+      },
+    },
+    'signatory-appointed',
+  ],
   ['points of the notice are asked per item', 'request-approval', { facts: { openPoints: {} } }, 'ok'],
   ['no answer to a point needs no writing', 'answer-article-15', { command: { answers: {} } }, 'ok'],
-  ['who needs no proof may get the reply', 'release-reply', { current: access.act({ type: 'identity-not-needed', reason: 'x' }).tasked().delivered().decided('granted').disclosureChecked().build() }, 'ok'],
-  ['a guardian with confirmed authority gets the reply', 'release-reply', { current: guardian.disclosureChecked({ childInterest: 'no-conflict' }).build() }, 'ok'],
-  ['authority that was not confirmed is none', 'release-reply', { current: access.byGuardian().identified().act({ type: 'authority-checked', means: 'other', result: 'not-confirmed', scope: '', checkedOn: '2026-03-10' }).decided('granted').disclosureChecked().build() }, 'authority-confirmed'],
-  ['an order against somebody else holds nothing up', 'release-reply', { current: granted.disclosureChecked({ restrainingOrder: 'not-the-requester' }).build() }, 'ok'],
-  ['who asks personally needs no authority', 'release-reply', { current: granted.disclosureChecked({ authorityStillValid: false }).build() }, 'ok'],
-  ['the day before 18 the child is still one', 'release-reply', { current: guardian.disclosureChecked().build(), facts: { today: '2033-05-16' } }, 'ok'],
-  ['a withheld file is no attachment', 'release-reply', { current: delivered.decided('granted', 'item-1', { withheld: [withheldFile] }).disclosureChecked().build(), facts: { fileIdsOfCase: [] } }, 'ok'],
-  ['what gives no data needs no look before disclosure', 'release-reply', { current: aCase().about('erasure').identified().decided('granted').build() }, 'ok'],
-  ['a signed certificate of the item lets a part out', 'release-reply', { current: delivered.decided('partly-granted').drafted().awaitingSignature().signed().disclosureChecked().build() }, 'ok'],
-  ['a certificate of an earlier decision is not this one’s', 'release-reply', { current: delivered.decided('partly-granted').drafted().awaitingSignature().signed().decided('partly-granted').disclosureChecked().build() }, 'certificate-signed'],
-  ['another person’s decision is released by anybody else', 'release-reply', { actor: { id: 'protected-1', role: 'protected-address-handler' } }, 'ok'],
-  ['a lapse is told without identity', 'send-reply', { current: aCase().about('rectification').identityNotProved().decided('lapsed-no-identity').drafted().awaitingSignature().signed().build() }, 'ok'],
-  ['a refusal is told without authority', 'send-reply', { current: aCase().about('rectification').byGuardian().identified().decided('refused').drafted().awaitingSignature().signed().build() }, 'ok'],
-  ['a lapse beside a yes is not told without identity', 'send-reply', { current: aCase().about('rectification').about('erasure').identityNotProved().decided('lapsed-no-identity').drafted('item-1').awaitingSignature().signed().decided('no-data', 'item-2').build(), command: { itemIds: ['item-1', 'item-2'] } }, 'identity-settled'],
-  ['“no data” goes out without a release', 'send-reply', { current: access.identified().decided('no-data').build() }, 'ok'],
-  ['an erasure that was done gives no data', 'send-reply', { current: aCase().about('erasure').identified().decided('granted').build() }, 'ok'],
-  ['a file for another service is released first', 'send-reply', { current: aCase().about('portability').identified().decided('granted').disclosureChecked().build() }, 'released-if-data-is-given'],
-  ['a letter goes to a contact address', 'send-reply', { current: { ...way('send-reply'), protectedAddress: true }, command: { channel: 'letter' } }, 'ok'],
-  ['a letter goes to an address that is not protected', 'send-reply', { command: { channel: 'letter' }, facts: { hasContactAddress: false } }, 'ok'],
-  ['a protected address is no matter for a download', 'send-reply', { current: { ...way('send-reply'), protectedAddress: true }, facts: { hasContactAddress: false } }, 'ok'],
-  ['a reply is opened again in a closed case', 'reopen-reply', { current: granted.released().sent().closed().build() }, 'ok'],
+  [
+    'who needs no proof may get the reply',
+    'release-reply',
+    {
+      current: access
+        .act({ type: 'identity-not-needed', reason: 'x' })
+        .tasked()
+        .delivered()
+        .decided('granted')
+        .disclosureChecked()
+        .build(),
+    },
+    'ok',
+  ],
+  [
+    'a guardian with confirmed authority gets the reply',
+    'release-reply',
+    { current: guardian.disclosureChecked({ childInterest: 'no-conflict' }).build() },
+    'ok',
+  ],
+  [
+    'authority that was not confirmed is none',
+    'release-reply',
+    {
+      current: access
+        .byGuardian()
+        .identified()
+        .act({
+          type: 'authority-checked',
+          means: 'other',
+          result: 'not-confirmed',
+          scope: '',
+          checkedOn: '2026-03-10',
+        })
+        .decided('granted')
+        .disclosureChecked()
+        .build(),
+    },
+    'authority-confirmed',
+  ],
+  [
+    'an order against somebody else holds nothing up',
+    'release-reply',
+    { current: granted.disclosureChecked({ restrainingOrder: 'not-the-requester' }).build() },
+    'ok',
+  ],
+  [
+    'who asks personally needs no authority',
+    'release-reply',
+    { current: granted.disclosureChecked({ authorityStillValid: false }).build() },
+    'ok',
+  ],
+  [
+    'the day before 18 the child is still one',
+    'release-reply',
+    { current: guardian.disclosureChecked().build(), facts: { today: '2033-05-16' } },
+    'ok',
+  ],
+  [
+    'a withheld file is no attachment',
+    'release-reply',
+    {
+      current: delivered
+        .decided('granted', 'item-1', { withheld: [withheldFile] })
+        .disclosureChecked()
+        .build(),
+      facts: { fileIdsOfCase: [] },
+    },
+    'ok',
+  ],
+  [
+    'what gives no data needs no look before disclosure',
+    'release-reply',
+    { current: aCase().about('erasure').identified().decided('granted').build() },
+    'ok',
+  ],
+  [
+    'a signed certificate of the item lets a part out',
+    'release-reply',
+    {
+      current: delivered
+        .decided('partly-granted')
+        .drafted()
+        .awaitingSignature()
+        .signed()
+        .disclosureChecked()
+        .build(),
+    },
+    'ok',
+  ],
+  [
+    'a certificate of an earlier decision is not this one’s',
+    'release-reply',
+    {
+      current: delivered
+        .decided('partly-granted')
+        .drafted()
+        .awaitingSignature()
+        .signed()
+        .decided('partly-granted')
+        .disclosureChecked()
+        .build(),
+    },
+    'certificate-signed',
+  ],
+  [
+    'another person’s decision is released by anybody else',
+    'release-reply',
+    { actor: { id: 'protected-1', role: 'protected-address-handler' } },
+    'ok',
+  ],
+  [
+    'a lapse is told without identity',
+    'send-reply',
+    {
+      current: aCase()
+        .about('rectification')
+        .identityNotProved()
+        .decided('lapsed-no-identity')
+        .drafted()
+        .awaitingSignature()
+        .signed()
+        .build(),
+    },
+    'ok',
+  ],
+  [
+    'a refusal is told without authority',
+    'send-reply',
+    {
+      current: aCase()
+        .about('rectification')
+        .byGuardian()
+        .identified()
+        .decided('refused')
+        .drafted()
+        .awaitingSignature()
+        .signed()
+        .build(),
+    },
+    'ok',
+  ],
+  [
+    'a lapse beside a yes is not told without identity',
+    'send-reply',
+    {
+      current: aCase()
+        .about('rectification')
+        .about('erasure')
+        .identityNotProved()
+        .decided('lapsed-no-identity')
+        .drafted('item-1')
+        .awaitingSignature()
+        .signed()
+        .decided('no-data', 'item-2')
+        .build(),
+      command: { itemIds: ['item-1', 'item-2'] },
+    },
+    'identity-settled',
+  ],
+  [
+    '“no data” goes out without a release',
+    'send-reply',
+    { current: access.identified().decided('no-data').build() },
+    'ok',
+  ],
+  [
+    'an erasure that was done gives no data',
+    'send-reply',
+    { current: aCase().about('erasure').identified().decided('granted').build() },
+    'ok',
+  ],
+  [
+    'a file for another service is released first',
+    'send-reply',
+    { current: aCase().about('portability').identified().decided('granted').disclosureChecked().build() },
+    'released-if-data-is-given',
+  ],
+  [
+    'a letter goes to a contact address',
+    'send-reply',
+    { current: { ...way('send-reply'), protectedAddress: true }, command: { channel: 'letter' } },
+    'ok',
+  ],
+  [
+    'a letter goes to an address that is not protected',
+    'send-reply',
+    { command: { channel: 'letter' }, facts: { hasContactAddress: false } },
+    'ok',
+  ],
+  [
+    'a protected address is no matter for a download',
+    'send-reply',
+    { current: { ...way('send-reply'), protectedAddress: true }, facts: { hasContactAddress: false } },
+    'ok',
+  ],
+  [
+    'a reply is opened again in a closed case',
+    'reopen-reply',
+    { current: granted.released().sent().closed().build() },
+    'ok',
+  ],
   ['the smallest fee is one cent', 'intend-fee', { command: { amountCents: 1 } }, 'ok'],
-  ['a fee is not decided twice', 'decide-fee', { current: access.act({ type: 'fee-decided', amountCents: 1000, reasons: 'x' }).build() }, 'fee-was-intended'],
-  ['a case that is answered in part is withdrawn for the rest', 'withdraw-case', { current: ofTwo.identified().decided('no-data').sent('item-1').build() }, 'ok'],
-  ['a withdrawal is undone on the fourteenth day', 'undo-withdrawal', { facts: { today: '2026-03-24' } }, 'ok'],
-  ['the days are counted in Helsinki', 'undo-withdrawal', { current: { ...way('undo-withdrawal'), withdrawnAt: '2026-03-10T22:30:00Z' }, facts: { today: '2026-03-25' } }, 'ok'],
+  [
+    'a fee is not decided twice',
+    'decide-fee',
+    { current: access.act({ type: 'fee-decided', amountCents: 1000, reasons: 'x' }).build() },
+    'fee-was-intended',
+  ],
+  [
+    'a case that is answered in part is withdrawn for the rest',
+    'withdraw-case',
+    { current: ofTwo.identified().decided('no-data').sent('item-1').build() },
+    'ok',
+  ],
+  [
+    'a withdrawal is undone on the fourteenth day',
+    'undo-withdrawal',
+    { facts: { today: '2026-03-24' } },
+    'ok',
+  ],
+  [
+    'the days are counted in Helsinki',
+    'undo-withdrawal',
+    {
+      current: { ...way('undo-withdrawal'), withdrawnAt: '2026-03-10T22:30:00Z' },
+      facts: { today: '2026-03-25' },
+    },
+    'ok',
+  ],
   ['a withdrawn case can be closed', 'close-case', { current: access.withdrawn().build() }, 'ok'],
-  ['a recipient that is still to be told holds the case open', 'close-case', { current: granted.released().sent().act({ type: 'recipient-told', recipientId: 'kela', status: 'to-notify', reason: '' }).build(), facts: { recipientsToTell: ['kela'] } }, 'recipients-told'],
-  ['a recipient that could not be told does not', 'close-case', { current: granted.released().sent().act({ type: 'recipient-told', recipientId: 'kela', status: 'not-possible', reason: 'x' }).build(), facts: { recipientsToTell: ['kela'] } }, 'ok'],
-  ['every recipient counts', 'close-case', { current: granted.released().sent().act({ type: 'recipient-told', recipientId: 'kela', status: 'notified', reason: '' }).build(), facts: { recipientsToTell: ['kela', 'oph'] } }, 'recipients-told'],
+  [
+    'a recipient that is still to be told holds the case open',
+    'close-case',
+    {
+      current: granted
+        .released()
+        .sent()
+        .act({ type: 'recipient-told', recipientId: 'kela', status: 'to-notify', reason: '' })
+        .build(),
+      facts: { recipientsToTell: ['kela'] },
+    },
+    'recipients-told',
+  ],
+  [
+    'a recipient that could not be told does not',
+    'close-case',
+    {
+      current: granted
+        .released()
+        .sent()
+        .act({ type: 'recipient-told', recipientId: 'kela', status: 'not-possible', reason: 'x' })
+        .build(),
+      facts: { recipientsToTell: ['kela'] },
+    },
+    'ok',
+  ],
+  [
+    'every recipient counts',
+    'close-case',
+    {
+      current: granted
+        .released()
+        .sent()
+        .act({ type: 'recipient-told', recipientId: 'kela', status: 'notified', reason: '' })
+        .build(),
+      facts: { recipientsToTell: ['kela', 'oph'] },
+    },
+    'recipients-told',
+  ],
 ];
 
 const both = { itemIds: ['item-1', 'item-2'] };
-const twoGranted = aCase().about('access').about('access').identified().tasked().delivered().decided('granted').decided('granted', 'item-2').disclosureChecked();
+const twoGranted = aCase()
+  .about('access')
+  .about('access')
+  .identified()
+  .tasked()
+  .delivered()
+  .decided('granted')
+  .decided('granted', 'item-2')
+  .disclosureChecked();
 const signatories = { signatories: { students: ['signatory-1'], staff: ['signatory-1'] } };
 const twoRefused = ofTwo.identified().decided('refused').decided('refused', 'item-2');
-const otherDecider = { ...twoGranted.build(), items: twoGranted.build().items.map((item, index) => (index === 0 ? { ...item, decidedBy: PEOPLE.dpo } : item)) };
+const otherDecider = {
+  ...twoGranted.build(),
+  items: twoGranted
+    .build()
+    .items.map((item, index) => (index === 0 ? { ...item, decidedBy: PEOPLE.dpo } : item)),
+};
 
 /** One item that fails is enough, whatever the others do. */
 const ONE_OF_TWO: readonly (readonly [string, CommandName, Change, string])[] = [
-  ['every answer has substance', 'answer-task', { current: aCase().about('access').about('erasure').tasked().build(), command: { answers: [found({}), found({ itemId: 'item-2', text: '' })] } }, 'answers-have-substance'],
-  ['every answer names files of the case', 'answer-task', { current: aCase().about('access').about('erasure').tasked().build(), command: { answers: [found({}), found({ itemId: 'item-2', fileIds: ['file-9'] })] } }, 'files-of-case'],
-  ['one typed answer is enough to ask for its wording', 'decide-item', { current: access.tasked().tasked().delivered().delivered({ text: '' }, 'task-2').build(), command: { withheld: [withheldPart] } }, 'withheld-part-left-out'],
-  ['one marked answer is enough', 'decide-item', { current: access.tasked().tasked().delivered({ othersData: 'marked' }).delivered({}, 'task-2').build() }, 'others-covered'],
-  ['one changed wording is enough', 'decide-item', { current: access.tasked().tasked().delivered().delivered({}, 'task-2').build(), command: { withheld: [withheldPart], released: [{ taskId: 'task-2', text: given }] } }, 'ok'],
-  ['a withheld file does not name what is left out of a text', 'decide-item', { command: { withheld: [withheldFile], released: [{ taskId: 'task-1', text: given }] } }, 'left-out-part-named'],
-  ['a part among files names it', 'decide-item', { command: { withheld: [withheldFile, withheldPart], released: [{ taskId: 'task-1', text: given }] } }, 'ok'],
-  ['each item needs a refusal', 'draft-certificate', { current: ofTwo.decided('refused').decided('granted', 'item-2').build(), command: both }, 'outcome-needs-certificate'],
-  ['each item allows the ground', 'draft-certificate', { current: twoRefused.build(), command: both, facts: { groundsAllowed: { 'item-1': ['NOT_INACCURATE'], 'item-2': [] } } }, 'ground-allowed'],
-  ['each item’s points are answered', 'request-approval', { current: twoRefused.drafted().build(), facts: { openPoints: { 'item-1': [], 'item-2': ['recipients'] }, ...signatories } }, 'points-answered'],
-  ['another certificate’s signatory does not count', 'request-approval', { current: twoRefused.drafted('item-1').drafted('item-2').build(), command: { certificateId: 'certificate-2' }, facts: { signatories: { students: ['signatory-1'] } } }, 'signatory-appointed'],
-  ['a signatory signs the own certificate', 'sign-certificate', { current: twoRefused.drafted('item-1').drafted('item-2').awaitingSignature('certificate-2').build(), command: { certificateId: 'certificate-2' }, facts: signatories }, 'ok'],
-  ['each item has an outcome', 'release-reply', { current: { ...twoGranted.build(), items: twoGranted.build().items.map((item, index) => (index === 0 ? { ...item, outcome: null } : item)) }, command: both }, 'all-decided'],
-  ['each item was decided by another', 'release-reply', { current: otherDecider, command: both, actor: PEOPLE.handler }, 'another-than-the-decider'],
-  ['each item’s attachments belong to the case', 'release-reply', { current: twoGranted.tasked('item-2').delivered({ fileIds: ['file-9'] }, 'task-2').decided('granted', 'item-2').build(), command: both }, 'attachments-of-case'],
-  ['each item’s attachments are open', 'release-reply', { current: twoGranted.tasked('item-2').delivered({ fileIds: ['file-3'] }, 'task-2').decided('granted', 'item-2').build(), command: both, facts: { fileIdsBlocked: ['file-3'] } }, 'attachments-open'],
-  ['each refused item has its certificate', 'send-reply', { current: twoRefused.drafted('item-1').awaitingSignature().signed().build(), command: both }, 'certificate-signed'],
-  ['a certificate that waits for its signature is none yet', 'send-reply', { current: refused.drafted().awaitingSignature().build() }, 'certificate-signed'],
-  ['each item with data is released', 'send-reply', { current: twoGranted.released('item-1').build(), command: both }, 'released-if-data-is-given'],
-  ['one item with data asks for authority', 'send-reply', { current: ofTwo.byGuardian().identified().decided('no-data').decided('refused', 'item-2').drafted('item-2').awaitingSignature().signed().build(), command: both }, 'authority-confirmed'],
-  ['a lapse is told without authority', 'send-reply', { current: aCase().about('rectification').byGuardian().decided('lapsed-no-identity').drafted().awaitingSignature().signed().build() }, 'ok'],
-  ['one item with data asks for the look before disclosure', 'release-reply', { current: ofTwo.identified().tasked('item-1').delivered().decided('granted').decided('granted', 'item-2').build(), command: both }, 'disclosure-checked'],
-  ['a task of another register is not looked at', 'take-task', { current: ofTwo.tasked('item-2').tasked('item-1').build(), command: { taskId: 'task-2' }, facts: { ownRegisters: ['students'] } }, 'ok'],
-  ['nor is it lent', 'take-task', { current: ofTwo.tasked('item-1').tasked('item-2').build(), command: { taskId: 'task-2' }, facts: { ownRegisters: ['students'] } }, 'own-register'],
-  ['each task answers for its own items', 'answer-task', { current: ofTwo.tasked('item-2').tasked('item-1').build(), command: { taskId: 'task-2', answers: [found({})] } }, 'ok'],
-  ['an answer is undone though another item is past review', 'undo-task-answer', { current: ofTwo.tasked('item-1').delivered().decided('no-data', 'item-2').build() }, 'ok'],
-  ['an answer of a second task is undone', 'undo-task-answer', { current: ofTwo.tasked('item-2').tasked('item-1').delivered({}, 'task-2').build(), command: { taskId: 'task-2' } }, 'ok'],
+  [
+    'every answer has substance',
+    'answer-task',
+    {
+      current: aCase().about('access').about('erasure').tasked().build(),
+      command: { answers: [found({}), found({ itemId: 'item-2', text: '' })] },
+    },
+    'answers-have-substance',
+  ],
+  [
+    'every answer names files of the case',
+    'answer-task',
+    {
+      current: aCase().about('access').about('erasure').tasked().build(),
+      command: { answers: [found({}), found({ itemId: 'item-2', fileIds: ['file-9'] })] },
+    },
+    'files-of-case',
+  ],
+  [
+    'one typed answer is enough to ask for its wording',
+    'decide-item',
+    {
+      current: access.tasked().tasked().delivered().delivered({ text: '' }, 'task-2').build(),
+      command: { withheld: [withheldPart] },
+    },
+    'withheld-part-left-out',
+  ],
+  [
+    'one marked answer is enough',
+    'decide-item',
+    { current: access.tasked().tasked().delivered({ othersData: 'marked' }).delivered({}, 'task-2').build() },
+    'others-covered',
+  ],
+  [
+    'one changed wording is enough',
+    'decide-item',
+    {
+      current: access.tasked().tasked().delivered().delivered({}, 'task-2').build(),
+      command: { withheld: [withheldPart], released: [{ taskId: 'task-2', text: given }] },
+    },
+    'ok',
+  ],
+  [
+    'a withheld file does not name what is left out of a text',
+    'decide-item',
+    { command: { withheld: [withheldFile], released: [{ taskId: 'task-1', text: given }] } },
+    'left-out-part-named',
+  ],
+  [
+    'a part among files names it',
+    'decide-item',
+    { command: { withheld: [withheldFile, withheldPart], released: [{ taskId: 'task-1', text: given }] } },
+    'ok',
+  ],
+  [
+    'each item needs a refusal',
+    'draft-certificate',
+    { current: ofTwo.decided('refused').decided('granted', 'item-2').build(), command: both },
+    'outcome-needs-certificate',
+  ],
+  [
+    'each item allows the ground',
+    'draft-certificate',
+    {
+      current: twoRefused.build(),
+      command: both,
+      facts: { groundsAllowed: { 'item-1': ['NOT_INACCURATE'], 'item-2': [] } },
+    },
+    'ground-allowed',
+  ],
+  [
+    'each item’s points are answered',
+    'request-approval',
+    {
+      current: twoRefused.drafted().build(),
+      facts: { openPoints: { 'item-1': [], 'item-2': ['recipients'] }, ...signatories },
+    },
+    'points-answered',
+  ],
+  [
+    'another certificate’s signatory does not count',
+    'request-approval',
+    {
+      current: twoRefused.drafted('item-1').drafted('item-2').build(),
+      command: { certificateId: 'certificate-2' },
+      facts: { signatories: { students: ['signatory-1'] } },
+    },
+    'signatory-appointed',
+  ],
+  [
+    'a signatory signs the own certificate',
+    'sign-certificate',
+    {
+      current: twoRefused.drafted('item-1').drafted('item-2').awaitingSignature('certificate-2').build(),
+      command: { certificateId: 'certificate-2' },
+      facts: signatories,
+    },
+    'ok',
+  ],
+  [
+    'each item has an outcome',
+    'release-reply',
+    {
+      current: {
+        ...twoGranted.build(),
+        items: twoGranted
+          .build()
+          .items.map((item, index) => (index === 0 ? { ...item, outcome: null } : item)),
+      },
+      command: both,
+    },
+    'all-decided',
+  ],
+  [
+    'each item was decided by another',
+    'release-reply',
+    { current: otherDecider, command: both, actor: PEOPLE.handler },
+    'another-than-the-decider',
+  ],
+  [
+    'each item’s attachments belong to the case',
+    'release-reply',
+    {
+      current: twoGranted
+        .tasked('item-2')
+        .delivered({ fileIds: ['file-9'] }, 'task-2')
+        .decided('granted', 'item-2')
+        .build(),
+      command: both,
+    },
+    'attachments-of-case',
+  ],
+  [
+    'each item’s attachments are open',
+    'release-reply',
+    {
+      current: twoGranted
+        .tasked('item-2')
+        .delivered({ fileIds: ['file-3'] }, 'task-2')
+        .decided('granted', 'item-2')
+        .build(),
+      command: both,
+      facts: { fileIdsBlocked: ['file-3'] },
+    },
+    'attachments-open',
+  ],
+  [
+    'each refused item has its certificate',
+    'send-reply',
+    { current: twoRefused.drafted('item-1').awaitingSignature().signed().build(), command: both },
+    'certificate-signed',
+  ],
+  [
+    'a certificate that waits for its signature is none yet',
+    'send-reply',
+    { current: refused.drafted().awaitingSignature().build() },
+    'certificate-signed',
+  ],
+  [
+    'each item with data is released',
+    'send-reply',
+    { current: twoGranted.released('item-1').build(), command: both },
+    'released-if-data-is-given',
+  ],
+  [
+    'one item with data asks for authority',
+    'send-reply',
+    {
+      current: ofTwo
+        .byGuardian()
+        .identified()
+        .decided('no-data')
+        .decided('refused', 'item-2')
+        .drafted('item-2')
+        .awaitingSignature()
+        .signed()
+        .build(),
+      command: both,
+    },
+    'authority-confirmed',
+  ],
+  [
+    'a lapse is told without authority',
+    'send-reply',
+    {
+      current: aCase()
+        .about('rectification')
+        .byGuardian()
+        .decided('lapsed-no-identity')
+        .drafted()
+        .awaitingSignature()
+        .signed()
+        .build(),
+    },
+    'ok',
+  ],
+  [
+    'one item with data asks for the look before disclosure',
+    'release-reply',
+    {
+      current: ofTwo
+        .identified()
+        .tasked('item-1')
+        .delivered()
+        .decided('granted')
+        .decided('granted', 'item-2')
+        .build(),
+      command: both,
+    },
+    'disclosure-checked',
+  ],
+  [
+    'a task of another register is not looked at',
+    'take-task',
+    {
+      current: ofTwo.tasked('item-2').tasked('item-1').build(),
+      command: { taskId: 'task-2' },
+      facts: { ownRegisters: ['students'] },
+    },
+    'ok',
+  ],
+  [
+    'nor is it lent',
+    'take-task',
+    {
+      current: ofTwo.tasked('item-1').tasked('item-2').build(),
+      command: { taskId: 'task-2' },
+      facts: { ownRegisters: ['students'] },
+    },
+    'own-register',
+  ],
+  [
+    'each task answers for its own items',
+    'answer-task',
+    {
+      current: ofTwo.tasked('item-2').tasked('item-1').build(),
+      command: { taskId: 'task-2', answers: [found({})] },
+    },
+    'ok',
+  ],
+  [
+    'an answer is undone though another item is past review',
+    'undo-task-answer',
+    { current: ofTwo.tasked('item-1').delivered().decided('no-data', 'item-2').build() },
+    'ok',
+  ],
+  [
+    'an answer of a second task is undone',
+    'undo-task-answer',
+    {
+      current: ofTwo.tasked('item-2').tasked('item-1').delivered({}, 'task-2').build(),
+      command: { taskId: 'task-2' },
+    },
+    'ok',
+  ],
 ];
 
 describe('one item among several', () => {

@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockErrorOf } from '../deadline/facts-check.js';
-import { COMMON_OUTCOMES, needsCertificate as outcomeNeedsCertificate, RIGHT_OUTCOMES } from '../right/outcome.js';
+import {
+  COMMON_OUTCOMES,
+  needsCertificate as outcomeNeedsCertificate,
+  RIGHT_OUTCOMES,
+} from '../right/outcome.js';
 import { OPEN_ITEM_STATES } from './state.js';
 import type { Case, Item } from './state.js';
 import type { CaseFacts, Command, CommandName, CommandOf } from './command.js';
@@ -20,7 +24,10 @@ export interface NeedRow {
 
 /** A condition of one command; for any other it does not hold, so that a row cannot name it by mistake. */
 const on =
-  <K extends CommandName>(name: K, test: (current: Case, command: CommandOf<K>, facts: CaseFacts) => boolean): Test =>
+  <K extends CommandName>(
+    name: K,
+    test: (current: Case, command: CommandOf<K>, facts: CaseFacts) => boolean,
+  ): Test =>
   (current, command, facts) =>
     command.name === name && test(current, command as CommandOf<K>, facts);
 
@@ -69,14 +76,20 @@ const decidesData = (current: Case, { itemId, outcome }: CommandOf<'decide-item'
 /** Whether a decision releases a typed answer in other words than its owner's. */
 const textChanges = (current: Case, { itemId, released }: CommandOf<'decide-item'>): boolean => {
   const typed = deliveredAnswers(current.tasks, itemId);
-  return (released ?? []).some(({ taskId, text }) => typed.some((one) => one.taskId === taskId && one.text !== text));
+  return (released ?? []).some(({ taskId, text }) =>
+    typed.some((one) => one.taskId === taskId && one.text !== text),
+  );
 };
 
 /** Whether a decision holds back something that is no whole file. */
-const holdsBackText = ({ withheld }: CommandOf<'decide-item'>): boolean => withheld.some(({ fileId }) => fileId === null);
+const holdsBackText = ({ withheld }: CommandOf<'decide-item'>): boolean =>
+  withheld.some(({ fileId }) => fileId === null);
 
 /** Ids that a command gives to new things, and those that are taken. What is with the signatory or signed is never redrafted. */
-function newIds(current: Case, command: Command): { readonly given: readonly string[]; readonly taken: readonly string[] } {
+function newIds(
+  current: Case,
+  command: Command,
+): { readonly given: readonly string[]; readonly taken: readonly string[] } {
   switch (command.name) {
     case 'receive-request':
       return { given: command.items.map(({ itemId }) => itemId), taken: [] };
@@ -123,7 +136,8 @@ const idsExist = (ids: readonly string[], known: readonly string[]): boolean =>
 export const NEEDS = {
   'items-exist': {
     source: 'design §2: every item is decided by itself',
-    test: (c, cmd) => itemsOf(c, cmd).length > 0 && (!('itemIds' in cmd) || itemsOf(c, cmd).length === cmd.itemIds.length),
+    test: (c, cmd) =>
+      itemsOf(c, cmd).length > 0 && (!('itemIds' in cmd) || itemsOf(c, cmd).length === cmd.itemIds.length),
   },
   'has-items': {
     source: 'GDPR Art. 12(2): one request names at least one right',
@@ -168,7 +182,8 @@ export const NEEDS = {
   },
   'identity-open': {
     source: 'GDPR Art. 12(6); EDPB 01/2022 para 73: who is known is not asked again',
-    test: (c) => c.identity.status === 'open' || c.identity.status === 'requested' || c.identity.status === 'not-proved',
+    test: (c) =>
+      c.identity.status === 'open' || c.identity.status === 'requested' || c.identity.status === 'not-proved',
   },
   'identity-not-asked-yet': {
     source: 'law DL-13: one question at a time stops the clock',
@@ -176,7 +191,10 @@ export const NEEDS = {
   },
   'document-named': {
     source: 'law ID-3: a shown document is recorded by its kind, never by its number',
-    test: on('record-identity', (_c, { method, document }) => method !== 'photo-id-shown' || document !== null),
+    test: on(
+      'record-identity',
+      (_c, { method, document }) => method !== 'photo-id-shown' || document !== null,
+    ),
   },
   'method-described': {
     source: 'law ID-3: who vouches and how the person is known',
@@ -204,7 +222,8 @@ export const NEEDS = {
       itemsOf(c, cmd).every((item) => item.outcome === 'refused' || item.outcome === 'lapsed-no-identity'),
   },
   'disclosure-checked': {
-    source: 'law ID-21, ID-26…28: restraining order, address and authority are looked at right before disclosure',
+    source:
+      'law ID-21, ID-26…28: restraining order, address and authority are looked at right before disclosure',
     test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked !== null,
   },
   'not-restrained': {
@@ -212,7 +231,8 @@ export const NEEDS = {
     test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked?.restrainingOrder !== 'the-requester',
   },
   'child-not-against': {
-    source: 'law ID-21; JulkL 11 § 2 mom. 1 k.: the child objects, or it is against the interest of the child',
+    source:
+      'law ID-21; JulkL 11 § 2 mom. 1 k.: the child objects, or it is against the interest of the child',
     test: (c, cmd) => !disclosesData(c, cmd) || c.disclosureChecked?.childInterest !== 'conflict',
   },
   'address-reviewed': {
@@ -222,7 +242,9 @@ export const NEEDS = {
   'authority-still-valid': {
     source: 'law ID-21, ID-23: looked at again at disclosure, not only at receipt',
     test: (c, cmd) =>
-      !disclosesData(c, cmd) || c.requesterRole === 'self' || c.disclosureChecked?.authorityStillValid !== false,
+      !disclosesData(c, cmd) ||
+      c.requesterRole === 'self' ||
+      c.disclosureChecked?.authorityStillValid !== false,
   },
   'still-a-child': {
     source: 'law ID-21; 361/1983 3 §: custody ends at 18, looked at again at disclosure',
@@ -305,14 +327,17 @@ export const NEEDS = {
     },
   },
   'attachments-of-case': {
-    source: 'design, four eyes: every attachment belongs to the case; what the database does not confirm does not leave',
+    source:
+      'design, four eyes: every attachment belongs to the case; what the database does not confirm does not leave',
     test: (c, cmd, f) =>
       itemsOf(c, cmd).every((item) => idsExist(replyPartOf(c, item).fileIds, f.fileIdsOfCase)),
   },
   'attachments-open': {
     source: 'design §9, Uploads: a file that was found harmful or waits for its check does not leave',
     test: (c, cmd, f) =>
-      itemsOf(c, cmd).every((item) => !replyPartOf(c, item).fileIds.some((id) => f.fileIdsBlocked.includes(id))),
+      itemsOf(c, cmd).every(
+        (item) => !replyPartOf(c, item).fileIds.some((id) => f.fileIdsBlocked.includes(id)),
+      ),
   },
   'withheld-part-left-out': {
     source: 'GDPR Art. 15(4): a withheld part of a typed answer needs the wording that is given instead',
@@ -367,8 +392,10 @@ export const NEEDS = {
   'signatory-appointed': {
     source: 'law RF-7; design §9: signatories are appointed per register',
     test: (c, cmd, f) => {
-      const signatory = cmd.name === 'draft-certificate' ? cmd.signatoryId : certificateOf(c, cmd)?.signatoryId;
-      const appointed = ({ registerId }: Item): readonly string[] => (registerId && f.signatories[registerId]) || [];
+      const signatory =
+        cmd.name === 'draft-certificate' ? cmd.signatoryId : certificateOf(c, cmd)?.signatoryId;
+      const appointed = ({ registerId }: Item): readonly string[] =>
+        (registerId && f.signatories[registerId]) || [];
       return itemsOf(c, cmd).every((item) => signatory !== undefined && appointed(item).includes(signatory));
     },
   },
@@ -381,7 +408,8 @@ export const NEEDS = {
     test: (c, cmd, f) => certificateOf(c, cmd)?.draftedBy.id !== f.actor.id,
   },
   'remedy-confirmed': {
-    source: 'GDPR Art. 12(4); law RF-5: remedies are confirmed by the organisation before its first certificate',
+    source:
+      'GDPR Art. 12(4); law RF-5: remedies are confirmed by the organisation before its first certificate',
     test: (_c, _cmd, f) => f.remedyConfirmed,
   },
   'points-answered': {
@@ -438,7 +466,10 @@ export const NEEDS = {
     source: 'ux C15: fourteen days',
     test: (c, _cmd, f) =>
       c.withdrawnAt !== null &&
-      Temporal.PlainDate.compare(f.today, helsinkiDateOf(c.withdrawnAt).add({ days: UNDO_WITHDRAWAL_DAYS })) <= 0,
+      Temporal.PlainDate.compare(
+        f.today,
+        helsinkiDateOf(c.withdrawnAt).add({ days: UNDO_WITHDRAWAL_DAYS }),
+      ) <= 0,
   },
   'amount-positive': {
     source: 'GDPR Art. 12(5): a reasonable fee',

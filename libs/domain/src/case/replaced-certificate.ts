@@ -8,7 +8,9 @@ export function replacedCertificate(current: Case, certificateId: string): Certi
   const next = current.certificates.find((one) => one.certificateId === certificateId);
   if (next === undefined) return null;
   const restsElsewhere = (old: Certificate): boolean =>
-    current.items.some((item) => item.certificateId === old.certificateId && !next.itemIds.includes(item.itemId));
+    current.items.some(
+      (item) => item.certificateId === old.certificateId && !next.itemIds.includes(item.itemId),
+    );
   return (
     current.certificates
       .filter((one) => one.state === 'signed' && one.certificateId !== certificateId)

@@ -55,7 +55,10 @@ export function replyPartOf(current: Pick<Case, 'tasks'>, item: Item): ReplyPart
 }
 
 /** Whether a guardian may still act: custody ends when the child turns 18 (law ID-21: looked at again at disclosure). */
-export const guardianshipHolds = (current: Pick<Case, 'requesterRole' | 'content'>, today: PlainDate): boolean => {
+export const guardianshipHolds = (
+  current: Pick<Case, 'requesterRole' | 'content'>,
+  today: PlainDate,
+): boolean => {
   if (current.requesterRole !== 'guardian') return true;
   const born = current.content.subject.birthDate;
   return born === null || ageOn(Temporal.PlainDate.from(born), today) < MAJORITY_AGE;

@@ -1,6 +1,16 @@
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight } from '../right/right.js';
-import type { Actor, EventOf, IsoDate, IsoInstant, ReleasedText, ReplyPaper, RequestContent, TaskItemAnswer, WithheldPiece } from './event.js';
+import type {
+  Actor,
+  EventOf,
+  IsoDate,
+  IsoInstant,
+  ReleasedText,
+  ReplyPaper,
+  RequestContent,
+  TaskItemAnswer,
+  WithheldPiece,
+} from './event.js';
 import type {
   DeliveryChannel,
   IdentityDocument,
@@ -156,8 +166,7 @@ export interface Case {
   } | null;
   /** The latest look before disclosure, with what was found. */
   readonly disclosureChecked:
-    | ({ readonly at: IsoInstant; readonly by: Actor } & Omit<EventOf<'disclosure-checked'>, 'type'>)
-    | null;
+    ({ readonly at: IsoInstant; readonly by: Actor } & Omit<EventOf<'disclosure-checked'>, 'type'>) | null;
   readonly items: readonly Item[];
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];

@@ -53,7 +53,13 @@ export const CASE_STATUSES = [
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** What the person sees: five statuses (ux §0). */
-export const CITIZEN_STATUSES = ['received', 'waiting-for-you', 'in-progress', 'answer-ready', 'ended'] as const;
+export const CITIZEN_STATUSES = [
+  'received',
+  'waiting-for-you',
+  'in-progress',
+  'answer-ready',
+  'ended',
+] as const;
 export type CitizenStatus = (typeof CITIZEN_STATUSES)[number];
 
 /** The citizen's word for every inside status. */
@@ -174,8 +180,14 @@ const STEP_RULES: readonly { readonly step: NextStep; readonly when: (current: C
   { step: 'request-approval', when: (c) => hasItem(c, 'drafted') },
   { step: 'wait-for-signature', when: (c) => hasItem(c, 'awaiting-signature') },
   { step: 'draft-certificate', when: (c) => openItems(c).some(isUndraftedRefusal) },
-  { step: 'settle-identity', when: (c) => c.identity.status === 'open' || c.identity.status === 'not-proved' },
-  { step: 'check-disclosure', when: (c) => c.disclosureChecked === null && openItems(c).some(isUnreleasedData) },
+  {
+    step: 'settle-identity',
+    when: (c) => c.identity.status === 'open' || c.identity.status === 'not-proved',
+  },
+  {
+    step: 'check-disclosure',
+    when: (c) => c.disclosureChecked === null && openItems(c).some(isUnreleasedData),
+  },
   { step: 'release', when: (c) => openItems(c).some(isUnreleasedData) },
   { step: 'send', when: () => true },
 ];

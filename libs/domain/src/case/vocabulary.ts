@@ -56,14 +56,29 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Outcomes that may be told only with a refusal certificate (law RT-17, RF-2). */
-export const OUTCOMES_WITH_CERTIFICATE: readonly Outcome[] = ['partly-granted', 'refused', 'lapsed-no-identity'];
+export const OUTCOMES_WITH_CERTIFICATE: readonly Outcome[] = [
+  'partly-granted',
+  'refused',
+  'lapsed-no-identity',
+];
 
 /** How an identity was established (law ID-3). */
-export const IDENTITY_METHODS = ['known-to-staff', 'photo-id-shown', 'suomi-fi', 'org-login', 'other'] as const;
+export const IDENTITY_METHODS = [
+  'known-to-staff',
+  'photo-id-shown',
+  'suomi-fi',
+  'org-login',
+  'other',
+] as const;
 export type IdentityMethod = (typeof IDENTITY_METHODS)[number];
 
 /** Kinds of photo document that may be shown; numbers and copies are never stored (law ID-4, ID-7). */
-export const IDENTITY_DOCUMENTS = ['passport', 'identity-card', 'driving-licence', 'kela-card-with-photo'] as const;
+export const IDENTITY_DOCUMENTS = [
+  'passport',
+  'identity-card',
+  'driving-licence',
+  'kela-card-with-photo',
+] as const;
 export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
 
 /** How the person intends to prove identity (ux C7). */

@@ -90,7 +90,10 @@ function endingOf({ right, outcome, outcomeCode }: CoverItem, { language }: Lett
 }
 
 /** What is not given, numbered, each with the name of its ground. */
-export function withheldBlocks({ withheld }: Pick<CoverItem, 'withheld'>, frame: LetterFrame): readonly Block[] {
+export function withheldBlocks(
+  { withheld }: Pick<CoverItem, 'withheld'>,
+  frame: LetterFrame,
+): readonly Block[] {
   const lines = withheld.map(({ description, ground }): readonly Inline[] => {
     const name = groundName(ground, frame);
     return name === null
@@ -145,7 +148,7 @@ function informationBlocks(
 export function article15Blocks(
   register: Words,
   information: readonly CoverInformation[],
-  frame: LetterFrame,
+  frame: Pick<LetterFrame, 'language'>,
 ): readonly Block[] {
   const { language } = frame;
   if (information.length === 0) return [];

@@ -21,7 +21,10 @@ export interface DataFacts {
 export function dataPaper(facts: DataFacts, frame: LetterFrame): Paper {
   const { received, register, texts, files } = facts;
   return letter(frame, 'data', 'reply.dataHeading', [
-    { kind: 'paragraph', content: [{ text: typeof register === 'string' ? register : register.text, strong: true }] },
+    {
+      kind: 'paragraph',
+      content: [{ text: typeof register === 'string' ? register : register.text, strong: true }],
+    },
     says(frame, 'reply.dataIntro', { received }),
     ...when(texts.length > 0, heading(frame, 'reply.texts'), ...texts.flatMap(paragraphs)),
     heading(frame, 'reply.files'),
@@ -68,8 +71,16 @@ export const withheldPaper = (
     {
       kind: 'table',
       caption: t(frame.language, 'reply.withheldTitle'),
-      header: [t(frame.language, 'reply.where'), t(frame.language, 'reply.what'), t(frame.language, 'reply.ground')],
-      rows: lines.map(({ register, description, ground }) => [register, description, groundWords(ground, frame.language)]),
+      header: [
+        t(frame.language, 'reply.where'),
+        t(frame.language, 'reply.what'),
+        t(frame.language, 'reply.ground'),
+      ],
+      rows: lines.map(({ register, description, ground }) => [
+        register,
+        description,
+        groundWords(ground, frame.language),
+      ]),
     },
   ]);
 

@@ -19,7 +19,14 @@ import { letterL4, type L4Facts } from './l4.js';
 
 export type { LetterDate, LetterFrame, LetterRemedy, Words } from './frame.js';
 export { coverPaper } from './cover.js';
-export { dataPaper, packageIndexPaper, withheldPaper, type DataFacts, type PackageFrame } from './data-paper.js';
+export {
+  dataPaper,
+  packageIndexPaper,
+  withheldPaper,
+  type DataFacts,
+  type PackageFrame,
+} from './data-paper.js';
+export { informationPaper, informationWords } from './information-paper.js';
 export type { CoverFacts, CoverInformation, CoverItem } from './cover.js';
 export type { RecipientsTold } from './recipients.js';
 export { digestPaper, HANDLER_WARNINGS, warningPaper } from './digest.js';

@@ -4,11 +4,6 @@ import type { Texts } from '../texts.js';
 /** English: see the Finnish file of the same name. */
 export const consoleAction: Texts<typeof source> = {
   'console.remedy.confirmedOn': 'Confirmed on {date:bare}',
-  'console.remedy.heading': 'Appeal instructions',
-  'console.remedy.confirm': 'Confirm the instructions',
-  'console.remedy.unconfirmed': 'The instructions are not confirmed. Certificates cannot be issued.',
-  'console.remedy.closesAt': 'Closing time of the office',
-  'console.remedy.body': 'Body or court',
   'console.nav.parked': 'Parked duties',
   'console.clarify.everything': 'The customer wants all the information',
   'console.files.whole': 'The whole file',

@@ -57,7 +57,8 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.disclosure.restrainingOrder': 'Is the requester under a restraining order?',
   'console.disclosure.restrainingOrder.none': 'No restraining order',
   'console.disclosure.restrainingOrder.not-the-requester': 'The order concerns someone else',
-  'console.disclosure.restrainingOrder.the-requester': 'The order concerns the requester: the data are not given',
+  'console.disclosure.restrainingOrder.the-requester':
+    'The order concerns the requester: the data are not given',
   'console.disclosure.childInterest': "Is the disclosure in the child's interest?",
   'console.disclosure.childInterest.not-a-child': 'The case is not about a child',
   'console.disclosure.childInterest.no-conflict': "The child's view was heard and there is no conflict",

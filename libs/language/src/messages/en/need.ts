@@ -53,7 +53,8 @@ export const need: Texts<typeof source> = {
   'needs.fee-was-intended': 'Tell the customer about the fee before deciding.',
   'needs.reply-was-sent': 'The reply has not been sent yet.',
   'needs.not-restrained': 'The requester is under a restraining order. The data cannot be given to them.',
-  'needs.child-not-against': "The disclosure is against the child's interest or will. The data cannot be given.",
+  'needs.child-not-against':
+    "The disclosure is against the child's interest or will. The data cannot be given.",
   'needs.address-reviewed': 'Check first that no protected contact details show.',
   'needs.authority-still-valid': 'Check first that the authority to act for another is still valid.',
   'needs.still-a-child': 'The child has turned 18. The data can no longer be given to the guardian.',
@@ -62,7 +63,8 @@ export const need: Texts<typeof source> = {
   'needs.withheld-part-left-out': 'Remove the withheld part from the text that is given.',
   'needs.left-out-part-named': 'Describe what was left out of the text and choose the ground.',
   'needs.others-covered': "The material holds other people's data. Choose what is not given.",
-  'needs.receipt-fits-history': 'The date of receipt cannot be later than what has already been done in the case.',
+  'needs.receipt-fits-history':
+    'The date of receipt cannot be later than what has already been done in the case.',
   'needs.ids-are-new': 'This has already been saved. Open the case again.',
   'needs.ending-of-right': 'Choose an ending that belongs to this right.',
   'needs.something-open': 'The request has already been answered, so it can no longer be withdrawn.',

@@ -6,10 +6,12 @@ export const reply: Texts<typeof source> = {
   'letter.name.data': 'Your information in the register',
   'reply.package': 'the whole reply as one ZIP file',
   'reply.file': 'a file of the reply',
-  'reply.readme': 'This is your reply. Open the cover letter first. The information follows register by register.',
+  'reply.readme':
+    'This is your reply. Open the cover letter first. The information follows register by register.',
   'reply.readmeTitle': 'Your reply',
   'reply.dataHeading': 'Your information in the register',
-  'reply.dataIntro': 'You asked for information on {received}. Here is the information that the keeper of the register wrote in the reply.',
+  'reply.dataIntro':
+    'You asked for information on {received}. Here is the information that the keeper of the register wrote in the reply.',
   'reply.texts': 'The information as text',
   'reply.files': 'Files that you get',
   'reply.noFiles': 'There are no files.',

@@ -6,7 +6,8 @@ export const reply = {
   'reply.readme': 'Tässä on vastauksesi. Avaa ensin saatekirje. Sen jälkeen tulevat tiedot rekistereittäin.',
   'reply.readmeTitle': 'Vastauksesi',
   'reply.dataHeading': 'Tietosi rekisterissä',
-  'reply.dataIntro': 'Pyysit tietoja {received}. Tässä ovat tiedot, jotka rekisterin hoitaja kirjasi vastaukseen.',
+  'reply.dataIntro':
+    'Pyysit tietoja {received}. Tässä ovat tiedot, jotka rekisterin hoitaja kirjasi vastaukseen.',
   'reply.texts': 'Tiedot tekstinä',
   'reply.files': 'Tiedostot, jotka saat',
   'reply.noFiles': 'Tiedostoja ei ole.',
@@ -22,7 +23,8 @@ export const reply = {
   'reply.none': 'Tässä asiassa ei ole tietoja ladattavana.',
   'reply.pinMissing': 'Kirjoita tunnusluku, jossa on 8 numeroa',
   'reply.pinWrong': 'Tunnusluku on väärin. Viiden väärän yrityksen jälkeen tunnusluku lukitaan',
-  'reply.noPin': 'Sinulla ei ole vielä tunnuslukua. Saat sen palvelupisteestä, kun todistat henkilöllisyytesi',
+  'reply.noPin':
+    'Sinulla ei ole vielä tunnuslukua. Saat sen palvelupisteestä, kun todistat henkilöllisyytesi',
   'reply.download': 'Lataa {name}',
   'reply.dataDoc': 'Tietosi: {register}',
   'reply.cover': 'Saatekirje ja todistukset aukeavat ilman tunnuslukua pyyntösi sivulla.',

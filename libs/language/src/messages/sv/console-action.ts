@@ -4,11 +4,6 @@ import type { Texts } from '../texts.js';
 /** Swedish: see the Finnish file of the same name. */
 export const consoleAction: Texts<typeof source> = {
   'console.remedy.confirmedOn': 'Bekräftad {date:bare}',
-  'console.remedy.heading': 'Anvisning för ändringssökande',
-  'console.remedy.confirm': 'Bekräfta anvisningen',
-  'console.remedy.unconfirmed': 'Anvisningen är inte bekräftad. Intyg kan inte utfärdas.',
-  'console.remedy.closesAt': 'Ämbetsverkets stängningstid',
-  'console.remedy.body': 'Organ eller domstol',
   'console.nav.parked': 'Stoppade uppgifter',
   'console.clarify.everything': 'Kunden vill ha alla uppgifter',
   'console.files.whole': 'Hela filen',

@@ -57,11 +57,13 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.disclosure.restrainingOrder': 'Har den som begär besöksförbud?',
   'console.disclosure.restrainingOrder.none': 'Inget besöksförbud',
   'console.disclosure.restrainingOrder.not-the-requester': 'Förbudet gäller någon annan än den som begär',
-  'console.disclosure.restrainingOrder.the-requester': 'Förbudet gäller den som begär: uppgifterna lämnas inte ut',
+  'console.disclosure.restrainingOrder.the-requester':
+    'Förbudet gäller den som begär: uppgifterna lämnas inte ut',
   'console.disclosure.childInterest': 'Är utlämnandet förenligt med barnets bästa?',
   'console.disclosure.childInterest.not-a-child': 'Ärendet gäller inte ett barn',
   'console.disclosure.childInterest.no-conflict': 'Barnets åsikt har hörts och ingen konflikt finns',
-  'console.disclosure.childInterest.conflict': 'Barnet motsätter sig eller utlämnandet strider mot barnets bästa',
+  'console.disclosure.childInterest.conflict':
+    'Barnet motsätter sig eller utlämnandet strider mot barnets bästa',
   'console.disclosure.addressReviewed':
     'Jag har kontrollerat att materialet inte visar skyddade kontaktuppgifter',
   'console.disclosure.authorityStillValid': 'Rätten att handla för någon annan gäller ännu',

@@ -51,12 +51,15 @@ export const need: Texts<typeof source> = {
   'needs.fee-was-intended': 'Informera kunden om avgiften före beslutet.',
   'needs.reply-was-sent': 'Svaret har inte skickats ännu.',
   'needs.not-restrained': 'Den som begär har besöksförbud. Uppgifterna kan inte lämnas ut.',
-  'needs.child-not-against': 'Utlämnandet strider mot barnets bästa eller vilja. Uppgifterna kan inte lämnas ut.',
+  'needs.child-not-against':
+    'Utlämnandet strider mot barnets bästa eller vilja. Uppgifterna kan inte lämnas ut.',
   'needs.address-reviewed': 'Kontrollera först att materialet inte visar skyddade kontaktuppgifter.',
   'needs.authority-still-valid': 'Kontrollera först att rätten att handla för någon annan ännu gäller.',
-  'needs.still-a-child': 'Barnet har fyllt 18 år. Uppgifterna kan inte längre lämnas ut till vårdnadshavaren.',
+  'needs.still-a-child':
+    'Barnet har fyllt 18 år. Uppgifterna kan inte längre lämnas ut till vårdnadshavaren.',
   'needs.attachments-of-case': 'Bilagan hör inte till detta ärende. Svaret kan inte skickas.',
-  'needs.attachments-open': 'Bilagan är inte kontrollerad eller innehåller ett virus. Svaret kan inte skickas.',
+  'needs.attachments-open':
+    'Bilagan är inte kontrollerad eller innehåller ett virus. Svaret kan inte skickas.',
   'needs.withheld-part-left-out': 'Ta bort det som inte lämnas ut ur texten som lämnas ut.',
   'needs.left-out-part-named': 'Beskriv vad som lämnades bort ur texten och välj grunden.',
   'needs.others-covered': 'Materialet innehåller uppgifter om andra. Välj vad som inte lämnas ut.',

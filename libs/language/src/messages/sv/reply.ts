@@ -6,10 +6,12 @@ export const reply: Texts<typeof source> = {
   'letter.name.data': 'Dina uppgifter i registret',
   'reply.package': 'hela svaret som en ZIP-fil',
   'reply.file': 'en fil i svaret',
-  'reply.readme': 'Här är ditt svar. Öppna följebrevet först. Därefter kommer uppgifterna register för register.',
+  'reply.readme':
+    'Här är ditt svar. Öppna följebrevet först. Därefter kommer uppgifterna register för register.',
   'reply.readmeTitle': 'Ditt svar',
   'reply.dataHeading': 'Dina uppgifter i registret',
-  'reply.dataIntro': 'Du bad om uppgifter den {received}. Här är uppgifterna som registrets ansvariga skrev i svaret.',
+  'reply.dataIntro':
+    'Du bad om uppgifter den {received}. Här är uppgifterna som registrets ansvariga skrev i svaret.',
   'reply.texts': 'Uppgifterna som text',
   'reply.files': 'Filer som du får',
   'reply.noFiles': 'Det finns inga filer.',
