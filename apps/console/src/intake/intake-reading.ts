@@ -52,8 +52,8 @@ export function readIntake(form: RawForm, facts: IntakeFacts, moment: IntakeMome
   const contact = readContact(form, arrival.channel);
   const identity = readIdentity(form, facts, moment, arrival.channel);
   const errors = [arrival, people, asked, services, contact, identity].flatMap((part) => part.errors);
-  const { receivedAt } = arrival;
-  if (errors.length > 0 || receivedAt === null) return { ok: false, errors };
+  const { receivedAt, channel } = arrival;
+  if (errors.length > 0 || receivedAt === null || channel === null) return { ok: false, errors };
 
   const items = asked.rights.flatMap(({ right, answers }) =>
     services.places.map((registerId) => ({
@@ -69,7 +69,7 @@ export function readIntake(form: RawForm, facts: IntakeFacts, moment: IntakeMome
     ok: true,
     intake: {
       request: {
-        channel: arrival.channel,
+        channel,
         receivedAt,
         language: oneOf(LANGUAGES, form, 'language') ?? 'fi',
         requesterRole: people.role,
@@ -109,12 +109,12 @@ function readArrival(form: RawForm, { oralOnly }: IntakeFacts, { now, today }: I
   ]);
   return {
     errors,
-    channel: channel ?? ('oral' as IntakeChannel),
+    channel: channel ?? null,
     receivedAt: received?.ok === true ? received.at : null,
   };
 }
 
-function readPeople(form: RawForm, { today }: IntakeMoment, channel: IntakeChannel) {
+function readPeople(form: RawForm, { today }: IntakeMoment, channel: IntakeChannel | null) {
   const role = oneOf(REQUESTER_ROLES, form, 'role');
   const name = textOf(form, 'name');
   const otherNames = textOf(form, 'other-names');
@@ -160,7 +160,7 @@ function readPeople(form: RawForm, { today }: IntakeMoment, channel: IntakeChann
 const dateOrNull = (date: ReturnType<typeof readDateFields>): string | null =>
   date.ok && date.value !== '' ? date.value : null;
 
-function readContact(form: RawForm, channel: IntakeChannel) {
+function readContact(form: RawForm, channel: IntakeChannel | null) {
   const [email, phone, street, postcode, town] = ['email', 'phone', 'street', 'postcode', 'town'].map(
     (name) => textOf(form, name),
   ) as [string, string, string, string, string];
@@ -194,7 +194,7 @@ function readIdentity(
   form: RawForm,
   { oralOnly }: IntakeFacts,
   { today }: IntakeMoment,
-  channel: IntakeChannel,
+  channel: IntakeChannel | null,
 ) {
   const seen = oralOnly ? 'later' : oneOf(IDENTITY_NOW, form, 'identity');
   const document = oneOf(IDENTITY_DOCUMENTS, form, 'document') ?? null;
@@ -208,7 +208,7 @@ function readIdentity(
       ? 'known-to-staff'
       : seen === 'document'
         ? 'show-document'
-        : (PLAN_LATER[channel] ?? 'show-document');
+        : (PLAN_LATER[channel ?? ''] ?? 'show-document');
   const shown = seen === 'document';
   const command: CommandOf<'record-identity'> | null =
     seen === 'document' || seen === 'known'
