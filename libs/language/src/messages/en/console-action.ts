@@ -3,7 +3,7 @@ import type { Texts } from '../texts.js';
 
 /** English: see the Finnish file of the same name. */
 export const consoleAction: Texts<typeof source> = {
-  'console.remedy.confirmedOn': 'Confirmed on {date:bare}',
+  'console.remedy.confirmedOn': 'Confirmed on {date:short}',
   'console.nav.parked': 'Parked duties',
   'console.clarify.everything': 'The customer wants all the information',
   'console.files.whole': 'The whole file',

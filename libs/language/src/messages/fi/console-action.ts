@@ -1,6 +1,6 @@
 /** Sentences of the case page's forms. */
 export const consoleAction = {
-  'console.remedy.confirmedOn': 'Vahvistettu {date:bare}',
+  'console.remedy.confirmedOn': 'Vahvistettu {date:short}',
   'console.nav.parked': 'Pysäytetyt tehtävät',
   'console.clarify.everything': 'Asiakas haluaa kaikki tiedot',
   'console.files.whole': 'Koko tiedosto',

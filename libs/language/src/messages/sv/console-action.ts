@@ -3,7 +3,7 @@ import type { Texts } from '../texts.js';
 
 /** Swedish: see the Finnish file of the same name. */
 export const consoleAction: Texts<typeof source> = {
-  'console.remedy.confirmedOn': 'Bekräftad {date:bare}',
+  'console.remedy.confirmedOn': 'Bekräftad {date:short}',
   'console.nav.parked': 'Stoppade uppgifter',
   'console.clarify.everything': 'Kunden vill ha alla uppgifter',
   'console.files.whole': 'Hela filen',
