@@ -31,5 +31,6 @@ export * from './duty/duties-of.js';
 export * from './duty/perform-duty.js';
 export { dueOnOfTask } from './duty/task-ladder.js';
 export * from './deadline/preview-deadline.js';
+export * from './deadline/recompute-deadlines.js';
 export * from './staff/send-reply.js';
 export * from './reply/index.js';

@@ -1,5 +1,7 @@
-import { clocksOf, decide, DEFAULT_DEADLINE_SETTINGS, evolve } from '@oikeuspolku/domain';
-import type { Actor, Case, CaseEvent, Clock, Command, Refusal } from '@oikeuspolku/domain';
+import { clocksOf, decide, evolve } from '@oikeuspolku/domain';
+import type { Actor, Case, CaseEvent, Clock, Command, DeadlineSettings, Refusal } from '@oikeuspolku/domain';
+import { deadlineSettingsOf } from '../deadline/deadline-settings.js';
+import { movedDeadlines, recordMovedDeadlines } from '../deadline/moved-deadlines.js';
 import { dutiesOf } from '../duty/duties-of.js';
 import type { Now } from '../now.js';
 import type { LoadedCase, Tx } from '../ports/index.js';
@@ -11,6 +13,7 @@ import type { RegisterIndex } from './register-index.js';
 /** A case with the registers and dates around it, as every verb needs it. */
 export interface CaseInHand extends LoadedCase {
   readonly registers: RegisterIndex;
+  readonly deadlines: DeadlineSettings;
   readonly clocks: ReadonlyMap<string, Clock>;
 }
 
@@ -26,13 +29,20 @@ export async function loadCaseInHand(tx: Tx, caseId: string, now: Now): Promise<
   const loaded = await tx.cases.load(caseId);
   if (loaded === null) return null;
   const registers = registerIndexOf(await tx.registers.all());
-  return inHand(loaded, registers, now);
+  return inHand(loaded, registers, deadlineSettingsOf(await tx.registers.organisation()), now);
 }
 
-const inHand = (loaded: LoadedCase, registers: RegisterIndex, now: Now): CaseInHand => ({
+/** A loaded case with its clocks under some settings. */
+export const inHand = (
+  loaded: LoadedCase,
+  registers: RegisterIndex,
+  deadlines: DeadlineSettings,
+  now: Now,
+): CaseInHand => ({
   ...loaded,
   registers,
-  clocks: clocksOf(loaded.case, ruleOfIn(registers), DEFAULT_DEADLINE_SETTINGS, now.today),
+  deadlines,
+  clocks: clocksOf(loaded.case, ruleOfIn(registers), deadlines, now.today),
 });
 
 /**
@@ -92,11 +102,22 @@ export async function writeEvents(
 ): Promise<ChangeResult> {
   const folded = events.reduce<Case>((current, event) => evolve(current, event), before.case);
   const loaded = { caseId: before.caseId, case: folded, events: [...before.events, ...events] };
-  const after = inHand(loaded, before.registers, now);
+  const after = inHand(loaded, before.registers, before.deadlines, now);
   const row = caseRowOf(after.caseId, after.case, after.clocks, now.today);
   const appended = await tx.cases.append(after.caseId, before.case.version, events, row);
   if (!appended.ok) return { ok: false, kind: 'conflict', current: before };
   await tx.duties.reconcile(after.caseId, dutiesOf(after), now.at);
+  const corrected = events.find(({ type }) => type === 'receipt-corrected');
+  if (corrected !== undefined) {
+    await recordMovedDeadlines(
+      tx,
+      after.caseId,
+      movedDeadlines(before, after, now),
+      corrected.actor,
+      'receipt-corrected',
+      now,
+    );
+  }
   return { ok: true, after, events };
 }
 

@@ -2,6 +2,8 @@ import type {
   Actor,
   Case,
   CaseEvent,
+  Holiday,
+  HolidayCalendar,
   IsoDate,
   IsoInstant,
   Language,
@@ -350,6 +352,18 @@ export interface Organisation {
   readonly settings: OrganisationSettings;
 }
 
+/** A change of the holidays that the tables of the law do not know yet, as it is stored (law CAL-3). */
+export interface HolidayChange {
+  readonly calendars: readonly HolidayCalendar[];
+  /** Day on which the change enters into force. */
+  readonly validFrom: IsoDate;
+  readonly working: boolean;
+  /** One day … */
+  readonly date?: IsoDate;
+  /** … or one holiday of every year. */
+  readonly holiday?: Holiday;
+}
+
 /** Settings that the organisation's staff edit. */
 export interface OrganisationSettings {
   readonly languages: readonly Language[];
@@ -372,6 +386,8 @@ export interface OrganisationSettings {
   readonly remedy: RemedyTemplate;
   readonly identityDocuments: readonly string[];
   readonly suomiFiMessages: boolean;
+  /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */
+  readonly holidays?: readonly HolidayChange[];
 }
 
 /** Registers and organisations. */

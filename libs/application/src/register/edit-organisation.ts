@@ -47,12 +47,12 @@ export function confirmRemedy(
   });
 }
 
-/** Change the organisation's settings, all but the remedy, which has its own confirmation. */
+/** Change the organisation's settings, all but the remedy and the holidays, which have verbs of their own. */
 export function editOrganisation(
   deps: Pick<Dependencies, 'unitOfWork' | 'clock'>,
   scope: Scope,
   actor: Actor,
-  settings: Omit<OrganisationSettings, 'remedy'>,
+  settings: Omit<OrganisationSettings, 'remedy' | 'holidays'>,
 ): Promise<SettingResult> {
   const now = nowOf(deps.clock);
   if (!EDITORS.includes(actor.role)) return Promise.resolve({ ok: false, kind: 'role' });
@@ -60,7 +60,11 @@ export function editOrganisation(
     const organisation = await tx.registers.organisation();
     await tx.registers.saveOrganisation({
       ...organisation,
-      settings: { ...settings, remedy: organisation.settings.remedy },
+      settings: {
+        ...settings,
+        remedy: organisation.settings.remedy,
+        holidays: organisation.settings.holidays ?? [],
+      },
     });
     await tx.journal.record({ at: now.at, actor, action: 'organisation-edited', caseId: null, facts: {} });
     return { ok: true };

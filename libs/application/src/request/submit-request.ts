@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { clocksOf, decide, DEFAULT_DEADLINE_SETTINGS, evolve } from '@oikeuspolku/domain';
+import { clocksOf, decide, evolve } from '@oikeuspolku/domain';
 import type { Actor, Case, CaseFacts, Clock, CommandOf, Refusal } from '@oikeuspolku/domain';
 import { caseRowOf } from '../case/case-row.js';
 import { loadCaseInHand } from '../case/change-case.js';
 import { registerIndexOf, ruleOfIn } from '../case/register-index.js';
 import type { Dependencies } from '../dependencies.js';
+import { deadlineSettingsOf } from '../deadline/deadline-settings.js';
 import { dutiesOf } from '../duty/duties-of.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
@@ -91,7 +92,8 @@ export function submitRequest(
       if (!decision.ok) throw new RefusedSubmission(decision.refusal);
 
       const received = decision.events.reduce<Case | null>(evolve, null) as Case;
-      const clocks = clocksOf(received, ruleOfIn(registers), DEFAULT_DEADLINE_SETTINGS, now.today);
+      const deadlines = deadlineSettingsOf(await tx.registers.organisation());
+      const clocks = clocksOf(received, ruleOfIn(registers), deadlines, now.today);
       const secret = deps.secrets.caseSecretFrom(submission.token);
       await tx.cases.create(
         caseId,
@@ -102,7 +104,7 @@ export function submitRequest(
       await tx.secrets.setCaseSecret(caseId, deps.secrets.hash('case-secret', secret));
       for (const file of submission.files) await tx.documents.addFile({ ...file, caseId });
       await tx.duties.owe(
-        dutiesOf({ caseId, case: received, events: decision.events, registers, clocks }),
+        dutiesOf({ caseId, case: received, events: decision.events, registers, deadlines, clocks }),
         now.at,
       );
       return { ok: true, receipt: { caseId, number, secret, case: received, clocks, repeated: false } };
