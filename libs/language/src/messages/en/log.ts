@@ -10,6 +10,8 @@ export const log: Texts<typeof source> = {
   'log.register-edited': 'A register was changed',
   'log.register-imported': 'A register was imported',
   'log.remedy-confirmed': 'The appeal instructions were confirmed',
+  'log.holidays-changed': 'Changes of holidays were taken into use',
+  'log.deadlines-recomputed': 'The deadlines were counted anew',
   'log.password-set': 'The password was changed',
   'log.sign-in': 'Sign-in',
   'log.sign-in-failed': 'Failed sign-in',

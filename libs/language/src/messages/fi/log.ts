@@ -7,6 +7,8 @@ export const log = {
   'log.register-edited': 'Rekisterin tietoja muutettiin',
   'log.register-imported': 'Rekisteri tuotiin tiedostosta',
   'log.remedy-confirmed': 'Muutoksenhakuohje vahvistettiin',
+  'log.holidays-changed': 'Pyhäpäivien muutokset otettiin käyttöön',
+  'log.deadlines-recomputed': 'Määräpäivät laskettiin uudelleen',
   'log.password-set': 'Salasana vaihdettiin',
   'log.sign-in': 'Kirjautuminen',
   'log.sign-in-failed': 'Epäonnistunut kirjautuminen',

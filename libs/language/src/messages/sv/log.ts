@@ -10,6 +10,8 @@ export const log: Texts<typeof source> = {
   'log.register-edited': 'Registrets uppgifter ändrades',
   'log.register-imported': 'Registret importerades från en fil',
   'log.remedy-confirmed': 'Besvärsanvisningen bekräftades',
+  'log.holidays-changed': 'Ändringar av helgdagar togs i bruk',
+  'log.deadlines-recomputed': 'Förfallodagarna räknades om',
   'log.password-set': 'Lösenordet byttes',
   'log.sign-in': 'Inloggning',
   'log.sign-in-failed': 'Misslyckad inloggning',
