@@ -8,7 +8,7 @@ import {
   ladderOf,
   openQuestions,
 } from '@oikeuspolku/domain';
-import type { CaseEvent } from '@oikeuspolku/domain';
+import type { CaseEvent, EventOf } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/change-case.js';
 import type { Duty } from '../ports/index.js';
 import type { DutyKind } from './duty-kind.js';
@@ -72,20 +72,10 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
       return [letter('L23'), mail('L22')];
     case 'case-withdrawn':
       return current.withdrawnAt === event.at ? [letter('L17'), mail('L22')] : [];
-    case 'recipient-told': {
-      const told = current.recipients[event.recipientId];
-      return told?.status === 'notified' && told.at === event.at ? [letter('L16')] : [];
-    }
-    case 'approval-requested': {
-      const certificate = current.certificates.find((one) => one.certificateId === event.certificateId);
-      if (certificate?.state !== 'awaiting-signature') return [];
-      return [
-        staffMail(inHand, event, index, certificate.signatoryId, {
-          code: 'L20',
-          certificateId: event.certificateId,
-        }),
-      ];
-    }
+    case 'recipient-told':
+      return isToldNow(inHand, event) ? [letter('L16')] : [];
+    case 'approval-requested':
+      return signatureRequest(inHand, event, index);
     case 'reminder-sent':
       return event.step === 'told' && isTaskOpen(inHand, event.taskId)
         ? event.recipients.map((accountId) =>
@@ -95,6 +85,24 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
     default:
       return [];
   }
+}
+
+/** Whether a recipient was told by this event, and nothing else was recorded of it since. */
+const isToldNow = ({ case: current }: CaseInHand, event: CaseEvent & EventOf<'recipient-told'>): boolean => {
+  const told = current.recipients[event.recipientId];
+  return told?.status === 'notified' && told.at === event.at;
+};
+
+/** The mail that asks the signatory, as long as the certificate waits. */
+function signatureRequest(
+  inHand: CaseInHand,
+  event: CaseEvent & EventOf<'approval-requested'>,
+  index: number,
+): readonly KnownDuty[] {
+  const { certificateId } = event;
+  const certificate = inHand.case.certificates.find((one) => one.certificateId === certificateId);
+  if (certificate?.state !== 'awaiting-signature') return [];
+  return [staffMail(inHand, event, index, certificate.signatoryId, { code: 'L20', certificateId })];
 }
 
 /** Whether an answer says that identity was not proved; the letter about it tells how to go on (law RT-17). */

@@ -6,6 +6,8 @@ import type { Dependencies } from '../dependencies.js';
 import { legacyDateOf, nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { DocumentRecord, FileRecord, Scope, Tx } from '../ports/index.js';
+import { article15Answers } from './article-15-answer.js';
+import type { Article15Answer } from './article-15-answer.js';
 import { replyContents } from './reply-contents.js';
 import type { ReplyContents } from './reply-contents.js';
 import type { PackageEntry, ReplyPacker } from './reply-packer.js';
@@ -170,7 +172,10 @@ async function packed(
 }
 
 /** What Art. 15 wants told about a register: it belongs to the answer to an access request, and to no other. */
-function informationOf({ case: current, registers }: ReplyContents, registerId: string): readonly Article15Answer[] {
+function informationOf(
+  { case: current, registers }: ReplyContents,
+  registerId: string,
+): readonly Article15Answer[] {
   const register = registers.get(registerId);
   const accessed = current.items.some((item) => item.registerId === registerId && item.right === 'access');
   return register === undefined || !accessed ? [] : article15Answers(register, current);

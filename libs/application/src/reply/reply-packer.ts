@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Language } from '@oikeuspolku/domain';
+import type { Article15Answer } from './article-15-answer.js';
 
 /** A file of a package: opened when its turn comes, and not before. */
 export interface PackageEntry {
@@ -20,6 +21,8 @@ export interface PackageOrder {
     readonly slug: string;
     readonly name: string;
     readonly files: readonly PackageEntry[];
+    /** What GDPR Art. 15(1) and (2) want told about the register, where access was answered; else empty. */
+    readonly information: readonly Article15Answer[];
   }[];
   readonly withheld: readonly WithheldLine[];
 }

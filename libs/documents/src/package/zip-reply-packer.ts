@@ -1,6 +1,7 @@
 import { ReplyPacker, type PackageOrder } from '@oikeuspolku/application';
-import { packageIndexPaper, withheldPaper } from '@oikeuspolku/language';
+import { informationPaper, packageIndexPaper, withheldPaper } from '@oikeuspolku/language';
 import type { Readable } from 'node:stream';
+import { informationData } from './information-data.js';
 import { streamReplyPackage } from './reply-package.js';
 
 /**
@@ -20,12 +21,12 @@ export class ZipReplyPacker extends ReplyPacker {
         coverLetter: null,
         documents,
         withheld: withheld.length === 0 ? null : { page: withheldPaper(withheld, frame), data: { withheld } },
-        registers: registers.map(({ slug, name, files }) => ({
+        registers: registers.map(({ slug, name, files, information }) => ({
           slug,
           name,
           files,
-          information: null,
-          informationData: null,
+          information: information.length === 0 ? null : informationPaper(name, information, frame),
+          informationData: information.length === 0 ? null : informationData(name, information, frame),
           tables: [],
         })),
       },
