@@ -153,28 +153,45 @@ async function intakeScreens(page: Page, base: string, look: Look): Promise<void
   await look('intake-receipt', page);
 }
 
+/** What filling a page costs a person: characters typed, things pointed at, questions thought about. */
+export interface Effort {
+  readonly characters: number;
+  readonly points: number;
+  readonly questions: number;
+}
+
 /** Fills the intake page with an oral request of a person whose driving licence was seen. */
-export async function fillIntake(page: Page): Promise<void> {
-  await page.locator('input[name=channel][value=oral]').check();
-  await page.locator('#name').fill('Aino Esimerkki');
-  for (const [part, value] of [
-    ['day', '5'],
-    ['month', '6'],
-    ['year', '1988'],
-  ] as const)
-    await page.locator(`#birth-${part}`).fill(value);
-  await page.locator('input[name=role][value=self]').check();
-  await page.locator('input[name=rights][value=rectification]').check();
+export async function fillIntake(page: Page): Promise<Effort> {
+  const typed: readonly (readonly [string, string])[] = [
+    ['#name', 'Aino Esimerkki'],
+    ['#birth-day', '5'],
+    ['#birth-month', '6'],
+    ['#birth-year', '1988'],
+    ['#q-rectification-what-is-wrong', 'Todistuksessa on väärä päivä.'],
+    ['#q-rectification-how-it-should-be', 'Oikea päivä on 1.6.2020.'],
+    ['#phone', '040 123 4567'],
+  ];
+  const ticked = [
+    'input[name=channel][value=oral]',
+    'input[name=role][value=self]',
+    'input[name=rights][value=rectification]',
+    'input[name=service] >> nth=0',
+    'input[name=delivery][value=pick-up]',
+    'input[name=identity][value=document]',
+    'input[name=read-aloud]',
+  ];
+  for (const selector of ticked)
+    if ((await page.locator(selector).count()) > 0) await page.locator(selector).check();
   const questions = page.locator('details[data-right=rectification]');
   if ((await questions.getAttribute('open')) === null) await questions.locator('summary').click();
-  await page.locator('#q-rectification-what-is-wrong').fill('Todistuksessa on väärä päivä.');
-  await page.locator('#q-rectification-how-it-should-be').fill('Oikea päivä on 1.6.2020.');
-  await page.locator('input[name=service]').first().check();
-  await page.locator('input[name=delivery][value=pick-up]').check();
-  await page.locator('#phone').fill('040 123 4567');
-  await page.locator('input[name=identity][value=document]').check();
+  for (const [selector, text] of typed) await page.locator(selector).fill(text);
   await page.locator('#document').selectOption('driving-licence');
-  await page.locator('input[name=read-aloud]').check();
+  const characters = typed.reduce((sum, [, text]) => sum + text.length, 0);
+  return {
+    characters,
+    points: typed.length + ticked.length + 1,
+    questions: typed.length + ticked.length + 1,
+  };
 }
 
 async function calendarScreens(page: Page, base: string, look: Look): Promise<void> {

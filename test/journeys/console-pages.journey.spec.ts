@@ -3,13 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium, violationsOf } from '../citizen/browser.js';
 import { startConsoleRig } from '../console/console-rig.js';
 import type { ConsoleRig } from '../console/console-rig.js';
-import { everyStaffScreen } from '../console/every-staff-screen.js';
+import { everyStaffScreen, fillIntake, signIn } from '../console/every-staff-screen.js';
 
 /** Folder for pictures of every screen, to leaf through; none are made when it is not given. */
 const SHOTS = process.env['SCREENSHOTS'] ?? '';
 /** Primary buttons are at least this high (ux U12); every other target at least 24 px. */
 const PRIMARY_PX = 44;
 const SAMPLE_CASES = 36;
+/** Keystroke-level model of ux U1: seconds for a character, for pointing, for a question. */
+const KEYSTROKE_S = 0.28;
+const POINT_S = 1.1;
+const THINK_S = 1.35;
 
 let rig: ConsoleRig;
 let browser: Browser;
@@ -59,13 +63,15 @@ async function faultsOf(page: Page, width: number, language: string): Promise<re
   if ((await page.locator('h1').count()) !== 1) faults.push('not one h1');
   const shown = await page.locator('html').getAttribute('lang');
   if (shown !== language) faults.push(`language ${shown ?? ''}`);
-  const low = await page.locator('main .govuk-button').evaluateAll(
-    (buttons, least) =>
-      buttons
-        .map((button) => Math.round((button as unknown as Measurable).getBoundingClientRect().height))
-        .filter((height) => height > 0 && height < least),
-    PRIMARY_PX,
-  );
+  const low = await page
+    .locator('main .govuk-button')
+    .evaluateAll(
+      (buttons, least) =>
+        buttons
+          .map((button) => Math.round((button as unknown as Measurable).getBoundingClientRect().height))
+          .filter((height) => height > 0 && height < least),
+      PRIMARY_PX,
+    );
   faults.push(...low.map((height) => `button ${height} px high`));
   const text = await page.locator('main').innerText();
   for (const hole of ['undefined', '[object', 'NaN']) if (text.includes(hole)) faults.push(`shows ${hole}`);
@@ -106,4 +112,60 @@ describe('every screen of the console', () => {
     },
     420_000,
   );
+});
+
+describe('the console at the keyboard', () => {
+  it('takes single keys only after a person turned them on, and never inside a field', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(rig, page, 'sedu', 'handler', 'fi');
+    await page.goto(`${rig.address}/sedu/queue`);
+    const focused = (): Promise<string> => page.evaluate('document.activeElement?.textContent ?? ""');
+    const firstNumber = (await page.locator('tbody th a').first().textContent()) ?? '';
+
+    await page.keyboard.press('j');
+    expect(await focused()).not.toBe(firstNumber);
+    await page.locator('details[data-keys] summary').click();
+    await page.locator('button[data-keys-switch]').click();
+    await page.reload();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(firstNumber);
+    await page.keyboard.press('x');
+    expect(await page.locator('input[name=case]').first().isChecked()).toBe(true);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jxk');
+    expect(await page.locator('#term').inputValue()).toBe('jxk');
+    await page.locator('h1').click();
+    await page.keyboard.press('t');
+    await page.waitForURL(/due=today/);
+    await context.close();
+  }, 60_000);
+
+  it('records an oral request on one page within four minutes of typing and pointing (ux U20)', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(rig, page, 'nurmijarvi', 'registrar', 'fi');
+    await page.goto(`${rig.address}/nurmijarvi/intake`);
+    const effort = await fillIntake(page);
+    const seconds =
+      KEYSTROKE_S * effort.characters + POINT_S * (effort.points + 1) + THINK_S * effort.questions;
+    expect(seconds).toBeLessThanOrEqual(240);
+    await page.locator('form[data-intake] button.govuk-button').first().click();
+    await page.waitForLoadState('load');
+    expect(await page.locator('#case-number').textContent()).toMatch(/^TP-2026-/);
+    expect(`${page.url()} ${await page.title()}`).not.toContain('Esimerkki');
+    await context.close();
+  }, 60_000);
+
+  it('opens the most urgent case in one click after sign-in, sorted by due date (ux U2)', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(rig, page, 'sedu', 'handler', 'fi');
+    expect(page.url()).toContain('/sedu/queue');
+    const dues = await page.locator('.op-due').allTextContents();
+    expect(dues[0]).toContain('myöhässä');
+    await page.locator('tbody th a').first().click();
+    expect(await page.locator('h1').textContent()).toContain('TP-2026-');
+    await context.close();
+  }, 60_000);
 });

@@ -10,7 +10,7 @@ import type { Section } from '../action/action.js';
 import { ConsoleDependencies } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
-import { readerOf } from '../staff/staff.js';
+import { hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { actionButtons } from './action-buttons.js';
 import { caseHeader } from './case-header.js';
@@ -109,6 +109,10 @@ export class CaseController {
           current: each === section,
         })),
         buttons: actionButtons(staff, context, section, base),
+        caseId,
+        mayRemind:
+          hasRole(staff, 'handler', 'dpo') &&
+          opened.case.tasks.some(({ state }) => state === 'given' || state === 'taken'),
         ...sectionView(section, context, base),
       },
       { back: { href: `/${staff.organisation.slug}/queue/last` } },
