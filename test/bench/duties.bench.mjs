@@ -19,6 +19,8 @@ const CONCURRENCY = 8;
 const FUTURE = 1_000_000;
 const DUE = 100;
 const RUNS = 7;
+/** A million entries make the index at most two levels deeper; nothing else may be read. */
+const INDEX_LEVELS = 2;
 
 const [{ persistence }, { KeyFolder, Logger, SystemClock }, { JobQueue, JobWorker }] = await Promise.all(
   ['persistence', 'platform', 'queue'].map(lib),
@@ -197,9 +199,6 @@ async function sweepAmongMany() {
   console.log(`buffers of the search: ${buffers.few} alone, ${buffers.many} among the later ones`);
   return ratio <= MOST_TIMES && buffers.many <= buffers.few + INDEX_LEVELS;
 }
-
-/** A million entries make the index at most two levels deeper; nothing else may be read. */
-const INDEX_LEVELS = 2;
 
 /** Pages that finding the due rows touches, by EXPLAIN; nothing is claimed by it. */
 async function buffersOf(house, now) {
