@@ -1,6 +1,8 @@
 /** Unit and integration tests run as ES modules; see docs/decisions/0002-es-modules-and-swc.md. */
 export default {
   testEnvironment: 'node',
+  // Suites start servers and databases: a busy machine is slow, not wrong. Speed is judged by the bench alone.
+  testTimeout: 60_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
