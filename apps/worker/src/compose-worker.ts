@@ -29,28 +29,12 @@ const MAIL_WITHIN_MS = 45_000;
 /** Builds everything the worker needs from its settings. Rejects when the database is away or has another schema. */
 export async function composeWorker(settings: Configuration, log: Logger): Promise<ComposedWorker> {
   const production = settings.mode === 'production';
-  const store = await persistence({
-    url: settings.databaseUrl,
-    poolSize: Math.max(
-      settings.databasePool,
-      CONNECTIONS_PER_DUTY * settings.workerConcurrency + OTHER_CONNECTIONS,
-    ),
-    applicationName: 'oikeuspolku-worker',
-    keys: new KeyFolder(settings.keyFolder, !production),
-    serverSecret: settings.serverSecret,
-  });
+  const store = await storeOf(settings);
   await weakRoleOrExit('worker', settings, (sql) => store.dataSource.query(sql));
   // A moved clock makes duties due that nobody commits: the sweep is woken as if somebody had.
   let ringForDuties = (): void => undefined;
   const { clock, following } = await clockOf(store, production, () => ringForDuties());
-  const mailer = new SmtpMailer({
-    url: settings.smtpUrl,
-    from: settings.mailFrom,
-    loopbackOnly: !production,
-    connections: Math.min(settings.workerConcurrency, 10),
-    withinMs: MAIL_WITHIN_MS,
-    log,
-  });
+  const mailer = mailerOf(settings, log);
   const dependencies: DutyDependencies = {
     unitOfWork: store.unitOfWork,
     clock,
@@ -88,6 +72,29 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
       await store.close();
     },
   };
+}
+
+/** Every duty in hand needs two connections at once; with fewer they would wait for each other. */
+function storeOf(settings: Configuration): Promise<Persistence> {
+  const needed = CONNECTIONS_PER_DUTY * settings.workerConcurrency + OTHER_CONNECTIONS;
+  return persistence({
+    url: settings.databaseUrl,
+    poolSize: Math.max(settings.databasePool, needed),
+    applicationName: 'oikeuspolku-worker',
+    keys: new KeyFolder(settings.keyFolder, settings.mode !== 'production'),
+    serverSecret: settings.serverSecret,
+  });
+}
+
+function mailerOf(settings: Configuration, log: Logger): SmtpMailer {
+  return new SmtpMailer({
+    url: settings.smtpUrl,
+    from: settings.mailFrom,
+    loopbackOnly: settings.mode !== 'production',
+    connections: Math.min(settings.workerConcurrency, 10),
+    withinMs: MAIL_WITHIN_MS,
+    log,
+  });
 }
 
 /** In development every process follows one movable clock; in production time cannot be moved. */

@@ -23,7 +23,7 @@ const RETRY_AFTER_MS = 1_000;
 /** Constructs a queue. The caller has waited for the store and closes the queue when it does not become ready. */
 export function constructQueue(store: QueueStore, name: string): AnyQueue {
   const { connection, prefix, backend } = backendOf(store, 2, false);
-  return new Queue(name, { connection, prefix }, backend) as unknown as AnyQueue;
+  return new Queue(name, { connection, prefix }, backend);
 }
 
 /** Constructs a worker that does not run yet: `waitUntilReady()` first, then `run()`. */
@@ -44,12 +44,7 @@ export function constructWorker(
     maxStalledCount: 1,
     runRetryDelay: RETRY_AFTER_MS,
   };
-  return new Worker(
-    name,
-    ((job: AnyJob, token?: string) => handle(job, token ?? '')) as never,
-    settings as never,
-    backend as never,
-  ) as unknown as AnyWorker;
+  return new Worker(name, (job: AnyJob, token?: string) => handle(job, token ?? ''), settings, backend);
 }
 
 function backendOf(
