@@ -1,11 +1,11 @@
 import { createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
-import type { BackendFactory, IQueueBackend, Job, WorkerOptions } from 'bullmq';
+import type { BackendFactory, IQueueBackend, Job, JobProgress, WorkerOptions } from 'bullmq';
 import { QUEUE_PREFIX, QUEUE_SCHEMA } from './store.js';
 import type { QueueStore } from './store.js';
 
 /** A queue whichever store it lives in. */
 export type AnyQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, unknown>;
-export type AnyWorker = Worker<unknown, unknown, string, IQueueBackend>;
+export type AnyWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, unknown>;
 export type AnyJob = Job<unknown, unknown, string>;
 
 /** Timing of a worker; the defaults suit the running system, tests take shorter ones. */
