@@ -49,67 +49,62 @@ const FLAG_WORDS = {
   minor: 'minor',
 } as const;
 
+type FilterName = (typeof FILTER_NAMES)[number];
+
+/** Heading of each list. */
+const LABELS = {
+  due: 'console.filter.deadline',
+  status: 'console.filter.status',
+  waiting: 'console.queue.column.waiting',
+  right: 'console.filter.right',
+  register: 'console.filter.register',
+  handler: 'console.filter.handler',
+  channel: 'console.filter.channel',
+  flag: 'console.filter.flags',
+  open: 'queue.closed',
+} as const satisfies Record<FilterName, string>;
+
+/** What each list offers beside "all". A new condition does not compile without its list. */
+const CHOICES: Readonly<
+  Record<FilterName, (names: QueueNames, language: Language) => readonly FieldChoice[]>
+> = {
+  due: (_names, language) =>
+    DUES.map((due) => ({ value: due, text: say(language, `console.queue.counter.${DUE_WORDS[due]}`) })),
+  status: (_names, language) => choicesOf(language, 'case-status', CASE_STATUSES),
+  waiting: (_names, language) => choicesOf(language, 'waiting-for', WAITING_FOR),
+  right: (_names, language) =>
+    [...RIGHTS, 'not-sure'].map((right) => ({ value: right, text: say(language, `right.${right}.short`) })),
+  register: ({ registers }) =>
+    registers.map(({ registerId, notice }) => ({ value: registerId, text: notice.name })),
+  handler: ({ accounts }, language) => [
+    { value: 'none', text: t(language, 'console.queue.noHandler') },
+    ...accounts
+      .filter(({ roles, disabledAt }) => roles.includes('handler') && disabledAt === null)
+      .map(({ accountId, name }) => ({ value: accountId, text: name })),
+  ],
+  channel: (_names, language) => choicesOf(language, 'channel', INTAKE_CHANNELS),
+  flag: (_names, language) =>
+    Object.entries(FLAG_WORDS).map(([value, word]) => ({
+      value,
+      text: say(language, `console.flag.${word}`),
+    })),
+  open: (_names, language) => [{ value: 'no', text: t(language, 'queue.closed.shown') }],
+};
+
 /** Every list of the form, with what the address chose. */
 export function filterFields(query: Query, names: QueueNames, language: Language): readonly FilterField[] {
   const chosen = conditionsOf(query);
-  const field = (
-    name: (typeof FILTER_NAMES)[number],
-    label: string,
-    choices: readonly FieldChoice[],
-  ): FilterField => ({
-    name,
-    label,
-    items: [{ value: '', text: t(language, 'console.filter.any') }, ...choices].map((choice) => ({
-      ...choice,
-      selected: choice.value === (chosen[name] ?? ''),
-    })),
-  });
-  const handlers = names.accounts.filter(
-    ({ roles, disabledAt }) => roles.includes('handler') && disabledAt === null,
-  );
-  return [
-    field(
-      'due',
-      t(language, 'console.filter.deadline'),
-      DUES.map((due) => ({ value: due, text: say(language, `console.queue.counter.${DUE_WORDS[due]}`) })),
-    ),
-    field('status', t(language, 'console.filter.status'), choicesOf(language, 'case-status', CASE_STATUSES)),
-    field(
-      'waiting',
-      t(language, 'console.queue.column.waiting'),
-      choicesOf(language, 'waiting-for', WAITING_FOR),
-    ),
-    field(
-      'right',
-      t(language, 'console.filter.right'),
-      [...RIGHTS, 'not-sure'].map((right) => ({ value: right, text: say(language, `right.${right}.short`) })),
-    ),
-    field(
-      'register',
-      t(language, 'console.filter.register'),
-      names.registers.map(({ registerId, notice }) => ({ value: registerId, text: notice.name })),
-    ),
-    field('handler', t(language, 'console.filter.handler'), [
-      { value: 'none', text: t(language, 'console.queue.noHandler') },
-      ...handlers.map(({ accountId, name }) => ({ value: accountId, text: name })),
-    ]),
-    field('channel', t(language, 'console.filter.channel'), choicesOf(language, 'channel', INTAKE_CHANNELS)),
-    field(
-      'flag',
-      t(language, 'console.filter.flags'),
-      Object.entries(FLAG_WORDS).map(([value, word]) => ({
-        value,
-        text: say(language, `console.flag.${word}`),
+  return FILTER_NAMES.map((name) => {
+    const all = t(language, name === 'open' ? 'queue.closed.hidden' : 'console.filter.any');
+    return {
+      name,
+      label: t(language, LABELS[name]),
+      items: [{ value: '', text: all }, ...CHOICES[name](names, language)].map((choice) => ({
+        ...choice,
+        selected: choice.value === (chosen[name] ?? ''),
       })),
-    ),
-    {
-      ...field('open', t(language, 'queue.closed'), []),
-      items: [
-        { value: '', text: t(language, 'queue.closed.hidden'), selected: chosen['open'] !== 'no' },
-        { value: 'no', text: t(language, 'queue.closed.shown'), selected: chosen['open'] === 'no' },
-      ],
-    },
-  ];
+    };
+  });
 }
 
 /** A condition in force, with the address that takes it away (ux H2). */

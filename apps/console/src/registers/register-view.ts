@@ -40,7 +40,7 @@ export function registerView(
   language: Language,
 ): RegisterView {
   const { notice } = register;
-  const edit = (part: string, key: string): string | null =>
+  const edit: EditAddress = (part, key) =>
     mayEdit ? `${base}/edit/${part}/${encodeURIComponent(key)}` : null;
   return {
     name: notice.name,
@@ -54,16 +54,7 @@ export function registerView(
       },
       { label: t(language, 'registers.recipients'), value: recipients(register, 'recipient', language) },
     ],
-    categories: register.dataCategories.map((category) => ({
-      label: category.names[language],
-      value: [
-        say(language, `legal-basis.${category.basis}`),
-        say(language, `secrecy.${category.secrecy}`),
-        ...(category.special ? [t(language, 'registers.special.yes')] : []),
-        ...(category.translated ? [] : [t(language, 'registers.untranslated')]),
-      ].join(' · '),
-      edit: edit('categories', category.code),
-    })),
+    categories: categoryLines(register, edit, language),
     services: register.services.map((service) => ({
       label: service.names[language],
       value: say(language, `service-group.${service.group}`),
@@ -75,17 +66,7 @@ export function registerView(
       edit: null,
     })),
     people: peopleLines(register, language),
-    article15: register.article15.map((fact) => ({
-      label: say(language, `article-15.element.${fact.element}`),
-      value:
-        fact.text ??
-        (fact.status === 'from-law'
-          ? say(language, `article-15.${fact.element}`)
-          : t(language, 'console.registers.notInNotice')),
-      lang: fact.text === null ? language : fact.language,
-      gap: fact.gap === null ? null : say(language, `article-15.gap.${fact.gap}`),
-      edit: fact.status === 'from-law' ? null : edit('article15', fact.element),
-    })),
+    article15: article15Lines(register, edit, language),
     questions: register.openQuestions.map((question) => ({
       label: questionText(question, language),
       value: say(language, `anomaly-handling.${question.handling}`),
@@ -135,3 +116,39 @@ function peopleLines({ people }: RegisterRecord, language: Language): readonly E
 
 const contactWords = ({ name, title, phone, email }: RegisterContact): string =>
   [name, title, phone, email].filter((part) => part !== null).join(', ');
+
+/** Address where a row is edited; null when the reader may not. */
+type EditAddress = (part: string, key: string) => string | null;
+
+const categoryLines = (
+  register: RegisterRecord,
+  edit: EditAddress,
+  language: Language,
+): RegisterView['categories'] =>
+  register.dataCategories.map((category) => ({
+    label: category.names[language],
+    value: [
+      say(language, `legal-basis.${category.basis}`),
+      say(language, `secrecy.${category.secrecy}`),
+      ...(category.special ? [t(language, 'registers.special.yes')] : []),
+      ...(category.translated ? [] : [t(language, 'registers.untranslated')]),
+    ].join(' · '),
+    edit: edit('categories', category.code),
+  }));
+
+const article15Lines = (
+  register: RegisterRecord,
+  edit: EditAddress,
+  language: Language,
+): RegisterView['article15'] =>
+  register.article15.map((fact) => ({
+    label: say(language, `article-15.element.${fact.element}`),
+    value:
+      fact.text ??
+      (fact.status === 'from-law'
+        ? say(language, `article-15.${fact.element}`)
+        : t(language, 'console.registers.notInNotice')),
+    lang: fact.text === null ? language : fact.language,
+    gap: fact.gap === null ? null : say(language, `article-15.gap.${fact.gap}`),
+    edit: fact.status === 'from-law' ? null : edit('article15', fact.element),
+  }));
