@@ -63,7 +63,7 @@ export default tseslint.config(
       // `x == null` is the one loose comparison allowed: it asks for "neither null nor undefined".
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: PURE, rules: { 'no-restricted-syntax': ['error', ...NO_MACHINE_TIME] } },
@@ -82,12 +82,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/language/**/messages/**/*.ts', 'libs/domain/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] },
+    // Tables of the law, of acts and of texts: a table is not better for being cut in two.
+    files: ['libs/language/**/messages/**/*.ts', 'libs/domain/**/*.ts', 'apps/console/src/action/*-actions.ts'],
+    ignores: TESTS,
+    rules: { 'max-lines': ['error', { max: 700, skipBlankLines: true, skipComments: true }] },
   },
   {
     // A fold is one switch with a short case per event: cutting it in two would hide which events it knows.
     files: ['libs/domain/src/case/evolve*.ts'],
+    ignores: TESTS,
     rules: { 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -16,7 +16,7 @@ const POOL = 10;
 const CONNECTIONS = 20;
 
 const bench = await BenchHouse.open();
-let met = false;
+let met;
 try {
   const { key, organisationId, registerId } = await bench.apiKey();
   const body = {

@@ -15,7 +15,7 @@ const WHO = { organisation: 'sedu', account: 'handler' };
 
 const bench = await BenchHouse.open(['desk']);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-let met = false;
+let met;
 try {
   const cookie = await signIn();
   const paths = await openCases();

@@ -3,11 +3,13 @@ import { CASE_ACTIONS } from './case-actions.js';
 import { DEADLINE_ACTIONS } from './deadline-actions.js';
 import { DECISION_ACTIONS } from './decision-actions.js';
 import { IDENTITY_ACTIONS } from './identity-actions.js';
+import { MESSAGE_ACTIONS } from './message-actions.js';
 import { TASK_ACTIONS } from './task-actions.js';
 
 /** Everything that staff can do on the case page. Owners and signatories have pages of their own. */
 export const ACTIONS: readonly Action[] = [
   ...CASE_ACTIONS,
+  ...MESSAGE_ACTIONS,
   ...IDENTITY_ACTIONS,
   ...TASK_ACTIONS,
   ...DEADLINE_ACTIONS,

@@ -1,6 +1,6 @@
 import type { CaseInHand } from '@oikeuspolku/application';
 import type { CommandOf, Language, RequestedRight, Task, TaskItemAnswer } from '@oikeuspolku/domain';
-import { fileSize, t } from '@oikeuspolku/language';
+import { fileSize, say, t } from '@oikeuspolku/language';
 import type { Answers } from '../action/action-field.js';
 
 /** Quick answers that fit a right: data are delivered, changes are done or refused with grounds (ux O4). */
@@ -43,11 +43,13 @@ export function answerErrors(
 }
 
 const fileErrorText = (kind: string, limit: number, language: Language): string => {
+  const [, table, line] = /^table-([a-z-]+?)(?:-(\d+))?$/.exec(kind) ?? [];
+  if (table !== undefined) return say(language, `owner.table.fault.${table}`, { line: line ?? '1' });
   switch (kind) {
     case 'too-large':
       return t(language, 'error.E33', { size: fileSize(limit, language) });
     case 'type-not-allowed':
-      return t(language, 'error.E32', { list: t(language, 'layout.fileTypes') });
+      return t(language, 'error.E32', { list: t(language, 'owner.answer.files.hint') });
     default:
       return t(language, 'error.E37');
   }

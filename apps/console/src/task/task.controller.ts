@@ -13,6 +13,10 @@ import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import type { Staff } from '../staff/staff.js';
 import { answerCommand, answerErrors } from './task-answer.js';
+import { tablesGiven } from './tables-given.js';
+import { tablePreview } from './table-preview.js';
+import type { TableGiven } from './tables-given.js';
+import { takeFile } from './take-file.js';
 import { taskView } from './task-view.js';
 
 /** Most files in one answer; an owner can answer again with more after undoing. */
@@ -58,7 +62,9 @@ export class TaskController {
     @Param('caseId') caseId: string,
     @Param('taskId') taskId: string,
   ): Promise<Page> {
-    return this.taskPage(staff, request, await this.open(staff, caseId, taskId), null, []);
+    const hand = await this.open(staff, caseId, taskId);
+    const tables = await tablesGiven(this.deps, staff.scope, hand.inHand.caseId, hand.task);
+    return this.taskPage(staff, request, hand, null, [], tables);
   }
 
   @Post(':caseId/:taskId/take')
@@ -142,21 +148,9 @@ export class TaskController {
       this.parts.guard,
       { maxFiles: MOST_FILES, maxFileBytes: this.settings.uploadLimitBytes },
       async ({ fileName: name, content }) => {
-        const key = this.deps.secrets.freshBlobKey();
-        const stored = await this.deps.blobs.put(content, {
-          key,
-          limit: this.settings.uploadLimitBytes,
-          allow: UPLOADS,
-        });
-        if (stored.ok)
-          files.push({
-            fileId: this.deps.ids.next(),
-            name,
-            key,
-            mediaType: stored.mediaType,
-            ...stored.blob,
-          });
-        else if (stored.refusal.kind !== 'empty') refused.push(stored.refusal.kind);
+        const taken = await takeFile(this.deps, name, content, this.settings.uploadLimitBytes);
+        if (taken.ok) files.push(taken.file);
+        else if (taken.why !== 'empty') refused.push(taken.why);
       },
     );
     const answers = new Answers(body);
@@ -220,6 +214,7 @@ export class TaskController {
     { inHand, task }: TaskInHand,
     answers: Answers | null,
     errors: readonly { readonly text: string; readonly href: string }[],
+    tables: readonly TableGiven[] = [],
   ): Page {
     const { language } = request.visit;
     const heading = t(language, 'owner.open.heading', { number: inHand.case.number });
@@ -229,6 +224,7 @@ export class TaskController {
       heading,
       action: `${base}/${inHand.caseId}/${task.taskId}`,
       ...taskView(inHand, task, staff.account.accountId, answers, errors, language),
+      tables: tables.map((table) => tablePreview(table, language)),
     };
     return page('task/task.njk', heading, view, {
       back: { href: base },
@@ -285,10 +281,3 @@ const registersOf = ({ account }: Staff): readonly string[] => [
 ];
 
 /** Types of file that an owner may give (design §9). */
-const UPLOADS = [
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text',
-] as const;

@@ -2,15 +2,14 @@ import type {
   Actor,
   Case,
   CaseEvent,
-  Holiday,
-  HolidayCalendar,
   IsoDate,
   IsoInstant,
   Language,
   RegisterRecord,
-  RemedyTemplate,
 } from '@oikeuspolku/domain';
 import type { AccountStore } from './accounts.js';
+import type { Organisation } from './organisation.js';
+import type { CaseRow, QueueCounts, QueueFilter, QueuePage } from './queue-page.js';
 
 /** The organisation (data controller) in whose name a transaction runs; row-level security follows it. */
 export interface Scope {
@@ -33,66 +32,6 @@ export interface ContactBlock {
   /** Lines of the postal address, or of the contact address (yhteysosoite) when the address is protected. */
   readonly address: readonly string[] | null;
   readonly addressIsContactAddress: boolean;
-}
-
-/** One row of the queue: a projection that is written in the same transaction as the events. */
-export interface CaseRow {
-  readonly caseId: string;
-  readonly number: string;
-  readonly state: string;
-  /** Status code of ux §0 (inside statuses). */
-  readonly status: string;
-  /** Who waits for whom: `requester`, `owner`, `handler`, `signatory`, `nobody`. */
-  readonly waitingFor: string;
-  /** Earliest effective due date of the open items; null while all are paused or done. */
-  readonly effectiveDue: IsoDate | null;
-  /** Due date that orders the queue even while paused (provisional date). */
-  readonly sortDue: IsoDate;
-  readonly receivedOn: IsoDate;
-  readonly rights: readonly string[];
-  readonly registerIds: readonly string[];
-  readonly tasksOpen: number;
-  readonly tasksTotal: number;
-  readonly handlerId: string | null;
-  readonly paused: boolean;
-  readonly extended: boolean;
-  readonly protectedAddress: boolean;
-  readonly minor: boolean;
-  readonly channel: string;
-  readonly outcome: string | null;
-  readonly version: number;
-}
-
-/** What the queue can be narrowed by (ux H2). All given conditions hold together. */
-export interface QueueFilter {
-  readonly due?: 'overdue' | 'today' | 'within-7-days';
-  readonly waitingFor?: string;
-  readonly status?: string;
-  readonly right?: string;
-  readonly registerId?: string;
-  /** An account, or `none` for cases that nobody handles. */
-  readonly handlerId?: string;
-  readonly channel?: string;
-  readonly flag?: 'paused' | 'extended' | 'protected' | 'minor';
-  readonly open?: boolean;
-}
-
-/** One page of the queue and the key to the next (keyset paging). */
-export interface QueuePage {
-  readonly rows: readonly CaseRow[];
-  readonly next: string | null;
-  readonly previous: string | null;
-}
-
-/** Counters of the queue's head (ux H1). */
-export interface QueueCounts {
-  readonly overdue: number;
-  readonly today: number;
-  readonly within7Days: number;
-  readonly waitingForMe: number;
-  readonly waitingForRequester: number;
-  readonly awaitingSignature: number;
-  readonly withoutHandler: number;
 }
 
 /** Outcome of a write that expected a version. */
@@ -341,53 +280,6 @@ export interface DigestLine {
 export abstract class DigestStore {
   abstract add(lines: readonly DigestLine[]): Promise<void>;
   abstract linesOf(accountId: string, on: IsoDate): Promise<readonly DigestLine[]>;
-}
-
-/** An organisation with its settings. */
-export interface Organisation {
-  readonly organisationId: string;
-  /** Path segment of the citizen service: `sedu`, `nurmijarvi`. */
-  readonly slug: string;
-  readonly name: string;
-  readonly settings: OrganisationSettings;
-}
-
-/** A change of the holidays that the tables of the law do not know yet, as it is stored (law CAL-3). */
-export interface HolidayChange {
-  readonly calendars: readonly HolidayCalendar[];
-  /** Day on which the change enters into force. */
-  readonly validFrom: IsoDate;
-  readonly working: boolean;
-  /** One day … */
-  readonly date?: IsoDate;
-  /** … or one holiday of every year. */
-  readonly holiday?: Holiday;
-}
-
-/** Settings that the organisation's staff edit. */
-export interface OrganisationSettings {
-  readonly languages: readonly Language[];
-  readonly address: string;
-  /** Body that decides, as it stands on a certificate (law RF element 2). */
-  readonly decidingBody: string;
-  readonly dataProtectionOfficer: {
-    readonly name: string | null;
-    readonly title: string;
-    readonly phone: string | null;
-    readonly email: string | null;
-  };
-  /** Place printed beside a signature. */
-  readonly place: string;
-  readonly servicePoint: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly openingHours: string;
-  /** Chosen and confirmed remedy template (law RF-5); unconfirmed after an import. */
-  readonly remedy: RemedyTemplate;
-  readonly identityDocuments: readonly string[];
-  readonly suomiFiMessages: boolean;
-  /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */
-  readonly holidays?: readonly HolidayChange[];
 }
 
 /** Registers and organisations. */

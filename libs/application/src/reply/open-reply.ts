@@ -156,7 +156,10 @@ async function packed(
     registers: fromRegisters.map(({ registerId, registerName, papers, files }) => ({
       slug: registerId,
       name: registerName,
-      files: [...papers.map(paper), ...files.map((file) => entry(file.name, file))],
+      files: [
+        ...papers.map(paper),
+        ...files.map((file) => ({ ...entry(file.name, file), mediaType: file.mediaType })),
+      ],
       information: informationOf(contents, registerId),
     })),
     withheld: current.items

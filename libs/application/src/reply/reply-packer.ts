@@ -5,6 +5,8 @@ import type { Article15Answer } from './article-15-answer.js';
 /** A file of a package: opened when its turn comes, and not before. */
 export interface PackageEntry {
   readonly name: string;
+  /** Given for what a register owner gave: a table is merged into the data of its register. */
+  readonly mediaType?: string;
   readonly open: () => Promise<Readable>;
 }
 

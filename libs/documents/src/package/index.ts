@@ -1,4 +1,12 @@
 export { csvCell, csvLine, type CellValue } from './csv.js';
+export {
+  isTableMediaType,
+  readTable,
+  TABLE_LIMITS,
+  tableTypeOf,
+  type GivenTable,
+  type TableFault,
+} from './given-table.js';
 export { PathRegister, safeFileName } from './package-path.js';
 export {
   PackageNotSealed,

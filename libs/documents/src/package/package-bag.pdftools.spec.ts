@@ -26,7 +26,12 @@ const ORDER: PackageOrder = {
     {
       slug: 'atomi',
       name: 'Atomi',
-      files: [entry('Läksyt ÄÖ.pdf', '%PDF-1.7 läksyt'), entry('läksyt äö.pdf', '%PDF-1.7 toiset')],
+      files: [
+        entry('Läksyt ÄÖ.pdf', '%PDF-1.7 läksyt'),
+        entry('läksyt äö.pdf', '%PDF-1.7 toiset'),
+        { ...entry('Lainat.csv', 'Nimeke;Kerrat\n=1+1;2\n'), mediaType: 'text/csv' },
+        { ...entry('Rikki.csv', 'a;b\n1\n'), mediaType: 'text/csv' },
+      ],
       information: [
         { element: 'purposes', text: { text: 'Opetuksen järjestäminen', lang: 'fi' } },
         { element: 'retention', text: 'Tio år' },
@@ -76,6 +81,17 @@ describe('the package, unpacked by another program', () => {
     await expect(check('manifest-sha256.txt')).rejects.toThrow();
     await writeFile(path, before);
     await check('manifest-sha256.txt');
+  });
+
+  it('merges the tables that owners gave, safe for spreadsheets, beside their originals', async () => {
+    expect(await text('data/atomi/Lainat.csv')).toBe('\uFEFFNimeke,Kerrat\r\n"\'=1+1",2\r\n');
+    expect(JSON.parse(await text('data/atomi/Lainat.json'))).toEqual([{ Nimeke: '=1+1', Kerrat: 2 }]);
+    expect(JSON.parse(await text('data/atomi/Lainat.schema.json'))).toMatchObject({
+      items: { properties: { Kerrat: { type: ['integer', 'null'] } } },
+    });
+    expect(await text('data/atomi/files/Lainat.csv')).toBe('Nimeke;Kerrat\n=1+1;2\n');
+    await expect(text('data/atomi/Rikki.csv')).rejects.toThrow('ENOENT');
+    expect(await text('data/atomi/files/Rikki.csv')).toBe('a;b\n1\n');
   });
 
   it('tells of each register what Art. 15 wants told, to people and to programs, in the language of each text', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase, COMMAND_WAYS, factsOf, PEOPLE } from '@oikeuspolku/testing';
-import type { CaseFacts, Command, CommandName } from './command.js';
+import type { CaseFacts, CommandName } from './command.js';
 import { decide } from './decide.js';
 import type { Actor, TaskItemAnswer } from './event.js';
 import { LIFECYCLE } from './lifecycle.js';
@@ -20,7 +20,7 @@ interface Change {
 function outcomeOf(name: CommandName, change: Change): string {
   const way = COMMAND_WAYS[name];
   const current = change.current ?? way.current;
-  const command = { ...way.command, ...change.command } as Command;
+  const command = { ...way.command, ...change.command };
   const decision = decide(current, command, factsOf(current, change.actor ?? way.actor, change.facts));
   if (decision.ok) return 'ok';
   return decision.refusal.kind === 'need'

@@ -1,0 +1,48 @@
+import type { Holiday, HolidayCalendar, IsoDate, Language, RemedyTemplate } from '@oikeuspolku/domain';
+
+/** An organisation with its settings. */
+export interface Organisation {
+  readonly organisationId: string;
+  /** Path segment of the citizen service: `sedu`, `nurmijarvi`. */
+  readonly slug: string;
+  readonly name: string;
+  readonly settings: OrganisationSettings;
+}
+
+/** A change of the holidays that the tables of the law do not know yet, as it is stored (law CAL-3). */
+export interface HolidayChange {
+  readonly calendars: readonly HolidayCalendar[];
+  /** Day on which the change enters into force. */
+  readonly validFrom: IsoDate;
+  readonly working: boolean;
+  /** One day … */
+  readonly date?: IsoDate;
+  /** … or one holiday of every year. */
+  readonly holiday?: Holiday;
+}
+
+/** Settings that the organisation's staff edit. */
+export interface OrganisationSettings {
+  readonly languages: readonly Language[];
+  readonly address: string;
+  /** Body that decides, as it stands on a certificate (law RF element 2). */
+  readonly decidingBody: string;
+  readonly dataProtectionOfficer: {
+    readonly name: string | null;
+    readonly title: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  /** Place printed beside a signature. */
+  readonly place: string;
+  readonly servicePoint: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly openingHours: string;
+  /** Chosen and confirmed remedy template (law RF-5); unconfirmed after an import. */
+  readonly remedy: RemedyTemplate;
+  readonly identityDocuments: readonly string[];
+  readonly suomiFiMessages: boolean;
+  /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */
+  readonly holidays?: readonly HolidayChange[];
+}

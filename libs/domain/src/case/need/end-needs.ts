@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import { helsinkiDateOf } from '../item-clock.js';
+import { OPEN_ITEM_STATES } from '../state.js';
+import type { Item } from '../state.js';
+import { written } from './condition.js';
+import type { NeedRow } from './condition.js';
+
+/** Days in which a withdrawal can be undone (ux C15). */
+export const UNDO_WITHDRAWAL_DAYS = 14;
+
+const isOpen = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
+
+/** Conditions of withdrawal, fees, recipients and the end. */
+export const END_NEEDS = {
+  'recipients-told': {
+    source: 'GDPR Art. 19; law NT-2',
+    test: (c, _cmd, f) =>
+      f.recipientsToTell.every((id) => {
+        const status = c.recipients[id]?.status;
+        return status !== undefined && status !== 'to-notify';
+      }),
+  },
+  'nothing-open': {
+    source: 'law PR-3: every item has its own decision',
+    test: (c) => !c.items.some(isOpen),
+  },
+  'something-open': {
+    source: 'ux C15: what has been answered can no longer be withdrawn',
+    test: (c) => c.items.some(isOpen),
+  },
+  'still-undoable': {
+    source: 'ux C15: fourteen days',
+    test: (c, _cmd, f) =>
+      c.withdrawnAt !== null &&
+      Temporal.PlainDate.compare(
+        f.today,
+        helsinkiDateOf(c.withdrawnAt).add({ days: UNDO_WITHDRAWAL_DAYS }),
+      ) <= 0,
+  },
+  'amount-positive': {
+    source: 'GDPR Art. 12(5): a reasonable fee',
+    test: (_c, cmd) => 'amountCents' in cmd && cmd.amountCents > 0 && written(cmd.reasons),
+  },
+  'fee-was-intended': {
+    source: 'law FE-3: told before it is charged, so that the person can withdraw',
+    test: (c) => c.fee !== null && !c.fee.decided,
+  },
+  'reply-was-sent': { source: 'ux C14', test: (c) => c.reply !== null },
+} satisfies Record<string, NeedRow>;
