@@ -57,7 +57,7 @@ type Surface = keyof typeof SURFACES;
 /** What a surface shows. */
 type Seen = 'entry' | 'pin' | 'case' | 'reply' | 'pdf' | 'zip' | 'not-found';
 
-function seenOf({ status, path, html, headers }: SeenPage): Seen | string {
+function seenOf({ status, path, html, headers }: SeenPage): string {
   const type = headers.get('content-type') ?? '';
   if (status === 404) return 'not-found';
   if (type.startsWith('application/pdf')) return 'pdf';
