@@ -83,7 +83,11 @@ export default tseslint.config(
   },
   {
     // Tables of the law, of acts and of texts: a table is not better for being cut in two.
-    files: ['libs/language/**/messages/**/*.ts', 'libs/domain/**/*.ts', 'apps/console/src/action/*-actions.ts'],
+    files: [
+      'libs/language/**/messages/**/*.ts',
+      'libs/domain/**/*.ts',
+      'apps/console/src/action/*-actions.ts',
+    ],
     ignores: TESTS,
     rules: { 'max-lines': ['error', { max: 700, skipBlankLines: true, skipComments: true }] },
   },

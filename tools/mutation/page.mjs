@@ -1,14 +1,12 @@
+import { FOLDERS, folderOf } from './folders.mjs';
+
 const CAUGHT = ['Killed', 'Timeout'];
 const MISSED = ['Survived', 'NoCoverage'];
 
-/** The page `docs/mutation.md` from a report of StrykerJS: the figure of each folder, and every mutant that lives. */
-export function mutationPage(report) {
-  const files = Object.entries(report.files).map(([path, file]) => ({
-    path,
-    folder: path.split('/').at(-2),
-    ...file,
-  }));
-  const folders = [...new Set(files.map(({ folder }) => folder))];
+/** The page `docs/mutation.md` from results of StrykerJS by file: the figure of each folder, and every mutant that lives. */
+export function mutationPage(results) {
+  const files = Object.entries(results).map(([path, file]) => ({ path, folder: folderOf(path), ...file }));
+  const folders = FOLDERS;
   return [
     '# Mutation testing of the law',
     '',

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { FOLDERS } from './folders.mjs';
 
-/** The folders of the law that are mutated; one of them alone: `LAW_FOLDER=deadline`. */
-const FOLDERS = process.env.LAW_FOLDER?.split(',') ?? ['calendar', 'deadline', 'right', 'refusal', 'case'];
+/** One folder of the law alone: `LAW_FOLDER=deadline`. */
+const folders = process.env.LAW_FOLDER?.split(',') ?? FOLDERS;
 
 /**
  * Mutation testing of the law, on demand: `npx stryker run tools/mutation/stryker.conf.mjs`.
@@ -12,7 +13,7 @@ export default {
   plugins: [fileURLToPath(new URL('./spec-runner.mjs', import.meta.url))],
   testRunner: 'law-specs',
   coverageAnalysis: 'perTest',
-  mutate: FOLDERS.map((folder) => `libs/domain/src/${folder}/**/!(*.spec).ts`),
+  mutate: folders.map((folder) => `libs/domain/src/${folder}/**/!(*.spec).ts`),
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['/*', '!/libs', '!/tools', '!/package.json'],
   // Of its own, so that two runs at once do not clear each other away.

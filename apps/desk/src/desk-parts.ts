@@ -25,9 +25,7 @@ export class DeskParts {
   }
 
   /** The invented staff that one click signs in. */
-  staffOf(
-    slug: string,
-  ): readonly {
+  staffOf(slug: string): readonly {
     readonly key: string;
     readonly name: string;
     readonly title: string;

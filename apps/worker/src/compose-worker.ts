@@ -143,7 +143,11 @@ function choresOf(
   if (settings.bounceFolder === null) return [sweep];
   return [
     sweep,
-    collectBounces(new BounceFolder(settings.bounceFolder), store.mailSweep, unitOfWork, clock, log),
+    collectBounces(
+      new BounceFolder(settings.bounceFolder),
+      { mails: store.mailSweep, unitOfWork, clock },
+      log,
+    ),
   ];
 }
 

@@ -29,6 +29,7 @@ export * from './staff/sign-in.js';
 export * from './duty/duty-kind.js';
 export * from './duty/duties-of.js';
 export * from './duty/perform-duty.js';
+export * from './duty/record-bounce.js';
 export { dueOnOfTask } from './duty/task-ladder.js';
 export * from './deadline/preview-deadline.js';
 export * from './deadline/recompute-deadlines.js';

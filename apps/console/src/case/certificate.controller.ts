@@ -36,11 +36,25 @@ export class CertificateController {
       ...staffView(staff, language, 'queue'),
       heading,
       certificate: preview.ok
-        ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: NOT_YET, verifyUrl: '' }), { topLevel: 2 })
+        ? paperToHtml(
+            certificatePaper(preview.content, {
+              language: opened.case.language,
+              printedCode: NOT_YET,
+              verifyUrl: '',
+            }),
+            { topLevel: 2 },
+          )
         : '',
       certificateLanguage: opened.case.language,
-      missing: preview.ok ? [] : preview.missing.map(({ code, why }) => `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`),
+      missing: preview.ok
+        ? []
+        : preview.missing.map(
+            ({ code, why }) =>
+              `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`,
+          ),
     };
-    return page('case/certificate.njk', heading, view, { back: { href: `/${staff.organisation.slug}/cases/${caseId}/decision` } });
+    return page('case/certificate.njk', heading, view, {
+      back: { href: `/${staff.organisation.slug}/cases/${caseId}/decision` },
+    });
   }
 }

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { handleCommand, loadCaseInHand, nowOf, openCase, previewCertificate, signCertificate } from '@oikeuspolku/application';
+import {
+  handleCommand,
+  loadCaseInHand,
+  nowOf,
+  openCase,
+  previewCertificate,
+  signCertificate,
+} from '@oikeuspolku/application';
 import type { CaseInHand } from '@oikeuspolku/application';
 import type { Certificate } from '@oikeuspolku/domain';
 import { certificatePaper, instantShort, paperToHtml, say, t } from '@oikeuspolku/language';
@@ -38,7 +45,11 @@ export class SignatureController {
       text: t(language, 'common.case', { number: inHand.case.number }),
       ground: say(language, `ground.${certificate.ground}.name`),
     }));
-    return page('signature/list.njk', heading, { ...staffView(staff, language, 'signatures'), heading, lines });
+    return page('signature/list.njk', heading, {
+      ...staffView(staff, language, 'signatures'),
+      heading,
+      lines,
+    });
   }
 
   /** R2. Opening changes nothing but the journal. */
@@ -68,14 +79,22 @@ export class SignatureController {
       throw new WebError('too-many', 'code', SIGN_IN_RULES.person.windowSeconds);
     }
     const code = typeof body['code'] === 'string' ? body['code'] : '';
-    if (!(await this.freshCode.accepts(staff, code))) return no(t(language, 'console.signIn.code.wrong'), '#code');
+    if (!(await this.freshCode.accepts(staff, code)))
+      return no(t(language, 'console.signIn.code.wrong'), '#code');
     const verifyUrl = `${this.settings.citizenOrigin}/${staff.organisation.slug}/verify`;
     const actor = { id: staff.account.accountId, role: 'signatory' } as const;
-    const result = await signCertificate(this.deps, staff.scope, actor, { caseId, expectedVersion: null, certificateId, verifyUrl });
+    const result = await signCertificate(this.deps, staff.scope, actor, {
+      caseId,
+      expectedVersion: null,
+      certificateId,
+      verifyUrl,
+    });
     if (result.ok) return this.donePage(staff, request, result.certificateNumber);
     if (result.kind === 'refused') return no(refusalWords(result.refusal, language), '#main-content');
     if (result.kind === 'incomplete') {
-      const missing = result.missing.map(({ code: element }) => say(language, `certificate-element.${element}`)).join(', ');
+      const missing = result.missing
+        .map(({ code: element }) => say(language, `certificate-element.${element}`))
+        .join(', ');
       return no(`${t(language, 'console.certificate.missing')}: ${missing}`, '#main-content');
     }
     throw notFound();
@@ -92,13 +111,21 @@ export class SignatureController {
     const { language } = request.visit;
     const comment = typeof body?.['comment'] === 'string' ? body['comment'].trim().slice(0, 4_000) : '';
     if (comment === '') {
-      return this.readPage(staff, request, caseId, certificateId, [{ text: t(language, 'signatory.return.commentNeeded'), href: '#comment' }]);
+      return this.readPage(staff, request, caseId, certificateId, [
+        { text: t(language, 'signatory.return.commentNeeded'), href: '#comment' },
+      ]);
     }
     const actor = { id: staff.account.accountId, role: 'signatory' } as const;
     const command = { name: 'return-certificate', certificateId, comment } as const;
-    const result = await handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: null, command });
+    const result = await handleCommand(this.deps, staff.scope, actor, {
+      caseId,
+      expectedVersion: null,
+      command,
+    });
     if (!result.ok && result.kind === 'refused') {
-      return this.readPage(staff, request, caseId, certificateId, [{ text: refusalWords(result.refusal, language), href: '#main-content' }]);
+      return this.readPage(staff, request, caseId, certificateId, [
+        { text: refusalWords(result.refusal, language), href: '#main-content' },
+      ]);
     }
     return redirect(`/${staff.organisation.slug}/signatures`);
   }
@@ -113,7 +140,8 @@ export class SignatureController {
     const { language } = request.visit;
     const opened = await openCase(this.deps, staff.scope, readerOf(staff), caseId, 'certificate');
     const certificate = opened?.case.certificates.find((one) => one.certificateId === certificateId);
-    if (!opened || certificate === undefined || certificate.signatoryId !== staff.account.accountId) throw notFound();
+    if (!opened || certificate === undefined || certificate.signatoryId !== staff.account.accountId)
+      throw notFound();
     const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
     const heading = t(language, 'signatory.read.heading');
     const view = {
@@ -125,14 +153,36 @@ export class SignatureController {
       personTitle: staff.account.title,
       state: certificate.state,
       stateText: say(language, `certificate-state.${certificate.state}`),
-      signedAt: certificate.signedAt === null ? null : instantShort(Temporal.Instant.from(certificate.signedAt), language),
-      certificate: preview?.ok === true ? paperToHtml(certificatePaper(preview.content, { language: opened.case.language, printedCode: '—', verifyUrl: '' }), { topLevel: 2 }) : '',
+      signedAt:
+        certificate.signedAt === null
+          ? null
+          : instantShort(Temporal.Instant.from(certificate.signedAt), language),
+      certificate:
+        preview?.ok === true
+          ? paperToHtml(
+              certificatePaper(preview.content, {
+                language: opened.case.language,
+                printedCode: '—',
+                verifyUrl: '',
+              }),
+              { topLevel: 2 },
+            )
+          : '',
       certificateLanguage: opened.case.language,
-      missing: preview?.ok === false ? preview.missing.map(({ code }) => say(language, `certificate-element.${code}`)) : [],
-      opinions: opened.events.flatMap((event) => (event.type === 'dpo-opinion-recorded' ? [event.opinion] : [])),
+      missing:
+        preview?.ok === false
+          ? preview.missing.map(({ code }) => say(language, `certificate-element.${code}`))
+          : [],
+      opinions: opened.events.flatMap((event) =>
+        event.type === 'dpo-opinion-recorded' ? [event.opinion] : [],
+      ),
     };
     const back = { href: `/${staff.organisation.slug}/signatures` };
-    return page('signature/read.njk', heading, view, { back, errors, status: errors.length === 0 ? 200 : 400 });
+    return page('signature/read.njk', heading, view, {
+      back,
+      errors,
+      status: errors.length === 0 ? 200 : 400,
+    });
   }
 
   private donePage(staff: Staff, request: FastifyRequest, certificateNumber: string): Page {
@@ -148,7 +198,9 @@ export class SignatureController {
   }
 
   /** Certificates that wait for this person's signature. */
-  private waitingFor(staff: Staff): Promise<readonly { readonly inHand: CaseInHand; readonly certificate: Certificate }[]> {
+  private waitingFor(
+    staff: Staff,
+  ): Promise<readonly { readonly inHand: CaseInHand; readonly certificate: Certificate }[]> {
     const now = nowOf(this.deps.clock);
     return this.deps.unitOfWork.transaction(staff.scope, async (tx) => {
       const rows = await tx.cases.queue({ status: 'awaiting-signature' }, now.isoToday, { size: 200 });

@@ -1,4 +1,5 @@
-import type { Clock, MailSweep, UnitOfWork } from '@oikeuspolku/application';
+import { recordBounce } from '@oikeuspolku/application';
+import type { BounceRecorded, Clock, MailSweep, UnitOfWork } from '@oikeuspolku/application';
 import type { BounceFolder, ParsedBounce } from '@oikeuspolku/mail';
 import { newCorrelationId } from '@oikeuspolku/platform';
 import type { Logger } from '@oikeuspolku/platform';
@@ -6,17 +7,17 @@ import type { Chore } from './chore.js';
 
 const BATCH = 100;
 
+/** What the reading of delivery reports needs. */
+export interface BounceReading {
+  readonly mails: MailSweep;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+}
+
 /** Notes delivery reports at the message they are about, where the handler sees them. Nothing is ever answered. */
-export function collectBounces(
-  folder: BounceFolder,
-  mails: MailSweep,
-  unitOfWork: UnitOfWork,
-  clock: Clock,
-  log: Logger,
-): Chore {
+export function collectBounces(folder: BounceFolder, reading: BounceReading, log: Logger): Chore {
   const note = async (bounce: ParsedBounce): Promise<void> => {
-    const result = await noteBounce(bounce, mails, unitOfWork, clock);
-    log.info('bounce.read', { result });
+    log.info('bounce.read', { result: await noteBounce(bounce, reading) });
   };
   return {
     name: 'collect-bounces',
@@ -26,23 +27,14 @@ export function collectBounces(
 }
 
 /** What became of a report. */
-export type BounceResult = 'noted' | 'not-final' | 'unknown-message' | 'other-mail' | 'unreadable';
+export type BounceResult = BounceRecorded | 'not-final' | 'other-mail' | 'unreadable';
 
 /** Only a final failure changes anything; a delay may still end well. */
-export async function noteBounce(
-  bounce: ParsedBounce,
-  mails: MailSweep,
-  unitOfWork: UnitOfWork,
-  clock: Clock,
-): Promise<BounceResult> {
+export async function noteBounce(bounce: ParsedBounce, reading: BounceReading): Promise<BounceResult> {
   if (bounce.kind !== 'bounce') return bounce.kind;
   const { messageId, action, status } = bounce;
   if (action !== 'failed') return 'not-final';
-  const organisationId = messageId === null ? null : await mails.organisationOf(messageId);
+  const organisationId = messageId === null ? null : await reading.mails.organisationOf(messageId);
   if (messageId === null || organisationId === null) return 'unknown-message';
-  const scope = { organisationId, correlationId: newCorrelationId() };
-  const mail = await unitOfWork.transaction(scope, (tx) =>
-    tx.mails.bounced(messageId, status, clock.now().toString()),
-  );
-  return mail === null ? 'unknown-message' : 'noted';
+  return recordBounce(reading, { organisationId, correlationId: newCorrelationId() }, messageId, status);
 }

@@ -222,14 +222,12 @@ describe('what happens to the case as a whole', () => {
   it('a sent reply can come in several letters; a letter that opens nothing leaves the last day as it was', () => {
     const body = { type: 'reply-sent', itemIds: ['item-1'], ...reply } as const;
     expect(changed(body).reply).toEqual({ sentAt: at, ...reply, parts: [] });
-    const again = access
-      .act(body)
-      .act({
-        ...body,
-        documentIds: ['document-3'],
-        openUntil: null,
-        parts: [{ itemId: 'item-1', documentId: 'document-3' }],
-      });
+    const again = access.act(body).act({
+      ...body,
+      documentIds: ['document-3'],
+      openUntil: null,
+      parts: [{ itemId: 'item-1', documentId: 'document-3' }],
+    });
     expect(again.build().reply).toEqual({
       sentAt: at,
       channel: 'letter',
