@@ -12,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => rig.stop());
 
 /** Address of a task of an item whose data are asked for, open for an answer. */
-async function openTask(): Promise<{ readonly path: string; readonly itemId: string; readonly right: string }> {
+async function openTask(): Promise<{
+  readonly path: string;
+  readonly itemId: string;
+  readonly right: string;
+}> {
   const organisationId = rig.organisations.find(({ slug }) => slug === 'sedu')?.organisationId ?? '';
   return rig.deps.unitOfWork.transaction({ organisationId, correlationId: 'test' }, async (tx) => {
     const { rows } = await tx.cases.queue({ status: 'collecting' }, '2026-03-03', { size: 30 });
@@ -20,7 +24,8 @@ async function openTask(): Promise<{ readonly path: string; readonly itemId: str
       const loaded = await tx.cases.load(caseId);
       const task = loaded?.case.tasks.find(({ state }) => state === 'given' || state === 'taken');
       const item = loaded?.case.items.find(({ itemId }) => task?.itemIds.includes(itemId));
-      if (task && item) return { path: `/sedu/tasks/${caseId}/${task.taskId}`, itemId: item.itemId, right: item.right };
+      if (task && item)
+        return { path: `/sedu/tasks/${caseId}/${task.taskId}`, itemId: item.itemId, right: item.right };
     }
     throw new Error('no invented task is open');
   });
@@ -30,11 +35,19 @@ describe('a table in the answer of a register owner', () => {
   it('is checked before anything is kept, shown to its owner, and told by line when it is wrong', async () => {
     const { path, itemId, right } = await openTask();
     const kind = right === 'access' || right === 'portability' ? 'found' : 'done';
-    const answer = { [`kind-${itemId}`]: kind, [`text-${itemId}`]: 'Liitin taulukon.', [`others-${itemId}`]: 'no' };
+    const answer = {
+      [`kind-${itemId}`]: kind,
+      [`text-${itemId}`]: 'Liitin taulukon.',
+      [`others-${itemId}`]: 'no',
+    };
     const form = await owner.open(path);
     expect(form.text).toContain('Taulukon voit antaa CSV- tai JSON-tiedostona');
     const send = (text: string) =>
-      owner.sendFiles({ ...form, path: `${path}/answer` }, { ...answer, files: new Blob([text]) }, { files: 'Lainat.csv' });
+      owner.sendFiles(
+        { ...form, path: `${path}/answer` },
+        { ...answer, files: new Blob([text]) },
+        { files: 'Lainat.csv' },
+      );
 
     const uneven = await send('Nimeke;Kerrat\nKalevala;2\nKanteletar\n');
     expect(uneven.status).toBe(400);
