@@ -30,22 +30,20 @@ const ROWS_OF: ReadonlyMap<CommandName, readonly LifecycleRow[]> = new Map(
 /** The lifecycle rows of a command. */
 export const rowsOf = (command: CommandName): readonly LifecycleRow[] => ROWS_OF.get(command) ?? [];
 
-/** Stands for a case that does not exist yet, so that rules read one shape. */
-const NOTHING_YET = { items: [], tasks: [], certificates: [] };
-
 /** The states of what a row's command touches; none means that the command names nothing that exists. */
 function statesOf(row: LifecycleRow, current: Case | null, command: Command): readonly string[] {
+  if (current === null) return ['none'];
   switch (row.subject) {
     case 'case':
       return [caseStateOf(current)];
     case 'item':
-      return current === null ? [] : itemsOf(current, command).map((item) => item.state);
+      return itemsOf(current, command).map((item) => item.state);
     case 'task':
-      return (current ?? NOTHING_YET).tasks
+      return current.tasks
         .filter((task) => 'taskId' in command && task.taskId === command.taskId)
         .map((task) => task.state);
     case 'certificate':
-      return (current ?? NOTHING_YET).certificates
+      return current.certificates
         .filter((one) => 'certificateId' in command && one.certificateId === command.certificateId)
         .map((one) => one.state);
     default:

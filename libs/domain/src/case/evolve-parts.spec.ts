@@ -122,6 +122,23 @@ describe('items', () => {
     expect(certificateIds(sent)).toEqual(['certificate-1', null, null]);
   });
 
+  it('that were answered with one certificate are all corrected with it', () => {
+    const sent = drafted.awaitingSignature().signed().sent('item-1', 'item-2').identified();
+    expect(states(sent.decided('granted'))).toEqual(['decided', 'decided', 'received']);
+    expect(states(sent.decided('no-data', 'item-3'))).toEqual(['answered', 'answered', 'decided']);
+    const answeredOn = sent.on('2026-03-20').decided('granted').sent('item-1').build().items[0]?.answeredAt;
+    expect(answeredOn).toBe(at);
+  });
+
+  it('that an answer leaves out go on being collected', () => {
+    const [first] = two.tasked('item-1', 'item-2').delivered().build().tasks[0]?.answers ?? [];
+    const answers = first === undefined ? [] : [first];
+    const answered = two
+      .tasked('item-1', 'item-2')
+      .act({ type: 'task-answered', taskId: 'task-1', answers }, PEOPLE.owner);
+    expect(states(answered)).toEqual(['reviewing', 'collecting', 'received']);
+  });
+
   it('that a new draft leaves out wait for one of their own', () => {
     const redrafted = drafted.drafted('item-2');
     expect(states(redrafted)).toEqual(['decided', 'drafted', 'received']);

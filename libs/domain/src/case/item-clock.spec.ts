@@ -178,6 +178,19 @@ describe('the clocks of a case', () => {
     expect(leadingClock(answered, rest)).toBe(rest.get('item-1'));
   });
 
+  it('let an answered item be silent, however early it was due, and need no clock of every item', () => {
+    const answered = two.on('2026-03-10').decided('no-data', 'item-2').sent('item-2').build();
+    const apart = clocksOf(
+      answered,
+      ({ right }) => (right === 'access' ? 'one-month' : 'four-weeks'),
+      DEFAULT_DEADLINE_SETTINGS,
+      day('2026-03-20'),
+    );
+    expect(leadingClock(answered, apart)).toBe(apart.get('item-1'));
+    const some = new Map([...clocks(two.build())].slice(1));
+    expect(leadingClock(two.build(), some)).toBe(some.get('item-2'));
+  });
+
   it('let any item speak when none is open, and nobody when there are no clocks', () => {
     const ended = two.on('2026-03-10').withdrawn().build();
     const all = clocks(ended);

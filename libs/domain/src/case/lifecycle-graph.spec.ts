@@ -57,6 +57,21 @@ describe('the graph of the lifecycle', () => {
     ]);
   });
 
+  it('lets what was withdrawn come back to any open state', () => {
+    const back = movesOf('item').filter(
+      ({ from, command }) => from === 'withdrawn' && command === 'undo-withdrawal',
+    );
+    expect(back.map(({ to }) => to)).toEqual(OPEN_ITEM_STATES);
+    expect(movesOf('case').map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'none open',
+      'open withdrawn',
+      'withdrawn open',
+      'open closed',
+      'withdrawn closed',
+      'closed open',
+    ]);
+  });
+
   it('names each consequence with a source', () => {
     expect(CONSEQUENCES.filter(({ because, from }) => because.trim() === '' || from.length === 0)).toEqual(
       [],

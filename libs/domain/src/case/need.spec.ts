@@ -1308,6 +1308,85 @@ const ONE_OF_TWO: readonly (readonly [string, CommandName, Change, string])[] = 
     },
     'ok',
   ],
+  [
+    'one taken id is enough',
+    'classify-item',
+    {
+      current: aCase().about('not-sure', null).about('access').build(),
+      command: {
+        becomes: ['item-2', 'item-3'].map((itemId) => ({
+          itemId,
+          right: 'access',
+          registerId: 'students',
+          categories: [],
+        })),
+      },
+    },
+    'ids-are-new',
+  ],
+  [
+    'a shared ending keeps its own name',
+    'decide-item',
+    { command: { outcome: 'transferred', outcomeCode: 'given-in-full' } },
+    'ending-of-right',
+  ],
+  [
+    'the item that is decided is looked at',
+    'decide-item',
+    {
+      current: aCase().about('erasure').about('access').tasked('item-2').delivered().build(),
+      command: { itemId: 'item-2', withheld: [withheldPart] },
+    },
+    'withheld-part-left-out',
+  ],
+  [
+    'a certificate has its own signatory',
+    'return-certificate',
+    {
+      current: twoRefused
+        .act({
+          type: 'certificate-drafted',
+          certificateId: 'certificate-1',
+          itemIds: ['item-1'],
+          ground: 'NOT_INACCURATE',
+          reasons: 'x',
+          refused: 'x',
+          given: '',
+          groundFacts: {},
+          signatoryId: 'signatory-2',
+        })
+        .drafted('item-2')
+        .awaitingSignature('certificate-2')
+        .build(),
+      command: { certificateId: 'certificate-2' },
+    },
+    'ok',
+  ],
+  [
+    'a lapse is not released without identity',
+    'release-reply',
+    { current: aCase().about('rectification').identityNotProved().decided('lapsed-no-identity').build() },
+    'identity-settled',
+  ],
+  [
+    'a new secret needs identity even after a lapse',
+    'renew-secret',
+    { current: aCase().about('rectification').identityNotProved().decided('lapsed-no-identity').build() },
+    'identity-settled',
+  ],
+  ['what was released is sent', 'send-reply', { current: granted.released().build() }, 'ok'],
+  [
+    'nobody in particular decided',
+    'release-reply',
+    { current: withItem('release-reply', { decidedBy: null }) },
+    'ok',
+  ],
+  [
+    'one open item holds the case open',
+    'close-case',
+    { current: ofTwo.identified().decided('no-data').sent('item-1').build() },
+    'nothing-open',
+  ],
 ];
 
 describe('one item among several', () => {

@@ -236,9 +236,28 @@ describe('several items', () => {
       nextStepOf({ ...inStates(...states), handlerId: 'handler-1' });
     expect(step('reviewing', 'unclassified')).toBe('classify');
     expect(step('reviewing', 'received')).toBe('give-task');
-    expect(step('reviewing', 'collecting')).toBe('wait-for-owner');
+    const collected = aCase().about('erasure').about('access').handledBy('handler-1').tasked('item-1');
+    expect(nextStepOf(collected.tasked('item-2').delivered().build())).toBe('wait-for-owner');
     expect(step('drafted', 'reviewing')).toBe('decide');
     expect(step('awaiting-signature', 'drafted')).toBe('request-approval');
+  });
+});
+
+describe('one of two items', () => {
+  const two = aCase().about('access').about('rectification').handledBy('handler-1').identified();
+  const step = (told: { readonly build: () => Case }) => nextStepOf(told.build());
+
+  it('is enough to ask for a certificate, a look before disclosure or a release', () => {
+    const mixed = two.tasked('item-1').delivered().decided('granted').decided('refused', 'item-2');
+    expect(step(mixed)).toBe('draft-certificate');
+    const done = two.tasked('item-1').delivered().decided('granted').decided('no-data', 'item-2');
+    expect(step(done)).toBe('check-disclosure');
+    expect(step(done.disclosureChecked())).toBe('release');
+    expect(step(done.disclosureChecked().released('item-1'))).toBe('send');
+  });
+
+  it('that was declined does not hide that the person is asked', () => {
+    expect(waitingFor(two.tasked('item-1').declined().awaitingIdentity().build())).toBe('requester');
   });
 });
 

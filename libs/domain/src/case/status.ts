@@ -24,17 +24,12 @@ export function openQuestions(current: Case): readonly Pause[] {
   );
 }
 
-/** A declined task that nobody else has taken over: some item of it still waits and is asked of no other owner. */
+/** Whether some item waits for an owner although everybody who was asked about it declined. */
 const needsAnotherOwner = ({ items, tasks }: Case): boolean =>
-  tasks.some(
-    (task) =>
-      task.state === 'declined' &&
-      items.some(
-        ({ itemId, state }) =>
-          state === 'collecting' &&
-          task.itemIds.includes(itemId) &&
-          !tasks.some((other) => other.state !== 'declined' && other.itemIds.includes(itemId)),
-      ),
+  items.some(
+    ({ itemId, state }) =>
+      state === 'collecting' &&
+      !tasks.some((task) => task.state !== 'declined' && task.itemIds.includes(itemId)),
   );
 
 /** Inside statuses, in the words of ux §0. */

@@ -23,10 +23,7 @@ export const DEADLINE_NEEDS = {
   'within-first-month': {
     source: 'GDPR Art. 12(3): told within one month of receipt (law DL-19)',
     test: (c, cmd, f) =>
-      itemsOf(c, cmd).every((item) => {
-        const last = f.extensionNoticeBy[item.itemId] ?? null;
-        return last !== null && f.today <= last;
-      }),
+      itemsOf(c, cmd).every(({ itemId }) => f.today <= (f.extensionNoticeBy[itemId] ?? '')),
   },
   'not-extended-before': {
     source: 'GDPR Art. 12(3); law DL-19: once only',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Command } from '../command.js';
 import { givesData, guardianshipHolds, replyPartOf } from '../reply-content.js';
 import type { Case } from '../state.js';
-import { idsExist, itemsOf } from './condition.js';
+import { idsExist, itemsOf, on } from './condition.js';
 import type { NeedRow } from './condition.js';
 
 /** Whether what a command touches carries personal data out of the house. */
@@ -62,7 +62,9 @@ export const DISCLOSURE_NEEDS = {
   },
   'address-safe': {
     source: 'ux S12; law ID-26: no letter to a protected address but a contact address',
-    test: (c, cmd, f) =>
-      cmd.name !== 'send-reply' || cmd.channel !== 'letter' || !c.protectedAddress || f.hasContactAddress,
+    test: on(
+      'send-reply',
+      (c, { channel }, f) => channel !== 'letter' || !c.protectedAddress || f.hasContactAddress,
+    ),
   },
 } satisfies Record<string, NeedRow>;

@@ -40,8 +40,7 @@ function newIds(
 export const INTAKE_NEEDS = {
   'items-exist': {
     source: 'design §2: every item is decided by itself',
-    test: (c, cmd) =>
-      itemsOf(c, cmd).length > 0 && (!('itemIds' in cmd) || itemsOf(c, cmd).length === cmd.itemIds.length),
+    test: (c, cmd) => !('itemIds' in cmd) || itemsOf(c, cmd).length === cmd.itemIds.length,
   },
   'has-items': {
     source: 'GDPR Art. 12(2): one request names at least one right',

@@ -28,7 +28,7 @@ export const TASK_NEEDS = {
     test: (c, cmd, f) => {
       if (f.actor.role !== 'register-owner') return true;
       const register = registerOfTask(c, cmd);
-      return register !== undefined && f.ownRegisters.includes(register);
+      return f.ownRegisters.some((own) => own === register);
     },
   },
   'answers-every-item': {
