@@ -16,7 +16,8 @@ export async function recorded(work) {
   pg.Client.prototype.query = function record(statement, ...rest) {
     const sent = byClient.get(this) ?? [];
     byClient.set(this, sent);
-    sent.push(typeof statement === 'string' ? { text: statement, values: [] } : { values: [], ...statement });
+    const values = Array.isArray(rest[0]) ? rest[0] : [];
+    sent.push(typeof statement === 'string' ? { text: statement, values } : { values: [], ...statement });
     return query.call(this, statement, ...rest);
   };
   try {
