@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isNonWorkingDay, receivedDateOf, DEFAULT_DEADLINE_SETTINGS } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
@@ -163,7 +162,7 @@ describe('a correction refused', () => {
         const offset = day.toString() < '2026-03-29' ? '+02:00' : '+03:00';
         for (const time of ['08:02', '08:10', '15:30']) {
           await house.clock(`${day.toString()}T${time}${offset}`);
-          await settled(1_800);
+          await house.quiet();
         }
       }
       const to = async (address: string): Promise<readonly string[]> =>
@@ -190,7 +189,7 @@ describe('a correction refused', () => {
       const mails = (await house.mails()).map(({ messageId }) => messageId);
       await house.killEverything();
       await house.start();
-      await settled(3_000);
+      await house.quiet();
       const after = (await house.mails()).map(({ messageId }) => messageId);
       expect(after).toEqual(mails);
       const page = await as('sedu-handler');
@@ -219,7 +218,7 @@ describe('a correction refused', () => {
       await page.close();
       const before = (await house.mails('owner@sedu.test')).length;
       await house.clock('2026-04-07T08:30+03:00');
-      await settled(2_000);
+      await house.quiet();
       expect((await house.mails('owner@sedu.test')).length).toBe(before);
     },
     STEP_MS,
@@ -364,7 +363,7 @@ describe('a correction refused', () => {
       await act(page, 'close-case', {});
       expect(await mainText(page)).toContain('Suljettu');
       await page.close();
-      await settled(3_000);
+      await house.quiet();
       expect((await house.run('tools/journal-verify.mjs')).code).toBe(0);
       const number = await changeOneByte();
       const broken = await house.run('tools/journal-verify.mjs');
@@ -435,21 +434,8 @@ async function verifyFile(page: Page, path: string): Promise<string> {
 
 /** Changes one byte of a sealed entry as the superuser, past every guard; returns its number. */
 async function changeOneByte(): Promise<number> {
-  const secret = readFileSync(join(house.folder, 'postgres', 'password'), 'utf8').trim();
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: house.ports['postgres'],
-    user: 'postgres',
-    password: secret,
-    database: 'oikeuspolku',
-  });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ number: string }>(CHANGE_ONE_BYTE);
-    return Number(rows[0]?.number);
-  } finally {
-    await client.end();
-  }
+  const { rows } = await house.asSuperuser((client) => client.query<{ number: string }>(CHANGE_ONE_BYTE));
+  return Number(rows[0]?.number);
 }
 
 /** The first sealed entry with a payload: its last byte is turned over. */
@@ -463,6 +449,3 @@ const CHANGE_ONE_BYTE = `
     FROM target t
    WHERE j.organisation_id = t.organisation_id AND j.position = t.position
   RETURNING t.number`;
-
-const settled = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { build } from '../../tools/compile/index.mjs';
 import { stopPostgres } from '../../tools/postgres/index.mjs';
 import { freePort, isAlive, until } from '../../tools/postgres/processes.mjs';
@@ -122,6 +123,40 @@ export class House {
     return found;
   }
 
+  /**
+   * Waits until nothing is owed by the moved clock and the journal is sealed to its end; fails after the bound.
+   * The database is asked, so that no step of a story depends on how fast the machine is.
+   */
+  async quiet(withinMs = 60_000): Promise<void> {
+    let open: string[] = [];
+    await this.asSuperuser((client) =>
+      until(
+        async () =>
+          (open = (await client.query<{ what: string }>(OPEN_WORK)).rows.map((row) => row.what)).length === 0,
+        withinMs,
+        100,
+      ),
+    );
+    if (open.length > 0) throw new Error(`still open: ${[...new Set(open)].join(', ')}`);
+  }
+
+  /** One connection past every guard, for looking and for forging. */
+  async asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port: this.ports['postgres'],
+      user: 'postgres',
+      password: readFileSync(join(this.folder, 'postgres', 'password'), 'utf8').trim(),
+      database: 'oikeuspolku',
+    });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+
   /** Everything that the processes logged. */
   logs(): string {
     const folder = join(this.folder, 'log');
@@ -152,3 +187,13 @@ export class House {
     });
   }
 }
+
+/** Duties that are due by the clock that everybody follows, and journal entries that nobody sealed yet. */
+const OPEN_WORK = `
+  SELECT kind AS what FROM duty
+   WHERE settled_at IS NULL
+     AND due_at <= now() + (SELECT offset_ms FROM clock_offset) * interval '1 millisecond'
+  UNION ALL
+  SELECT 'journal without seal' FROM journal j
+   WHERE NOT EXISTS (SELECT FROM journal_seal s
+                      WHERE s.organisation_id = j.organisation_id AND s.position = j.position)`;
