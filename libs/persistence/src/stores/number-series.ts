@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { PoolClient } from 'pg';
 import type { Sql } from '../database/sql.js';
-import { settingOf } from '../database/transaction.js';
+import { inOneMessage } from '../database/transaction.js';
 import { withoutValues } from '../database/storage-error.js';
 
 /** Gives the next case number of an organisation and year. */
@@ -72,26 +71,14 @@ export class OwnTransactionNumbers implements CaseNumbers {
   /** One round trip: several statements in one message. Organisation and numbers have plain alphabets. */
   private async take(organisationId: string, year: number, count: number): Promise<number> {
     if (!Number.isInteger(year)) throw new TypeError('A year is a whole number.');
-    const runner = (await this.dataSource()).createQueryRunner();
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      const statements = [
-        'BEGIN',
-        settingOf({ organisationId }),
-        'SET LOCAL synchronous_commit = off',
-        TAKE(`'${organisationId}'`, `'case'`, String(year), String(count)),
-        'COMMIT',
-      ];
-      const results = (await client.query(statements.join(';')).catch(async (error: unknown) => {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      })) as unknown as readonly { readonly rows: readonly { readonly last: number }[] }[];
-      const last = results[3]?.rows[0]?.last;
-      if (last === undefined) throw new Error('A number series always answers.');
-      return last;
-    } finally {
-      await runner.release();
-    }
+    const [taken] = await inOneMessage<{ readonly last: number }>(
+      await this.dataSource(),
+      { organisationId },
+      'SET LOCAL synchronous_commit = off',
+      TAKE(`'${organisationId}'`, `'case'`, String(year), String(count)),
+    );
+    if (taken === undefined) throw new Error('A number series always answers.');
+    return taken.last;
   }
 }
 
