@@ -218,6 +218,13 @@ async function ownerScreens(page: Page, base: string, look: Look): Promise<void>
     await press(page, 'form[action$="/answer"] button');
     await look('task-answer-sent-empty', page);
   }
+  await page.goto(`${base}/tasks/00000000-0000-4000-8000-000000000000/forwarded`);
+  await look('task-forwarded', page);
+  await page.goto(`${base}/absence`);
+  await look('absence', page);
+  await page.locator('#absent-from-day').fill('40');
+  await press(page, MAIN_BUTTON);
+  await look('absence-wrong', page);
   await page.goto(`${base}/intake`);
   await look('intake-of-owner', page);
 }

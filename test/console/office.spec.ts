@@ -5,6 +5,7 @@ import { Visitor } from '../citizen/citizen-rig.js';
 import type { SeenPage } from '../citizen/citizen-rig.js';
 import { startConsoleRig } from './console-rig.js';
 import type { ConsoleRig } from './console-rig.js';
+import { ORAL } from './oral-request.js';
 
 let rig: ConsoleRig;
 beforeAll(async () => {
@@ -38,28 +39,6 @@ const hidden = (page: SeenPage, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page.html)?.[1] ?? '';
 const shown = (page: SeenPage, id: string): string =>
   new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(page.html)?.[1] ?? '';
-
-const ORAL: Readonly<Record<string, string | readonly string[]>> = {
-  'received-day': '3',
-  'received-month': '3',
-  'received-year': '2026',
-  channel: 'oral',
-  name: 'Aino Esimerkki',
-  'birth-day': '5',
-  'birth-month': '6',
-  'birth-year': '1988',
-  role: 'self',
-  rights: 'rectification',
-  'q-rectification-what-is-wrong': 'Päivä on väärin',
-  'q-rectification-how-it-should-be': '1.6.2020',
-  service: 'unknown',
-  delivery: 'pick-up',
-  phone: '040 123 4567',
-  language: 'fi',
-  identity: 'document',
-  document: 'driving-licence',
-  'read-aloud': 'yes',
-};
 
 describe('intake by staff', () => {
   it('makes one case with number, secret and PIN, however often the page is sent', async () => {

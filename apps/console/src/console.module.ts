@@ -12,8 +12,11 @@ import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js'
 import { FileDesk } from './intake/file-desk.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { IntakeDrafts } from './intake/intake-drafts.js';
+import { LettersController } from './letters/letters.controller.js';
+import { OmbudsmanController } from './letters/ombudsman.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
+import { PrintingController } from './printing/printing.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueToolsController } from './queue/queue-tools.controller.js';
 import { SavedViews } from './queue/saved-views.js';
@@ -21,8 +24,10 @@ import { RegistersController } from './registers/registers.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
 import { SignatureController } from './signature/signature.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { AbsenceController } from './staff/absence.controller.js';
 import { HomeController } from './staff/home.controller.js';
 import { StaffSessions } from './staff/staff-sessions.js';
+import { OwnTasksController } from './task/own-tasks.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { UsersController } from './users/users.controller.js';
 
@@ -54,9 +59,14 @@ export function consoleModule(
       ActionController,
       CertificateController,
       CaseController,
+      OwnTasksController,
       TaskController,
+      AbsenceController,
       SignatureController,
       OrganisationController,
+      LettersController,
+      OmbudsmanController,
+      PrintingController,
       IntakeController,
       ParkedController,
       RegistersController,

@@ -26,6 +26,7 @@ export * from './staff/queue-export.js';
 export * from './staff/record-identity.js';
 export * from './staff/sign-certificate.js';
 export * from './staff/sign-in.js';
+export * from './staff/undo-task-answer.js';
 export * from './duty/duty-kind.js';
 export * from './duty/duties-of.js';
 export * from './duty/perform-duty.js';

@@ -84,6 +84,14 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     build: () => ({ name: 'renew-pin' }),
   },
   {
+    command: 'renew-secret',
+    section: 'identity',
+    subject: 'case',
+    shownFor: () => 'case',
+    fields: () => [],
+    build: () => ({ name: 'renew-secret' }),
+  },
+  {
     command: 'waive-identity',
     section: 'identity',
     subject: 'case',

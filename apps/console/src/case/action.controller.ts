@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
-import { handleCommand, recordIdentity, renewPin, sendReply } from '@oikeuspolku/application';
+import { handleCommand, recordIdentity, renewPin, renewSecret, sendReply } from '@oikeuspolku/application';
 import type { OpenedCase, Account } from '@oikeuspolku/application';
 import type { Command, Refusal } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
@@ -20,7 +20,7 @@ import { refusalWords } from './refusal-words.js';
 
 /** Outcome of an action for the page: done, or a no with its kind. */
 type Done =
-  | { readonly ok: true; readonly pin?: string }
+  | { readonly ok: true; readonly pin?: string; readonly secret?: string }
   | { readonly ok: false; readonly kind: 'not-found' | 'conflict' }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal };
 
@@ -66,7 +66,7 @@ export class ActionController {
       Number.isInteger(seen) && seen > 0 ? seen : null,
       action.build(answers, context),
     );
-    if (done.ok) return this.donePage(staff, request, action, context, done.pin);
+    if (done.ok) return this.donePage(staff, request, action, context, done);
     const text = this.noWords(done, request);
     return this.formPage(
       staff,
@@ -86,6 +86,7 @@ export class ActionController {
       return recordIdentity(this.deps, staff.scope, actor, caseId, seen, command);
     }
     if (command.name === 'renew-pin') return renewPin(this.deps, staff.scope, actor, caseId, seen);
+    if (command.name === 'renew-secret') return renewSecret(this.deps, staff.scope, actor, caseId, seen);
     if (command.name === 'send-reply') {
       const statusUrl = `${this.settings.citizenOrigin}/${staff.organisation.slug}/follow`;
       return sendReply(this.deps, staff.scope, actor, {
@@ -167,16 +168,20 @@ export class ActionController {
     request: FastifyRequest,
     action: Action,
     context: ActionContext,
-    pin: string | undefined,
+    { pin, secret }: Extract<Done, { readonly ok: true }>,
   ): Page | Redirect {
     const base = `/${staff.organisation.slug}/cases/${context.opened.caseId}`;
-    if (pin === undefined) return redirect(`${base}/${action.section}`);
+    const shown = secret ?? (pin === undefined ? undefined : `${pin.slice(0, 4)} ${pin.slice(4)}`);
+    if (shown === undefined) return redirect(`${base}/${action.section}`);
     const { language } = request.visit;
-    const heading = t(language, 'console.identity.pin.heading');
+    const kind = secret === undefined ? 'pin' : 'secret';
+    const heading = t(language, `console.identity.${kind}.heading`);
     const view = {
       ...staffView(staff, language, 'queue'),
       heading,
-      pin: `${pin.slice(0, 4)} ${pin.slice(4)}`,
+      kind,
+      shown,
+      lead: t(language, `console.identity.${kind}.lead`),
       next: `${base}/identity`,
     };
     return page('case/pin.njk', heading, view);

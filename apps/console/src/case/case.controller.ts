@@ -110,6 +110,7 @@ export class CaseController {
         })),
         buttons: actionButtons(staff, context, section, base),
         caseId,
+        mayAnswer: hasRole(staff, 'handler'),
         mayRemind:
           hasRole(staff, 'handler', 'dpo') &&
           opened.case.tasks.some(({ state }) => state === 'given' || state === 'taken'),

@@ -48,10 +48,14 @@ export class CertificateController {
       certificateLanguage: opened.case.language,
       missing: preview.ok
         ? []
-        : preview.missing.map(
-            ({ code, why }) =>
-              `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`,
-          ),
+        : [
+            ...new Set(
+              preview.missing.map(
+                ({ code, why }) =>
+                  `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`,
+              ),
+            ),
+          ],
     };
     return page('case/certificate.njk', heading, view, {
       back: { href: `/${staff.organisation.slug}/cases/${caseId}/decision` },

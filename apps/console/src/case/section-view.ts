@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { isRight, ladderOf, DEFAULT_REMINDER_SETTINGS, QUESTIONS } from '@oikeuspolku/domain';
+import { isOpenItem, isRight, QUESTIONS } from '@oikeuspolku/domain';
 import type { Case, Item, Language } from '@oikeuspolku/domain';
-import { dueOnOfTask } from '@oikeuspolku/application';
-import { dateShort, dayAndDate, instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import { dateShort, instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
 import type { ActionContext, Section } from '../action/action.js';
 import { itemName } from '../action/item-name.js';
 import { clockView } from './clock-view.js';
+import { tasksView } from './tasks-view.js';
 import { actorName, timelineView } from './timeline-view.js';
 
 type Context = Omit<ActionContext, 'subjectId'>;
@@ -139,67 +139,6 @@ function identityView({ opened, accounts, language }: Context): object {
   };
 }
 
-function tasksView({ opened, accounts, language }: Context): object {
-  const people = {
-    holder: null,
-    owners: [],
-    deputies: [],
-    registerResponsible: null,
-    dpo: null,
-    organisationResponsible: null,
-  };
-  return {
-    tasks: opened.case.tasks.map((task) => {
-      const due = dueOnOfTask(opened, task);
-      const sent = opened.events.filter(
-        (event) => event.type === 'reminder-sent' && event.taskId === task.taskId,
-      );
-      const statutory = opened.clocks.get(task.itemIds[0] ?? '')?.withoutPauses.oneMonth ?? due;
-      const ladder = ladderOf(
-        {
-          taskId: task.taskId,
-          givenAt: Temporal.Instant.from(task.givenAt),
-          givenOn: due,
-          dueOn: due,
-          statutoryOn: statutory,
-          answered: false,
-          people,
-        },
-        DEFAULT_REMINDER_SETTINGS,
-      );
-      const today = Temporal.PlainDate.from(opened.facts.today);
-      const next = ladder.find(
-        ({ date, step }) => step !== 'told' && Temporal.PlainDate.compare(date, today) >= 0,
-      );
-      const open = task.state === 'given' || task.state === 'taken';
-      return {
-        register: opened.registers.get(task.registerId)?.notice.name ?? task.registerId,
-        state: say(language, `task-state.${task.state}`),
-        due: dayAndDate(due, language),
-        owner:
-          accounts.find(({ accountId }) => accountId === task.ownerId)?.name ?? t(language, 'common.none'),
-        reminders: String(sent.length),
-        next:
-          !open || next === undefined
-            ? t(language, 'console.tasks.noMoreReminders')
-            : t(language, 'console.tasks.nextReminder', { date: next.date }),
-        suggestion:
-          task.declineSuggestion === null
-            ? null
-            : t(language, 'console.tasks.declinedSuggestion', { suggestion: task.declineSuggestion }),
-        answers: task.answers.map((answer) => ({
-          kind: say(language, `owner.answer.kind.${answer.kind}`),
-          text: answer.text,
-          ground:
-            answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
-          others: say(language, `owner.answer.others.${answer.othersData}`),
-          files: answer.fileIds.length,
-        })),
-      };
-    }),
-  };
-}
-
 function messagesView({ opened, accounts, language }: Context): object {
   const lines = opened.events.flatMap((event) => {
     const at = instantShort(Temporal.Instant.from(event.at), language);
@@ -270,9 +209,11 @@ function decisionView({ opened, language }: Context, base: string): object {
         withheld: item.withheld.map(
           ({ description, ground }) => `${description} (${say(language, `ground.${ground}.name`)})`,
         ),
-        refusalBy: clock?.refusalNoticeBy
-          ? t(language, 'console.decision.refusalBy', { date: clock.refusalNoticeBy })
-          : null,
+        // Nothing is owed any more on what was answered or withdrawn.
+        refusalBy:
+          isOpenItem(item) && clock?.refusalNoticeBy
+            ? t(language, 'console.decision.refusalBy', { date: clock.refusalNoticeBy })
+            : null,
       };
     }),
     certificates: opened.case.certificates.map((certificate) => ({

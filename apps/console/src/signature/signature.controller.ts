@@ -8,7 +8,7 @@ import {
   signCertificate,
 } from '@oikeuspolku/application';
 import type { CaseInHand } from '@oikeuspolku/application';
-import type { Certificate } from '@oikeuspolku/domain';
+import type { Certificate, Language, MissingElement } from '@oikeuspolku/domain';
 import { certificatePaper, instantShort, paperToHtml, say, t } from '@oikeuspolku/language';
 import { Limits, notFound, page, redirect, WebError } from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
@@ -92,9 +92,7 @@ export class SignatureController {
     if (result.ok) return this.donePage(staff, request, result.certificateNumber);
     if (result.kind === 'refused') return no(refusalWords(result.refusal, language), '#main-content');
     if (result.kind === 'incomplete') {
-      const missing = result.missing
-        .map(({ code: element }) => say(language, `certificate-element.${element}`))
-        .join(', ');
+      const missing = elementNames(result.missing, language).join(', ');
       return no(`${t(language, 'console.certificate.missing')}: ${missing}`, '#main-content');
     }
     throw notFound();
@@ -169,10 +167,7 @@ export class SignatureController {
             )
           : '',
       certificateLanguage: opened.case.language,
-      missing:
-        preview?.ok === false
-          ? preview.missing.map(({ code }) => say(language, `certificate-element.${code}`))
-          : [],
+      missing: preview?.ok === false ? elementNames(preview.missing, language) : [],
       opinions: opened.events.flatMap((event) =>
         event.type === 'dpo-opinion-recorded' ? [event.opinion] : [],
       ),
@@ -216,3 +211,8 @@ export class SignatureController {
     });
   }
 }
+
+/** What a certificate lacks, each element once however many of its parts are missing. */
+const elementNames = (missing: readonly MissingElement[], language: Language): readonly string[] => [
+  ...new Set(missing.map(({ code }) => say(language, `certificate-element.${code}`))),
+];

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dueOnOfTask } from '@oikeuspolku/application';
-import type { CaseInHand } from '@oikeuspolku/application';
+import type { Account, CaseInHand } from '@oikeuspolku/application';
 import { groundsAllowedFor, QUESTIONS } from '@oikeuspolku/domain';
 import type { Item, Language, Task } from '@oikeuspolku/domain';
 import { dateShort, dayAndDate, isMessageKey, say, t } from '@oikeuspolku/language';
@@ -94,5 +94,30 @@ function itemView(
     text: answers?.text(`text-${itemId}`) ?? '',
     kindError: errorOf('kind'),
     textError: errorOf('text'),
+  };
+}
+
+/** Who could do the task instead, as a list to choose from; nobody when the register has no other owner. */
+export function colleagueView(
+  colleagues: readonly Account[],
+  answers: Answers | null,
+  errors: readonly ErrorLine[],
+  language: Language,
+): object {
+  const chosen = answers?.text('ownerId') ?? '';
+  const error = errors.find(({ href }) => href === '#ownerId');
+  return {
+    colleagues:
+      colleagues.length === 0
+        ? []
+        : [
+            { value: '', text: t(language, 'common.none'), selected: chosen === '' },
+            ...colleagues.map(({ accountId, name, title }) => ({
+              value: accountId,
+              text: `${name}, ${title}`,
+              selected: accountId === chosen,
+            })),
+          ],
+    colleagueError: error === undefined ? undefined : { text: error.text },
   };
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { addFiles, handleCommand, loadCaseInHand, nowOf } from '@oikeuspolku/application';
-import type { CaseInHand, CommandResult, OfferedFile } from '@oikeuspolku/application';
-import type { Command, Task } from '@oikeuspolku/domain';
-import { say, t } from '@oikeuspolku/language';
+import { addFiles, handleCommand, undoTaskAnswer } from '@oikeuspolku/application';
+import type { OfferedFile, UndoResult } from '@oikeuspolku/application';
+import type { Command, Language } from '@oikeuspolku/domain';
+import { t } from '@oikeuspolku/language';
 import { AcceptsFiles, notFound, page, readMultipartForm, redirect, WebParts } from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
@@ -11,48 +11,33 @@ import { refusalWords } from '../case/refusal-words.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
+import { actorFor, hasRole } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { answerCommand, answerErrors } from './task-answer.js';
 import { tablesGiven } from './tables-given.js';
 import { tablePreview } from './table-preview.js';
 import type { TableGiven } from './tables-given.js';
 import { takeFile } from './take-file.js';
-import { taskView } from './task-view.js';
+import { openTask } from './task-in-hand.js';
+import type { TaskInHand } from './task-in-hand.js';
+import { colleagueView, taskView } from './task-view.js';
 
 /** Most files in one answer; an owner can answer again with more after undoing. */
 const MOST_FILES = 20;
 
-/** O2–O6: the register owner's task. Opening a link changes nothing; a task is taken by pressing a button (design §9). */
+/**
+ * O2–O5: one task of a register owner. Opening a link changes nothing; a task is taken by pressing a button (design §9). A handler
+ * may answer in the name of an owner who told it by phone or on paper.
+ */
 @Controller(':organisation/tasks')
 @UseGuards(StaffGuard)
-@AllowRoles('register-owner')
+@AllowRoles('register-owner', 'handler')
 export class TaskController {
   constructor(
     private readonly deps: ConsoleDependencies,
     private readonly settings: ConsoleSettings,
     private readonly parts: WebParts,
   ) {}
-
-  /** O6. */
-  @Get()
-  async list(@SignedIn() staff: Staff, @Req() request: FastifyRequest): Promise<Page> {
-    const { language } = request.visit;
-    const heading = t(language, 'owner.tasks.heading');
-    const mine = await this.ownTasks(staff);
-    const line = ({ inHand, task }: TaskInHand) => ({
-      href: `/${staff.organisation.slug}/tasks/${inHand.caseId}/${task.taskId}`,
-      number: inHand.case.number,
-      register: inHand.registers.get(task.registerId)?.notice.name ?? '',
-      state: say(language, `task-state.${task.state}`),
-    });
-    const isOpen = ({ task }: TaskInHand): boolean => task.state === 'given' || task.state === 'taken';
-    return page('task/list.njk', heading, {
-      ...staffView(staff, language, 'tasks'),
-      heading,
-      open: mine.filter(isOpen).map(line),
-      answered: mine.filter((each) => !isOpen(each)).map(line),
-    });
-  }
 
   /** O2 and O3. The person's data are shown only to signed-in owners of the register; the read is recorded. */
   @Get(':caseId/:taskId')
@@ -62,7 +47,8 @@ export class TaskController {
     @Param('caseId') caseId: string,
     @Param('taskId') taskId: string,
   ): Promise<Page> {
-    const hand = await this.open(staff, caseId, taskId);
+    const hand = await openTask(this.deps, staff, idOf(caseId), taskId);
+    if (hand === null) return this.forwardedPage(staff, request);
     const tables = await tablesGiven(this.deps, staff.scope, hand.inHand.caseId, hand.task);
     return this.taskPage(staff, request, hand, null, [], tables);
   }
@@ -84,7 +70,29 @@ export class TaskController {
     @Param('caseId') caseId: string,
     @Param('taskId') taskId: string,
   ): Promise<Page | Redirect> {
-    return this.give(staff, request, caseId, taskId, { name: 'undo-task-answer', taskId }, null);
+    const hand = await this.open(staff, caseId, taskId);
+    const actor = actorFor(staff, 'undo-task-answer');
+    const result = await undoTaskAnswer(this.deps, staff.scope, actor, caseId, taskId);
+    return this.afterCommand(staff, request, hand, result, null);
+  }
+
+  /** Not mine but a colleague's: the task goes to another owner or deputy of the same register. */
+  @Post(':caseId/:taskId/reassign')
+  async reassign(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('taskId') taskId: string,
+    @Body() body: Record<string, unknown> | undefined,
+  ): Promise<Page | Redirect> {
+    const answers = new Answers(body ?? {});
+    const hand = await this.open(staff, caseId, taskId);
+    const ownerId = answers.text('ownerId');
+    if (!hand.colleagues.some(({ accountId }) => accountId === ownerId)) {
+      const text = t(request.visit.language, 'error.S24');
+      return this.taskPage(staff, request, hand, answers, [{ text, href: '#ownerId' }]);
+    }
+    return this.give(staff, request, caseId, taskId, { name: 'reassign-task', taskId, ownerId }, answers);
   }
 
   @Post(':caseId/:taskId/time')
@@ -170,7 +178,7 @@ export class TaskController {
       answers,
       files.map(({ fileId }) => fileId),
     );
-    const actor = { id: staff.account.accountId, role: 'register-owner' } as const;
+    const actor = actorFor(staff, 'answer-task');
     const result = await addFiles(this.deps, staff.scope, actor, caseId, 'owner', files, command);
     return this.afterCommand(staff, request, hand, result, answers);
   }
@@ -184,8 +192,7 @@ export class TaskController {
     answers: Answers | null,
   ): Promise<Page | Redirect> {
     const hand = await this.open(staff, caseId, taskId);
-    const actor = { id: staff.account.accountId, role: 'register-owner' } as const;
-    const result = await handleCommand(this.deps, staff.scope, actor, {
+    const result = await handleCommand(this.deps, staff.scope, actorFor(staff, command.name), {
       caseId,
       expectedVersion: null,
       command,
@@ -197,33 +204,36 @@ export class TaskController {
     staff: Staff,
     request: FastifyRequest,
     hand: TaskInHand,
-    result: CommandResult,
+    result: UndoResult,
     answers: Answers | null,
   ): Page | Redirect {
     if (result.ok)
       return redirect(`/${staff.organisation.slug}/tasks/${hand.inHand.caseId}/${hand.task.taskId}`);
     const { language } = request.visit;
-    const text =
-      result.kind === 'refused' ? refusalWords(result.refusal, language) : t(language, 'refused.missing');
-    return this.taskPage(staff, request, hand, answers, [{ text, href: '#main-content' }]);
+    return this.taskPage(staff, request, hand, answers, [
+      { text: noWords(result, language), href: '#main-content' },
+    ]);
   }
 
   private taskPage(
     staff: Staff,
     request: FastifyRequest,
-    { inHand, task }: TaskInHand,
+    { inHand, task, opened, colleagues }: TaskInHand,
     answers: Answers | null,
     errors: readonly { readonly text: string; readonly href: string }[],
     tables: readonly TableGiven[] = [],
   ): Page {
     const { language } = request.visit;
     const heading = t(language, 'owner.open.heading', { number: inHand.case.number });
-    const base = `/${staff.organisation.slug}/tasks`;
+    const base = tasksBase(staff);
     const view = {
       ...staffView(staff, language, 'tasks'),
       heading,
       action: `${base}/${inHand.caseId}/${task.taskId}`,
       ...taskView(inHand, task, staff.account.accountId, answers, errors, language),
+      mayTake: hasRole(staff, 'register-owner'),
+      undo: opened && !hasRole(staff, 'handler') ? null : t(language, 'owner.thanks.undoUntil'),
+      ...colleagueView(colleagues, answers, errors, language),
       tables: tables.map((table) => tablePreview(table, language)),
     };
     return page('task/task.njk', heading, view, {
@@ -233,51 +243,38 @@ export class TaskController {
     });
   }
 
-  /** A task of a register that the person owns or deputises; anything else looks as if it did not exist. */
+  /** A link that was forwarded to somebody else, or leads nowhere: the same words for both (ux S29). */
+  private async forwardedPage(staff: Staff, request: FastifyRequest): Promise<Page> {
+    const { language } = request.visit;
+    const heading = t(language, 'owner.task.heading');
+    const officers = await this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.withRole('dpo'));
+    const view = {
+      ...staffView(staff, language, 'tasks'),
+      heading,
+      text: t(language, 'error.S29'),
+      officers: officers
+        .filter(({ disabledAt }) => disabledAt === null)
+        .map(({ name, email }) => ({ name, email })),
+    };
+    return page('task/forwarded.njk', heading, view, { back: { href: tasksBase(staff) }, status: 404 });
+  }
+
   private async open(staff: Staff, caseId: string, taskId: string): Promise<TaskInHand> {
-    if (!/^[0-9a-f-]{36}$/.test(caseId)) throw notFound();
-    const now = nowOf(this.deps.clock);
-    const found = await this.deps.unitOfWork.transaction(staff.scope, async (tx) => {
-      const inHand = await loadCaseInHand(tx, caseId, now);
-      const task = inHand?.case.tasks.find((one) => one.taskId === taskId);
-      if (!inHand || task === undefined || !registersOf(staff).includes(task.registerId)) return null;
-      const actor = { id: staff.account.accountId, role: 'register-owner' } as const;
-      await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts: { what: 'task', taskId } });
-      return { inHand, task };
-    });
+    const found = await openTask(this.deps, staff, idOf(caseId), taskId);
     if (found === null) throw notFound();
     return found;
   }
-
-  private ownTasks(staff: Staff): Promise<readonly TaskInHand[]> {
-    const now = nowOf(this.deps.clock);
-    return this.deps.unitOfWork.transaction(staff.scope, async (tx) => {
-      const found: TaskInHand[] = [];
-      for (const registerId of registersOf(staff)) {
-        const rows = await tx.cases.queue({ registerId, open: true }, now.isoToday, { size: 100 });
-        for (const { caseId, tasksTotal } of rows.rows) {
-          const inHand = tasksTotal === 0 ? null : await loadCaseInHand(tx, caseId, now);
-          if (inHand === null) continue;
-          found.push(
-            ...inHand.case.tasks
-              .filter((task) => task.registerId === registerId)
-              .map((task) => ({ inHand, task })),
-          );
-        }
-      }
-      return found;
-    });
-  }
 }
 
-/** A task with its case. */
-interface TaskInHand {
-  readonly inHand: CaseInHand;
-  readonly task: Task;
+const tasksBase = ({ organisation }: Staff): string => `/${organisation.slug}/tasks`;
+
+/** The id of an address; what is none looks as if it did not exist. */
+function idOf(caseId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(caseId)) throw notFound();
+  return caseId;
 }
 
-const registersOf = ({ account }: Staff): readonly string[] => [
-  ...new Set([...account.ownerOf, ...account.deputyOf, ...account.responsibleFor]),
-];
-
-/** Types of file that an owner may give (design §9). */
+function noWords(result: Exclude<UndoResult, { readonly ok: true }>, language: Language): string {
+  if (result.kind === 'refused') return refusalWords(result.refusal, language);
+  return t(language, result.kind === 'opened' ? 'owner.thanks.askBack' : 'refused.missing');
+}

@@ -1,4 +1,4 @@
-import { recipientsOf } from '@oikeuspolku/domain';
+import { caseStateOf, recipientsOf } from '@oikeuspolku/domain';
 import type { Actor, CommandOf, PlainDate, Refusal, Task } from '@oikeuspolku/domain';
 import { changeCase, loadCaseInHand } from '../case/change-case.js';
 import type { ChangeResult } from '../case/change-case.js';
@@ -45,7 +45,9 @@ export const remindCases = (
   forEach(deps, scope, caseIds, async (tx, caseId, now) => {
     const found = await loadCaseInHand(tx, caseId, now);
     if (found === null) return { kind: 'not-found' };
-    const open = found.case.tasks.filter(({ state }) => state === 'given' || state === 'taken');
+    // Nothing is collected for a case that is over (GDPR Art. 5(1)(c)).
+    const isOver = caseStateOf(found.case) !== 'open';
+    const open = isOver ? [] : found.case.tasks.filter(({ state }) => state === 'given' || state === 'taken');
     if (open.length === 0) return { kind: 'nothing-open' };
     const told = found.events.flatMap((event) => (event.type === 'reminder-sent' ? [event.dutyKey] : []));
     const wanted = open.filter((task) => !told.includes(reminderKey(task, now.today)));

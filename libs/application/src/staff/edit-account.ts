@@ -53,6 +53,28 @@ export function saveAccount(
   });
 }
 
+/** The days on which somebody is away, both ends included; null on both sides when nobody is. */
+export type Absence = Pick<Account, 'absentFrom' | 'absentTo'>;
+
+/** Say when one is away oneself: meanwhile tasks and reminders go to the deputies. Everybody may, for nobody else. */
+export function setOwnAbsence(
+  deps: Pick<Dependencies, 'unitOfWork' | 'clock'>,
+  scope: Scope,
+  actor: Actor,
+  absence: Absence,
+): Promise<AccountResult> {
+  if (isOutOfOrder(absence)) return Promise.resolve({ ok: false, kind: 'account', problem: 'absence-order' });
+  const now = nowOf(deps.clock);
+  return deps.unitOfWork.transaction(scope, async (tx): Promise<AccountResult> => {
+    const account = await tx.accounts.byId(actor.id);
+    if (account === null) return { ok: false, kind: 'not-found' };
+    await tx.accounts.save({ ...account, absentFrom: absence.absentFrom, absentTo: absence.absentTo });
+    const facts = { accountId: actor.id, absence: absence.absentFrom === null ? 'none' : 'set' };
+    await tx.journal.record({ at: now.at, actor, action: 'account-edited', caseId: null, facts });
+    return { ok: true, accountId: actor.id };
+  });
+}
+
 /** Take an account out of use, or back into it. Nobody can lock themselves out, and one admin always stays. */
 export function setAccountDisabled(
   deps: Pick<Dependencies, 'unitOfWork' | 'clock'>,
@@ -105,11 +127,16 @@ export function resetSecondFactor(
   });
 }
 
-function problemOf({ roles, absentFrom, absentTo }: AccountDraft): AccountProblem | null {
+function problemOf({ roles, ...draft }: AccountDraft): AccountProblem | null {
   if (roles.length === 0) return 'no-role';
   if (roles.includes('dpo') && roles.some((role) => DECIDING.includes(role))) return 'dpo-decides';
+  return isOutOfOrder(draft) ? 'absence-order' : null;
+}
+
+/** Only one end, or the end before the beginning. */
+function isOutOfOrder({ absentFrom, absentTo }: Absence): boolean {
   const half = (absentFrom === null) !== (absentTo === null);
-  return half || (absentFrom !== null && absentTo !== null && absentTo < absentFrom) ? 'absence-order' : null;
+  return half || (absentFrom !== null && absentTo !== null && absentTo < absentFrom);
 }
 
 async function problemAmongOthers(

@@ -38,10 +38,11 @@ export function renewSecret(
   scope: Scope,
   actor: Actor,
   caseId: string,
+  expectedVersion: number | null,
 ): Promise<{ readonly ok: true; readonly secret: string } | Exclude<ChangeResult, { readonly ok: true }>> {
   const now = nowOf(deps.clock);
   return deps.unitOfWork.transaction(scope, async (tx) => {
-    const result = await changeCase(tx, caseId, null, actor, { name: 'renew-secret' }, now);
+    const result = await changeCase(tx, caseId, expectedVersion, actor, { name: 'renew-secret' }, now);
     if (!result.ok) return result;
     const secret = deps.secrets.freshCaseSecret();
     await tx.secrets.setCaseSecret(caseId, deps.secrets.hash('case-secret', secret));

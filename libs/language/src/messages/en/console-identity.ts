@@ -41,6 +41,9 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.identity.pin.heading': 'PIN for the customer',
   'console.identity.pin.lead':
     'Give this PIN to the customer on paper. It opens the reply. It is shown only now.',
+  'console.identity.secret.heading': 'New follow-up code for the customer',
+  'console.identity.secret.lead':
+    'Give this code to the customer on paper. The old code no longer works. The code is shown only now.',
   'console.identity.record': 'Record the identity',
   'console.identity.failed': 'The identity could not be confirmed',
   'console.identity.failedReason': 'Why could the identity not be confirmed?',

@@ -20,6 +20,7 @@ export const consoleTasks: Texts<typeof source> = {
   'console.tasks.timeAsked': 'Asked for more time until {date:until}: {reason}',
   'console.tasks.declinedSuggestion': 'Suggested: {suggestion}',
   'console.tasks.answer': 'Answer',
+  'console.tasks.open': 'Answer for the register or give the answer back: {register}',
   'owner.tasks.heading': 'My tasks',
   'owner.tasks.none': 'You have no open tasks.',
   'owner.tasks.open': 'Open',

@@ -37,6 +37,9 @@ export const consoleIdentity = {
   'console.identity.pin.heading': 'Tunnusluku asiakkaalle',
   'console.identity.pin.lead':
     'Anna tämä tunnusluku asiakkaalle paperilla. Sillä hän avaa vastauksen. Luku näytetään vain nyt.',
+  'console.identity.secret.heading': 'Uusi seurantatunnus asiakkaalle',
+  'console.identity.secret.lead':
+    'Anna tämä tunnus asiakkaalle paperilla. Vanha tunnus ei enää toimi. Tunnus näytetään vain nyt.',
   'console.identity.record': 'Kirjaa henkilöllisyys',
   'console.identity.failed': 'Henkilöllisyyttä ei voitu varmistaa',
   'console.identity.failedReason': 'Miksi henkilöllisyyttä ei voitu varmistaa?',

@@ -17,6 +17,7 @@ export const consoleTasks = {
   'console.tasks.timeAsked': 'Pyysi lisäaikaa {date:until} asti: {reason}',
   'console.tasks.declinedSuggestion': 'Ehdotti tekijäksi: {suggestion}',
   'console.tasks.answer': 'Vastaus',
+  'console.tasks.open': 'Vastaa rekisterin puolesta tai palauta vastaus: {register}',
   'owner.tasks.heading': 'Omat tehtävät',
   'owner.tasks.none': 'Sinulla ei ole avoimia tehtäviä.',
   'owner.tasks.open': 'Avoimet',

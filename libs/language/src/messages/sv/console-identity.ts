@@ -41,6 +41,9 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.identity.pin.heading': 'Pinkod till kunden',
   'console.identity.pin.lead':
     'Ge denna pinkod till kunden på papper. Med den öppnas svaret. Koden visas bara nu.',
+  'console.identity.secret.heading': 'Ny uppföljningskod till kunden',
+  'console.identity.secret.lead':
+    'Ge denna kod till kunden på papper. Den gamla koden fungerar inte längre. Koden visas bara nu.',
   'console.identity.record': 'Anteckna identiteten',
   'console.identity.failed': 'Identiteten kunde inte verifieras',
   'console.identity.failedReason': 'Varför kunde identiteten inte verifieras?',

@@ -20,6 +20,7 @@ export const consoleTasks: Texts<typeof source> = {
   'console.tasks.timeAsked': 'Bad om mer tid till och med {date:until}: {reason}',
   'console.tasks.declinedSuggestion': 'Föreslog som utförare: {suggestion}',
   'console.tasks.answer': 'Svar',
+  'console.tasks.open': 'Svara för registret eller ge tillbaka svaret: {register}',
   'owner.tasks.heading': 'Mina arbetsuppgifter',
   'owner.tasks.none': 'Du har inga öppna arbetsuppgifter.',
   'owner.tasks.open': 'Öppna',

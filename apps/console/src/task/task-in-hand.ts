@@ -1,0 +1,79 @@
+import { loadCaseInHand, nowOf, wasAnswerOpened } from '@oikeuspolku/application';
+import type { Account, CaseInHand } from '@oikeuspolku/application';
+import type { Task } from '@oikeuspolku/domain';
+import type { ConsoleDependencies } from '../console-dependencies.js';
+import { hasRole } from '../staff/staff.js';
+import type { Staff } from '../staff/staff.js';
+
+/** A task with its case, and what its page says beside them. */
+export interface TaskInHand {
+  readonly inHand: CaseInHand;
+  readonly task: Task;
+  /** Whether a handler has looked at the answer, so that its owner can no longer take it back. */
+  readonly opened: boolean;
+  /** Owners and deputies of the register that could do it instead. */
+  readonly colleagues: readonly Account[];
+}
+
+/** Registers that an account owns, deputises or is responsible for. */
+export const registersOf = ({
+  ownerOf,
+  deputyOf,
+  responsibleFor,
+}: Pick<Account, 'ownerOf' | 'deputyOf' | 'responsibleFor'>): readonly string[] => [
+  ...new Set([...ownerOf, ...deputyOf, ...responsibleFor]),
+];
+
+/**
+ * Open a task: its owners see it, and a handler, who answers in the name of somebody without a computer. Opening is a read and
+ * is recorded. Null for everybody else, whether the task exists or not.
+ */
+export function openTask(
+  deps: Pick<ConsoleDependencies, 'unitOfWork' | 'clock'>,
+  staff: Staff,
+  caseId: string,
+  taskId: string,
+): Promise<TaskInHand | null> {
+  const now = nowOf(deps.clock);
+  return deps.unitOfWork.transaction(staff.scope, async (tx) => {
+    const inHand = await loadCaseInHand(tx, caseId, now);
+    const task = inHand?.case.tasks.find((one) => one.taskId === taskId);
+    if (!inHand || task === undefined) return null;
+    const isOwner = hasRole(staff, 'register-owner') && registersOf(staff.account).includes(task.registerId);
+    if (!isOwner && !hasRole(staff, 'handler')) return null;
+    const actor = { id: staff.account.accountId, role: isOwner ? 'register-owner' : 'handler' } as const;
+    await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts: { what: 'task', taskId } });
+    const colleagues = (await tx.accounts.all()).filter(
+      (account) =>
+        account.disabledAt === null &&
+        account.accountId !== staff.account.accountId &&
+        account.roles.includes('register-owner') &&
+        registersOf(account).includes(task.registerId),
+    );
+    return { inHand, task, colleagues, opened: await wasAnswerOpened(tx, caseId, task) };
+  });
+}
+
+/** The tasks of the registers of the signed-in person in cases that are not over. */
+export function ownTasks(
+  deps: Pick<ConsoleDependencies, 'unitOfWork' | 'clock'>,
+  staff: Staff,
+): Promise<readonly Pick<TaskInHand, 'inHand' | 'task'>[]> {
+  const now = nowOf(deps.clock);
+  return deps.unitOfWork.transaction(staff.scope, async (tx) => {
+    const found: Pick<TaskInHand, 'inHand' | 'task'>[] = [];
+    for (const registerId of registersOf(staff.account)) {
+      const rows = await tx.cases.queue({ registerId, open: true }, now.isoToday, { size: 100 });
+      for (const { caseId, tasksTotal } of rows.rows) {
+        const inHand = tasksTotal === 0 ? null : await loadCaseInHand(tx, caseId, now);
+        if (inHand === null) continue;
+        found.push(
+          ...inHand.case.tasks
+            .filter((task) => task.registerId === registerId)
+            .map((task) => ({ inHand, task })),
+        );
+      }
+    }
+    return found;
+  });
+}

@@ -1,0 +1,22 @@
+/** What is sent when an oral request of a person whose driving licence was seen is recorded. */
+export const ORAL: Readonly<Record<string, string | readonly string[]>> = {
+  'received-day': '3',
+  'received-month': '3',
+  'received-year': '2026',
+  channel: 'oral',
+  name: 'Aino Esimerkki',
+  'birth-day': '5',
+  'birth-month': '6',
+  'birth-year': '1988',
+  role: 'self',
+  rights: 'rectification',
+  'q-rectification-what-is-wrong': 'Päivä on väärin',
+  'q-rectification-how-it-should-be': '1.6.2020',
+  service: 'unknown',
+  delivery: 'pick-up',
+  phone: '040 123 4567',
+  language: 'fi',
+  identity: 'document',
+  document: 'driving-licence',
+  'read-aloud': 'yes',
+};
