@@ -10,6 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CitizenDependencies } from '../../apps/citizen/src/citizen-dependencies.js';
 import { CitizenSettings } from '../../apps/citizen/src/citizen-settings.js';
+import {
+  IdentityProvider,
+  type ProviderSettings,
+} from '../../apps/citizen/src/identify/identity-provider.js';
 import { OrganisationDirectory } from '../../apps/citizen/src/organisation/organisation-directory.js';
 import { startCitizen } from '../../apps/citizen/src/start-citizen.js';
 
@@ -30,8 +34,18 @@ export interface CitizenRig {
   stop(): Promise<void>;
 }
 
+/** What a test may set besides the time. */
+export interface RigOptions {
+  /** Port to listen on; any free one when left out. The public origin is its address. */
+  readonly port?: number;
+  readonly identity?: ProviderSettings;
+}
+
 /** Starts the service. @param startingAt what the clock shows, e.g. `2026-03-03T10:00+02:00` */
-export async function startCitizenRig(startingAt = '2026-03-03T10:00+02:00'): Promise<CitizenRig> {
+export async function startCitizenRig(
+  startingAt = '2026-03-03T10:00+02:00',
+  options: RigOptions = {},
+): Promise<CitizenRig> {
   const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-citizen-'));
   const database = await testDatabase();
   const clock = OffsetClock.startingAt(startingAt);
@@ -58,7 +72,7 @@ export async function startCitizenRig(startingAt = '2026-03-03T10:00+02:00'): Pr
     new LocalBlobStore(join(folder, 'blobs')),
   );
   const logged: string[] = [];
-  const running = await start(deps, store, join(folder, 'assets'), logged);
+  const running = await start(deps, store, join(folder, 'assets'), logged, options);
   return {
     address: running.address,
     clock,
@@ -75,7 +89,9 @@ function start(
   store: Persistence,
   assets: string,
   logged: string[],
+  { port = 0, identity }: RigOptions,
 ): Promise<RunningWebApp> {
+  const log = new Logger({ app: 'citizen', destination: { write: (line) => void logged.push(line) } });
   execFileSync(process.execPath, ['libs/web/build-assets.mjs', assets]);
   return startCitizen(
     {
@@ -83,19 +99,24 @@ function start(
       packer: new ZipReplyPacker(),
       sessions: store.sessions,
       rateLimits: store.rateLimits,
-      settings: new CitizenSettings(false, 60, 600, 'http://localhost'),
+      settings: new CitizenSettings(
+        identity === undefined ? null : new IdentityProvider(identity, log),
+        60,
+        600,
+        port === 0 ? 'http://localhost' : `http://127.0.0.1:${port}`,
+      ),
       directory: new OrganisationDirectory(store.unitOfWork),
     },
     {
       host: '127.0.0.1',
-      port: 0,
+      port,
       production: false,
       origins: [],
       trustedProxies: [],
       serverSecret: SERVER_SECRET,
       organisationHosts: new Map([['tiedot.sedu.test', 'sedu']]),
       assetsFolder: assets,
-      log: new Logger({ app: 'citizen', destination: { write: (line) => void logged.push(line) } }),
+      log,
     },
   );
 }
@@ -181,7 +202,8 @@ export class Visitor {
       else this.cookies.set(name, value);
     }
     const location = response.headers.get('location');
-    if (response.status === 303 && location !== null) return this.open(location);
+    // What leads to another service is for the test to follow.
+    if (response.status === 303 && location?.startsWith('/')) return this.open(location);
     const html = await response.text();
     return {
       status: response.status,

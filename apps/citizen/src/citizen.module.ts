@@ -10,6 +10,10 @@ import { CaseController } from './follow/case.controller.js';
 import { CaseDesk } from './follow/case-desk.js';
 import { CaseSessions } from './follow/case-sessions.js';
 import { FollowController } from './follow/follow.controller.js';
+import { IdentifiedController } from './identify/identified.controller.js';
+import { IdentifyController } from './identify/identify.controller.js';
+import { IdentifyRoads } from './identify/identify-roads.js';
+import { IdentifySessions } from './identify/identify-sessions.js';
 import { OrganisationDirectory } from './organisation/organisation-directory.js';
 import { OrganisationPipe } from './organisation/organisation-pipe.js';
 import { PublicController } from './public/public.controller.js';
@@ -46,6 +50,8 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       SentController,
       ClearController,
       FormController,
+      IdentifyController,
+      IdentifiedController,
       FollowController,
       CaseController,
       // Before the acts: their addresses end in any word.
@@ -64,9 +70,11 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       { provide: ReplyPacker, useValue: outside.packer },
       { provide: ReplySessions, useValue: new ReplySessions(sessions, settings) },
       { provide: CaseSessions, useValue: new CaseSessions(sessions, settings) },
+      { provide: IdentifySessions, useValue: new IdentifySessions(sessions) },
       { provide: FileIntake, useValue: new FileIntake(deps.blobs, deps.secrets, deps.ids) },
       FormReading,
       CaseDesk,
+      IdentifyRoads,
       OrganisationPipe,
     ],
   };

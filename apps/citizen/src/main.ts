@@ -11,6 +11,7 @@ import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds } from '@oikeuspolku/persistence';
 import { CitizenDependencies } from './citizen-dependencies.js';
 import { CitizenSettings } from './citizen-settings.js';
+import { IdentityProvider } from './identify/identity-provider.js';
 import { OrganisationDirectory } from './organisation/organisation-directory.js';
 import { startCitizen } from './start-citizen.js';
 
@@ -46,10 +47,11 @@ const running = await startCitizen(
     sessions: store.sessions,
     rateLimits: store.rateLimits,
     settings: new CitizenSettings(
-      false,
+      identityProvider(),
       Math.max(LEAST_IDLE_MINUTES, settings.sessionIdleMinutes),
       settings.sessionHours * 60,
       settings.citizenOrigin,
+      settings.organisationHosts,
     ),
     directory: new OrganisationDirectory(store.unitOfWork),
   },
@@ -69,6 +71,23 @@ const running = await startCitizen(
   },
 );
 log.info('process.started', { port: settings.citizenPort });
+
+/** The provider of the settings; null when none is configured. */
+function identityProvider(): IdentityProvider | null {
+  const { identityIssuer, identityClient, identityClientSecret, identityProfile, identityLevels } = settings;
+  if (identityIssuer === null || identityClient === null || identityClientSecret === null) return null;
+  return new IdentityProvider(
+    {
+      issuer: identityIssuer,
+      clientId: identityClient,
+      clientSecret: identityClientSecret,
+      profile: identityProfile,
+      levels: identityLevels,
+      insecure: !production && identityIssuer.startsWith('http://'),
+    },
+    log,
+  );
+}
 
 let stopping = false;
 const stop = async (): Promise<void> => {

@@ -7,6 +7,12 @@ export * from './case/change-case.js';
 export * from './case/handle-command.js';
 export * from './request/submit-request.js';
 export * from './citizen/follow-case.js';
+export {
+  identifyPerson,
+  renewSecretOnline,
+  type IdentifyResult,
+  type NewSecretResult,
+} from './citizen/identify-person.js';
 export * from './document/add-files.js';
 export * from './document/open-document.js';
 export * from './document/store-document.js';

@@ -119,3 +119,4 @@ export * from './identity/identity-method.js';
 export * from './identity/identity-need.js';
 export * from './identity/representation.js';
 export * from './identity/protection.js';
+export * from './identity/identified-person.js';

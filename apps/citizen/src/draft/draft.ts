@@ -1,11 +1,14 @@
 import type {
   DeliveryChannel,
+  IdentifiedPerson,
   IdentityPlan,
   Language,
+  Person,
   RepresentationBasis,
   RequestedRight,
   RequesterRole,
 } from '@oikeuspolku/domain';
+import { isSamePerson } from '@oikeuspolku/domain';
 import type { FieldError, RawForm } from '@oikeuspolku/web';
 
 /** A child for whom a guardian asks (ux C1b). */
@@ -97,6 +100,8 @@ export interface Draft {
   readonly delivery: DraftDelivery | null;
   readonly contact: DraftContact | null;
   readonly identity: DraftIdentity | null;
+  /** Who was identified online in this browser; null before that. */
+  readonly identified: IdentifiedPerson | null;
   readonly files: readonly DraftFile[];
   /** By path of the page, e.g. `1/details`. */
   readonly attempts: Readonly<Record<string, Attempt>>;
@@ -132,6 +137,7 @@ export function emptyDraft(token: string): Draft {
     delivery: null,
     contact: null,
     identity: null,
+    identified: null,
     files: [],
     attempts: {},
     reachedCheck: false,
@@ -147,4 +153,15 @@ export function withRequest(draft: Draft, index: number, request: DraftRequest):
 export function withAttempt(draft: Draft, path: string, attempt: Attempt | null): Draft {
   const others = Object.entries(draft.attempts).filter(([key]) => key !== path);
   return { ...draft, attempts: Object.fromEntries(attempt === null ? others : [...others, [path, attempt]]) };
+}
+
+/** The person who fills in the form, as a case names people. */
+export function personOf({ name, otherNames, birthDate }: DraftContact): Person {
+  return { name, birthDate, ...(otherNames === '' ? {} : { otherNames }) };
+}
+
+/** The online identification of this draft, if it is of the person who asks: changing the name undoes it. */
+export function identificationOf({ identified, contact }: Draft): IdentifiedPerson | null {
+  if (identified === null || contact === null) return null;
+  return isSamePerson(identified, personOf(contact)) ? identified : null;
 }

@@ -38,6 +38,11 @@ export class Drafts {
     await this.sessions.save(DRAFT_KIND, key, { draft }, known?.startedAt);
   }
 
+  /** Carries a draft over to the browser's new identifier, as is done when rights grow. */
+  async move(organisationId: string, from: string, to: string): Promise<void> {
+    await this.sessions.move(DRAFT_KIND, keyOf(organisationId, from), keyOf(organisationId, to));
+  }
+
   /** Forgets every answer; only what the receipt needs stays. */
   async markSent(organisationId: string, visitorId: string, sent: SentDraft['sent']): Promise<void> {
     await this.sessions.save(DRAFT_KIND, keyOf(organisationId, visitorId), { sent });

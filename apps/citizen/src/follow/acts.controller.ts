@@ -17,6 +17,7 @@ import {
   type Redirect,
 } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
+import { CitizenSettings } from '../citizen-settings.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { choices, tooLong } from '../steps/step.js';
@@ -173,7 +174,10 @@ function answerAct(requestId: string): Act {
 /** C12, C13, C15, C16 and the smaller acts: each is a page that asks and a POST that does it. */
 @Controller(':organisation/case')
 export class ActsController {
-  constructor(private readonly desk: CaseDesk) {}
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly settings: CitizenSettings,
+  ) {}
 
   @Get('identity')
   async identity(
@@ -189,7 +193,16 @@ export class ActsController {
     const documents = t(language, 'citizen.identity.show-document.hint', {
       documents: listOf(names, language, 'or'),
     });
-    const view = { heading, number: followed.case.number, servicePoint, openingHours, phone, documents };
+    const online = this.settings.eIdentification ? `${facts.base}/identify/case` : null;
+    const view = {
+      heading,
+      online,
+      number: followed.case.number,
+      servicePoint,
+      openingHours,
+      phone,
+      documents,
+    };
     return page('follow/identity.njk', heading, view, { back: { href: `${facts.base}/case` } });
   }
 

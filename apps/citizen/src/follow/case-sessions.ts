@@ -33,6 +33,11 @@ export class CaseSessions {
     await this.sessions.save(this.kind, visitorId, { ...opened });
   }
 
+  /** Carries the session over to the browser's new identifier. */
+  async move(from: string, to: string): Promise<void> {
+    await this.sessions.move(this.kind, from, to);
+  }
+
   async end(visitorId: string): Promise<void> {
     await this.sessions.end(this.kind, visitorId);
   }

@@ -29,6 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   undone: 'citizen.withdraw.undone',
   again: 'citizen.disagree.again.done',
   reopen: 'reply.reopenDone',
+  identified: 'citizen.identify.caseDone',
 };
 
 /** C11: the opened case, its documents, and leaving it. */

@@ -5,6 +5,7 @@ import {
   inlineErrors,
   Limits,
   networkOf,
+  notFound,
   page,
   rawForm,
   redirect,
@@ -18,6 +19,8 @@ import {
 } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
+import { CitizenSettings } from '../citizen-settings.js';
+import { IdentifySessions } from '../identify/identify-sessions.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { CaseSessions } from './case-sessions.js';
@@ -36,6 +39,8 @@ export class FollowController {
   constructor(
     private readonly deps: CitizenDependencies,
     private readonly cases: CaseSessions,
+    private readonly identify: IdentifySessions,
+    private readonly settings: CitizenSettings,
     private readonly limits: Limits,
     private readonly parts: WebParts,
   ) {}
@@ -55,10 +60,26 @@ export class FollowController {
     @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
     @Req() request: FastifyRequest,
   ): Page {
-    const heading = t(request.visit.language, 'citizen.lost.heading');
-    const { servicePoint, openingHours, phone } = facts.organisation.settings;
-    const view = { heading, servicePoint, openingHours, phone };
-    return page('follow/lost.njk', heading, view, { back: { href: `${facts.base}/follow` } });
+    return lostPage(facts, request, this.settings.eIdentification, '', []);
+  }
+
+  /** The number is kept in the session: it leads, with an online identification, to a new secret. */
+  @Post('lost')
+  async find(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page | Redirect> {
+    if (!this.settings.eIdentification) throw notFound();
+    const number = textOf(rawForm(body), 'number').toUpperCase().slice(0, 40);
+    if (!NUMBER.test(number)) {
+      return lostPage(facts, request, true, number, [{ field: 'number', code: 'E54' }]);
+    }
+    const { organisationId } = facts.organisation;
+    const visitorId = this.parts.renderer.visitorIdOf(request, reply);
+    await this.identify.intend(visitorId, { organisationId, purpose: 'lost', number });
+    return redirect(`${facts.base}/identify/lost`);
   }
 
   @Post()
@@ -115,6 +136,30 @@ function entryPage(
     errors: summaryOf(errors, language),
     status,
     back: { href: facts.base },
+    scripts: ['form.js'],
+  });
+}
+
+/** Two ways to a new secret; the online one only where it is set up. Whether the number exists is not told here. */
+function lostPage(
+  facts: OrganisationFacts,
+  request: FastifyRequest,
+  online: boolean,
+  number: string,
+  errors: readonly FieldError[],
+): Page {
+  const { language } = request.visit;
+  const heading = t(language, 'citizen.lost.heading');
+  const { servicePoint, openingHours, phone } = facts.organisation.settings;
+  const shown = { heading, base: facts.base, servicePoint, openingHours, phone };
+  const back = { href: `${facts.base}/follow` };
+  if (!online) return page('follow/lost-desk.njk', heading, shown, { back });
+  const view = { ...shown, values: { number }, wrong: inlineErrors(errors, language) };
+  const status = errors.length === 0 ? 200 : 422;
+  return page('follow/lost.njk', heading, view, {
+    errors: summaryOf(errors, language),
+    status,
+    back,
     scripts: ['form.js'],
   });
 }

@@ -23,6 +23,7 @@ import {
 } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
+import { CitizenSettings } from '../citizen-settings.js';
 import { CaseDesk } from '../follow/case-desk.js';
 import { CaseSessions } from '../follow/case-sessions.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
@@ -41,6 +42,7 @@ export class ReplyController {
     private readonly packer: ReplyPacker,
     private readonly cases: CaseSessions,
     private readonly replies: ReplySessions,
+    private readonly settings: CitizenSettings,
     private readonly parts: WebParts,
   ) {}
 
@@ -55,9 +57,9 @@ export class ReplyController {
     const obstacle = this.obstaclePage(facts, followed, language);
     if (obstacle !== null) return obstacle;
     const pass = await this.replies.find(followed.caseId, request.visit.visitorId);
-    if (pass === null) return pinPage(facts, language, []);
+    if (pass === null) return this.pinPage(facts, language, []);
     const reading = await readReply(this.deps, scopeOf(facts, request), pass);
-    if (!reading.ok) return pinPage(facts, language, []);
+    if (!reading.ok) return this.pinPage(facts, language, []);
     const { phone } = facts.organisation.settings;
     const view = replyView(reading.contents, facts.base, phone, language);
     return page('reply/reply.njk', view.heading, view, { back: { href: `${facts.base}/case` } });
@@ -76,7 +78,7 @@ export class ReplyController {
     const pin = textOf(rawForm(body), 'pin').slice(0, 40);
     // What cannot be a PIN is a slip, not a guess.
     if (!/^\D*(?:\d\D*){8}$/.test(pin)) {
-      return pinPage(facts, language, [t(language, 'reply.pinMissing')]);
+      return this.pinPage(facts, language, [t(language, 'reply.pinMissing')]);
     }
     const unlocked = await unlockReply(this.deps, scopeOf(facts, request), followed.caseId, {
       kind: 'pin',
@@ -172,6 +174,21 @@ export class ReplyController {
     return page('reply/closed.njk', heading, view, { back: { href: `${facts.base}/case` } });
   }
 
+  /** The form that asks for the PIN, beside the way to identify oneself online; the PIN is never shown again. */
+  private pinPage(facts: OrganisationFacts, language: Language, texts: readonly string[]): Page {
+    const heading = t(language, 'citizen.download.heading');
+    const lines = texts.map((text) => ({ text, href: '#pin' }));
+    const wrong = Object.fromEntries(texts.slice(0, 1).map((text) => ['pin', { text }]));
+    const online = this.settings.eIdentification ? `${facts.base}/identify/reply` : null;
+    const view = { heading, base: facts.base, wrong, online };
+    return page('reply/pin.njk', heading, view, {
+      errors: lines,
+      status: lines.length === 0 ? 200 : 422,
+      back: { href: `${facts.base}/case` },
+      scripts: ['form.js'],
+    });
+  }
+
   private closedPage(
     facts: OrganisationFacts,
     followed: FollowedCase,
@@ -180,15 +197,17 @@ export class ReplyController {
   ): Page {
     switch (unlocked.kind) {
       case 'wrong':
-        return pinPage(facts, language, [t(language, 'reply.pinWrong')]);
+        return this.pinPage(facts, language, [t(language, 'reply.pinWrong')]);
+      case 'other-person':
+        return this.pinPage(facts, language, [t(language, 'error.E30')]);
       case 'locked':
-        return pinPage(facts, language, [t(language, 'citizen.download.pin.locked')]);
+        return this.pinPage(facts, language, [t(language, 'citizen.download.pin.locked')]);
       case 'no-pin':
-        return pinPage(facts, language, [t(language, 'reply.noPin')]);
+        return this.pinPage(facts, language, [t(language, 'reply.noPin')]);
       case 'no-reply':
       case 'expired':
       case 'guardianship-ended':
-        return this.obstaclePage(facts, followed, language) ?? pinPage(facts, language, []);
+        return this.obstaclePage(facts, followed, language) ?? this.pinPage(facts, language, []);
       default:
         return unlocked.kind satisfies never;
     }
@@ -230,17 +249,3 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.oasis.opendocument.text': 'odt',
 };
-
-/** The form that asks for the PIN; the PIN is never shown again. */
-function pinPage(facts: OrganisationFacts, language: Language, texts: readonly string[]): Page {
-  const heading = t(language, 'citizen.download.heading');
-  const lines = texts.map((text) => ({ text, href: '#pin' }));
-  const wrong = Object.fromEntries(texts.slice(0, 1).map((text) => ['pin', { text }]));
-  const view = { heading, base: facts.base, wrong };
-  return page('reply/pin.njk', heading, view, {
-    errors: lines,
-    status: lines.length === 0 ? 200 : 422,
-    back: { href: `${facts.base}/case` },
-    scripts: ['form.js'],
-  });
-}

@@ -15,7 +15,7 @@ import {
 } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenSettings } from '../citizen-settings.js';
-import { withAttempt, type Draft } from '../draft/draft.js';
+import { identificationOf, withAttempt, type Draft } from '../draft/draft.js';
 import { Drafts } from '../draft/drafts.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
@@ -130,7 +130,7 @@ export class FormController {
       this.parts.renderer.visitorIdOf(request, reply),
       judged.draft,
     );
-    return redirect(`${facts.base}/request/${judged.next}`);
+    return redirect(facts.base + judged.next);
   }
 
   /** What becomes of the draft, and where the person goes next. */
@@ -143,7 +143,7 @@ export class FormController {
     const { fields, fileErrors } = read;
     const stay = (errors: readonly FieldError[]): { draft: Draft; next: string } => ({
       draft: withAttempt(draft, place.path, { values: fields, errors }),
-      next: place.path,
+      next: `/request/${place.path}`,
     });
     if (fileErrors.length > 0) return stay(fileErrors);
     if (typeof fields['remove'] === 'string') return stay([]);
@@ -154,7 +154,7 @@ export class FormController {
     const reading = STEPS[place.step].read(fields, draft, context);
     if (!reading.ok) return stay(reading.errors);
     const accepted = withAttempt(reading.draft, place.path, null);
-    return { draft: accepted, next: pathAfter(accepted, place) };
+    return { draft: accepted, next: nextOf(accepted, place) };
   }
 
   /** The draft and the page in it; or where the person must go instead. */
@@ -188,6 +188,14 @@ export class FormController {
       eIdentification: this.settings.eIdentification,
     };
   }
+}
+
+/** Who chose to identify themselves online is led there before the summary; everybody else goes straight on. */
+function nextOf(draft: Draft, place: Place): string {
+  const online = place.step === 'identity' && draft.identity?.plan === 'e-identification';
+  return online && identificationOf(draft) === null
+    ? '/identify/request'
+    : `/request/${pathAfter(draft, place)}`;
 }
 
 /** The draft with the files that came, and without one that was to be removed. */

@@ -1,7 +1,7 @@
 import type { Submission } from '@oikeuspolku/application';
 import { fieldsOf, QUESTIONS, type NewItem } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
-import type { Draft, DraftContact, DraftRequest } from '../draft/draft.js';
+import { identificationOf, personOf, type Draft, type DraftRequest } from '../draft/draft.js';
 
 /** A draft whose every page has been answered. */
 type Complete = Draft & {
@@ -31,8 +31,10 @@ export function submissionOfDraft(draft: Complete, nextId: () => string, receive
     ...beside(draft),
   ]);
   const person = personOf(draft.contact);
+  const identified = identificationOf(draft);
   return {
     token: draft.token,
+    ...(identified === null ? {} : { identified }),
     request: {
       channel: 'web',
       receivedAt,
@@ -85,11 +87,6 @@ function beside(draft: Complete): readonly (readonly [string, Readonly<Record<st
   }
   if (draft.role === 'guardian' && child !== null) said.push(['authority', { relation: child.relation }]);
   return said;
-}
-
-function personOf(contact: DraftContact): Submission['request']['content']['subject'] {
-  const { name, otherNames, birthDate } = contact;
-  return { name, birthDate, ...(otherNames === '' ? {} : { otherNames }) };
 }
 
 function subjectOf({

@@ -1,7 +1,7 @@
 import { QUESTIONS, fieldsOf, type Language } from '@oikeuspolku/domain';
 import { dateShort, say, t } from '@oikeuspolku/language';
 import { Temporal } from 'temporal-polyfill';
-import type { Draft, DraftRequest } from '../draft/draft.js';
+import { identificationOf, type Draft, type DraftRequest } from '../draft/draft.js';
 import { offeredServices } from '../steps/service.step.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { rightLabel } from '../steps/right.step.js';
@@ -200,6 +200,7 @@ function replyRows(draft: Draft, make: SummaryRows, language: Language): readonl
 function identityRows(draft: Draft, make: SummaryRows, language: Language): readonly SummaryRow[] {
   if (draft.identity === null) return [];
   const { plan, knownBy } = draft.identity;
+  if (plan === 'e-identification') return [onlineRow(draft, make, language)];
   const text = t(language, `citizen.identity.${plan}`);
   return [
     make.row(
@@ -208,6 +209,13 @@ function identityRows(draft: Draft, make: SummaryRows, language: Language): read
       knownBy === '' ? text : `${text}\n${knownBy}`,
     ),
   ];
+}
+
+/** Online identification: done, or still to do now or later. */
+function onlineRow(draft: Draft, make: SummaryRows, language: Language): SummaryRow {
+  const done = identificationOf(draft) !== null;
+  const text = t(language, done ? 'citizen.identify.summary.done' : 'citizen.identify.summary.pending');
+  return make.row('identity', t(language, 'citizen.check.identity'), text);
 }
 
 /** `3.3.2026`, or `3/2026` when only the month is known. */

@@ -1,15 +1,15 @@
 import { replyObstacle } from '@oikeuspolku/domain';
-import type { CaseEvent, ReplyObstacle } from '@oikeuspolku/domain';
+import type { Case, CaseEvent, IdentifiedPerson, ReplyObstacle } from '@oikeuspolku/domain';
 import { REQUESTER } from '../citizen/follow-case.js';
+import { isRequester } from '../citizen/identify-person.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
-import type { Scope } from '../ports/index.js';
+import type { Scope, Tx } from '../ports/index.js';
 
-/** How the person shows who they are beside the secret (design §9). E-identification is to be the second kind. */
-export interface UnlockProof {
-  readonly kind: 'pin';
-  readonly pin: string;
-}
+/** How the person shows who they are beside the secret (design §9): the PIN of the service point, or e-identification now. */
+export type UnlockProof =
+  | { readonly kind: 'pin'; readonly pin: string }
+  | { readonly kind: 'e-identification'; readonly person: IdentifiedPerson };
 
 /** What a browser holds after unlocking. It ends with the session, and when staff hand out a new PIN or secret. */
 export interface ReplyPass {
@@ -21,7 +21,7 @@ export interface ReplyPass {
 /** The pass, or why the data stay closed. `locked` is the PIN's state, never the case's. */
 export type UnlockResult =
   | { readonly ok: true; readonly pass: ReplyPass }
-  | { readonly ok: false; readonly kind: 'wrong' | 'locked' | 'no-pin' | ReplyObstacle };
+  | { readonly ok: false; readonly kind: 'wrong' | 'locked' | 'no-pin' | 'other-person' | ReplyObstacle };
 
 /** How many times keys of the case have been handed out. */
 export const keysGiven = (events: readonly CaseEvent[]): number =>
@@ -40,13 +40,12 @@ export function unlockReply(
   proof: UnlockProof,
 ): Promise<UnlockResult> {
   const now = nowOf(deps.clock);
-  const hash = deps.secrets.hash('pin', proof.pin);
   return deps.unitOfWork.transaction(scope, async (tx): Promise<UnlockResult> => {
     const found = await tx.cases.load(caseId);
     const obstacle = found === null ? 'no-reply' : replyObstacle(found.case, now.today);
     if (found === null || obstacle !== null) return { ok: false, kind: obstacle ?? 'no-reply' };
 
-    const checked = await tx.secrets.checkPin(caseId, hash);
+    const checked = await checkProof(deps, tx, caseId, found.case, proof);
 
     if (checked === 'right') {
       await tx.journal.record({
@@ -58,8 +57,28 @@ export function unlockReply(
       });
       return { ok: true, pass: { caseId, keysGiven: keysGiven(found.events) } };
     }
-    const facts = { command: 'unlock-reply', why: `pin-${checked}` };
+    const why = proof.kind === 'pin' ? `pin-${checked === 'no-pin' ? 'none' : checked}` : checked;
+    const facts = { command: 'unlock-reply', why };
     await tx.journal.record({ at: now.at, actor: REQUESTER, action: 'refused', caseId, facts });
-    return { ok: false, kind: checked === 'none' ? 'no-pin' : checked };
+    return { ok: false, kind: checked };
   });
+}
+
+async function checkProof(
+  deps: Pick<Dependencies, 'secrets'>,
+  tx: Tx,
+  caseId: string,
+  current: Case,
+  proof: UnlockProof,
+): Promise<'right' | 'wrong' | 'locked' | 'no-pin' | 'other-person'> {
+  switch (proof.kind) {
+    case 'e-identification':
+      return isRequester(proof.person, current) ? 'right' : 'other-person';
+    case 'pin': {
+      const checked = await tx.secrets.checkPin(caseId, deps.secrets.hash('pin', proof.pin));
+      return checked === 'none' ? 'no-pin' : checked;
+    }
+    default:
+      return proof satisfies never;
+  }
 }

@@ -1,11 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { clocksOf, decide, evolve } from '@oikeuspolku/domain';
-import type { Actor, Case, CaseFacts, Clock, CommandOf, Refusal } from '@oikeuspolku/domain';
+import type {
+  Actor,
+  Case,
+  CaseFacts,
+  Clock,
+  CommandOf,
+  IdentifiedPerson,
+  Refusal,
+} from '@oikeuspolku/domain';
 import { caseRowOf } from '../case/case-row.js';
-import { loadCaseInHand } from '../case/change-case.js';
+import { changeCase, loadCaseInHand } from '../case/change-case.js';
 import { registerIndexOf, ruleOfIn } from '../case/register-index.js';
 import type { Dependencies } from '../dependencies.js';
 import { deadlineSettingsOf } from '../deadline/deadline-settings.js';
+import { REQUESTER } from '../citizen/follow-case.js';
+import { identityCommand, isRequester } from '../citizen/identify-person.js';
 import { dutiesOf } from '../duty/duties-of.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
@@ -21,6 +31,8 @@ export interface Submission {
   readonly request: Omit<CommandOf<'receive-request'>, 'name' | 'number' | 'fileIds'>;
   readonly contact: ContactBlock;
   readonly files: readonly Omit<FileRecord, 'caseId'>[];
+  /** Who was identified online while filling in the form; counts only if it is the person who asks. */
+  readonly identified?: IdentifiedPerson;
 }
 
 /** What the person is shown once, and again for half an hour. */
@@ -107,9 +119,25 @@ export function submitRequest(
         dutiesOf({ caseId, case: received, events: decision.events, registers, deadlines, clocks }),
         now.at,
       );
-      return { ok: true, receipt: { caseId, number, secret, case: received, clocks, repeated: false } };
+      const known = await withIdentity(tx, caseId, received, submission.identified, now);
+      return { ok: true, receipt: { caseId, number, secret, case: known, clocks, repeated: false } };
     })
     .catch(asRefusal);
+}
+
+/** Records the online identification that came with the request, in the same transaction. */
+async function withIdentity(
+  tx: Tx,
+  caseId: string,
+  received: Case,
+  person: IdentifiedPerson | undefined,
+  now: Now,
+): Promise<Case> {
+  if (person === undefined || !isRequester(person, received)) return received;
+  const command = identityCommand(person, now.isoToday);
+  const recorded = await changeCase(tx, caseId, null, REQUESTER, command, now);
+  if (!recorded.ok) throw new Error(`the identification could not be recorded: ${recorded.kind}`);
+  return recorded.after.case;
 }
 
 class RefusedSubmission extends Error {

@@ -67,6 +67,7 @@ export const IDENTITY_METHODS = [
   'known-to-staff',
   'photo-id-shown',
   'suomi-fi',
+  'strong-identification',
   'org-login',
   'other',
 ] as const;

@@ -47,6 +47,13 @@ export const IDENTITY_METHOD_TABLE: Readonly<Record<IdentityMethod, IdentityMeth
     fourEyesForSensitive: false,
     citation: provision('digital-services-act', '6'),
   },
+  // Any other provider of strong identification (Act 617/2009), where Suomi.fi is not in use.
+  'strong-identification': {
+    records: ['checked-on', 'transaction-id', 'assurance-level'],
+    enoughForSecretData: true,
+    fourEyesForSensitive: false,
+    citation: provision('digital-services-act', '6'),
+  },
   // The account through which the data are visible; where secret data can be seen it needs a recorded reason (law ID-10).
   'org-login': {
     records: ['checked-on', 'account', 'reason'],
@@ -175,10 +182,14 @@ function documentFindings(
   ];
 }
 
+/** Whether the record comes from a provider: its transaction id is a number by nature. */
+const isByProvider = (method: IdentityMethod): boolean =>
+  method === 'suomi-fi' || method === 'strong-identification';
+
 /** Six or more digits in a row, or letters and digits as on a passport: nothing like it is ever kept (law ID-7). */
 const LOOKS_LIKE_A_NUMBER = /\d{6,}|\b[A-ZÅÄÖ]{1,2}\d{6,8}\b/i;
 
 const numberFindings = ({ method, fields }: IdentityRecord): readonly IdentityRecordFinding[] =>
   (['who-vouches', 'how-known', 'issuing-country', 'valid', 'checker', 'description', 'reason'] as const)
-    .filter((field) => method !== 'suomi-fi' && LOOKS_LIKE_A_NUMBER.test(fields[field] ?? ''))
+    .filter((field) => !isByProvider(method) && LOOKS_LIKE_A_NUMBER.test(fields[field] ?? ''))
     .map((field) => finding('document-number-given', field));

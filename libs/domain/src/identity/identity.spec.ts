@@ -173,6 +173,7 @@ describe('recording how identity was proved', () => {
       'known-to-staff': 'who-vouches how-known checked-on',
       'photo-id-shown': 'document-kind issuing-country valid checker checked-on',
       'suomi-fi': 'checked-on transaction-id assurance-level',
+      'strong-identification': 'checked-on transaction-id assurance-level',
       'org-login': 'checked-on account reason',
       other: 'description checker checked-on',
     });
@@ -180,6 +181,7 @@ describe('recording how identity was proved', () => {
       'known-to-staff',
       'photo-id-shown',
       'suomi-fi',
+      'strong-identification',
     ]);
     expect(IDENTITY_METHODS.filter((method) => IDENTITY_METHOD_TABLE[method].fourEyesForSensitive)).toEqual([
       'known-to-staff',

@@ -247,6 +247,20 @@ export const SETTINGS = {
     'OpenID Connect provider for e-identification.',
     { usedBy: WEB, check: httpsInProduction },
   ),
+  identityProfile: setting(
+    'OIDC_PROFILE',
+    oneOf('standard', 'suomi-fi'),
+    'standard',
+    'Names of the provider’s claims and levels: those of OpenID Connect and eIDAS, or those of Suomi.fi and the Finnish trust network.',
+    { usedBy: ['citizen'] },
+  ),
+  identityLevels: setting(
+    'OIDC_LEVELS',
+    list,
+    '',
+    'Levels (acr) that count as strong identification, with commas; empty: those of the profile.',
+    { usedBy: ['citizen'] },
+  ),
   identityClient: optional('OIDC_CLIENT_ID', text, 'Client id at the provider.', { usedBy: WEB }),
   identityClientSecret: optional('OIDC_CLIENT_SECRET', secret, 'Client secret at the provider.', {
     isSecret: true,

@@ -9,6 +9,7 @@ import { citizenAnswer } from './citizen-answer.js';
 import { citizenEnd } from './citizen-end.js';
 import { citizenFollow } from './citizen-follow.js';
 import { citizenForm } from './citizen-form.js';
+import { citizenIdentify } from './citizen-identify.js';
 import { citizenReply } from './citizen-reply.js';
 import { citizenSend } from './citizen-send.js';
 import { citizenStart } from './citizen-start.js';
@@ -81,6 +82,7 @@ export const en = {
   ...citizenFollow,
   ...citizenForm,
   ...citizenReply,
+  ...citizenIdentify,
   ...citizenSend,
   ...citizenStart,
   ...citizenVerify,

@@ -36,6 +36,7 @@ export const vocabulary: Texts<typeof source> = {
   'identity-method.known-to-staff': 'Known to staff',
   'identity-method.photo-id-shown': 'Photo document shown',
   'identity-method.suomi-fi': 'Suomi.fi e-Identification',
+  'identity-method.strong-identification': 'Strong electronic identification',
   'identity-method.org-login': "Organisation's own login",
   'identity-method.other': 'Other way',
   'identity-document.passport': 'passport',

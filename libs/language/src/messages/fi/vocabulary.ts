@@ -33,6 +33,7 @@ export const vocabulary = {
   'identity-method.known-to-staff': 'Entuudestaan tunnettu',
   'identity-method.photo-id-shown': 'Kuvallinen asiakirja näytetty',
   'identity-method.suomi-fi': 'Suomi.fi-tunnistus',
+  'identity-method.strong-identification': 'Vahva sähköinen tunnistus',
   'identity-method.org-login': 'Organisaation tunnus',
   'identity-method.other': 'Muu tapa',
   'identity-document.passport': 'passi',

@@ -36,6 +36,7 @@ export const vocabulary: Texts<typeof source> = {
   'identity-method.known-to-staff': 'Känd sedan tidigare',
   'identity-method.photo-id-shown': 'Handling med foto visades upp',
   'identity-method.suomi-fi': 'Suomi.fi-identifikation',
+  'identity-method.strong-identification': 'Stark autentisering',
   'identity-method.org-login': 'Organisationens inloggning',
   'identity-method.other': 'Annat sätt',
   'identity-document.passport': 'pass',
