@@ -63,7 +63,6 @@ async function issue({ caseId, organisationId }: Arranged, code: string, bytes: 
       sha256: sha256(bytes),
       size: bytes.length,
       issuedAt,
-      templateVersion: null,
     });
     if (code !== 'certificate') return;
     await tx.documents.addCertificate({
