@@ -49,9 +49,12 @@ export async function startApi(
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.around(dependencies), adapter, {
     logger: frameworkLog(options.log),
     abortOnError: false,
+    // JSON alone comes in: the server's own parser takes it, and what is anything else is refused as such.
+    bodyParser: false,
   });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(options.log));
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   addServerParts(app.getHttpAdapter().getInstance(), options, () => openApiOf(app));
   await app.listen(options.port, options.host);
   return app;
