@@ -63,6 +63,7 @@ async function issue({ caseId, organisationId }: Arranged, code: string, bytes: 
       sha256: sha256(bytes),
       size: bytes.length,
       issuedAt,
+      templateVersion: null,
     });
     if (code !== 'certificate') return;
     await tx.documents.addCertificate({

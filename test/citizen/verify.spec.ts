@@ -61,6 +61,7 @@ async function issue(certificateNumber: string, replacedBy: string | null): Prom
       sha256,
       size: bytes.length,
       issuedAt: SIGNED_AT,
+      templateVersion: null,
     });
     await tx.documents.addCertificate({
       certificateNumber,

@@ -63,6 +63,8 @@ export async function everyStaffScreen(
   await queueScreens(page, base, look);
   await caseScreens(page, base, reach, look);
   await intakeScreens(page, base, look);
+  await page.goto(`${base}/printing`);
+  await look('printing', page);
   await calendarScreens(page, base, look);
   await signIn(rig, page, slug, 'owner', language);
   await ownerScreens(page, base, look);
@@ -244,6 +246,18 @@ async function signatoryScreens(page: Page, base: string, look: Look): Promise<v
   await look('signature-sent-empty', page);
 }
 
+async function letterScreens(page: Page, base: string, look: Look): Promise<void> {
+  await page.goto(`${base}/letters`);
+  await look('letters', page);
+  await page.goto(`${base}/letters/cover`);
+  await look('letter-template', page);
+  await page.locator('#opening-fi').fill('Hei {nimi}');
+  await press(page, 'button[name=act][value=save]');
+  await look('letter-template-wrong', page);
+  await page.goto(`${base}/ombudsman`);
+  await look('ombudsman', page);
+}
+
 async function adminScreens(page: Page, base: string, look: Look): Promise<void> {
   await page.goto(`${base}/users`);
   await look('users', page);
@@ -255,6 +269,7 @@ async function adminScreens(page: Page, base: string, look: Look): Promise<void>
   await look('user-password', page);
   await page.goto(`${base}/organisation`);
   await look('organisation', page);
+  await letterScreens(page, base, look);
   await page.goto(`${base}/parked`);
   await look('parked', page);
   if ((await page.locator('main details').count()) > 0) {

@@ -4,6 +4,7 @@ import {
   handleCommand,
   importRegisters,
   performDuty,
+  saveTemplate,
   submitRequest,
 } from '@oikeuspolku/application';
 import type { DutyDependencies, Scope } from '@oikeuspolku/application';
@@ -240,5 +241,85 @@ describe('letters that follow from what happens', () => {
     await performAll();
     expect((await textsOf(open.caseId, 'L17'))[0]).toContain('Keksitty katu 1');
     expect((await textsOf(hidden.caseId, 'L17'))[0]).not.toContain('Keksitty katu 1');
+  });
+});
+
+describe('the words of the organisation', () => {
+  const admin = { id: 'sedu-admin', role: 'admin' } as const;
+  const save = (texts: Parameters<typeof saveTemplate>[3]['texts'], validFrom: string, seen: number) =>
+    saveTemplate({ ...deps, unitOfWork: staff.unitOfWork }, scope, admin, {
+      code: 'L17',
+      validFrom,
+      texts,
+      seen,
+    });
+  const withdrawn = async (changes: Partial<Request> = {}): Promise<string> => {
+    const { caseId } = await aCase('access', changes);
+    await give(caseId, { name: 'withdraw-case', reason: '' });
+    await performAll();
+    return caseId;
+  };
+
+  it('stand in the letters from their day on, beside every required part, and the paper names their version', async () => {
+    expect(await save({ fi: { advice: 'Uusi osoitteemme on verkossa.' } }, '2026-03-03', 0)).toMatchObject({
+      ok: true,
+    });
+    expect(await save({ fi: { advice: 'Kesän sanat.' } }, '2026-06-01', 1)).toEqual({ ok: true, version: 2 });
+    const caseId = await withdrawn();
+    const [text = ''] = await textsOf(caseId, 'L17');
+    expect(text).toContain('Uusi osoitteemme on verkossa.');
+    expect(text).not.toContain('Kesän sanat.');
+    expect(text).toContain('Kysyttävää? Ota yhteyttä');
+    const documents = await staff.unitOfWork.transaction(scope, (tx) => tx.documents.documentsOf(caseId));
+    expect(documents.find(({ code }) => code === 'L17')?.templateVersion).toBe(1);
+    expect(documents.find(({ code }) => code === 'receipt')?.templateVersion).toBeNull();
+  });
+
+  it('stay out of a letter to a protected address', async () => {
+    const [text = ''] = await textsOf(await withdrawn({ protectedAddress: true }), 'L17');
+    expect(text).toContain('Peruit pyyntösi');
+    expect(text).not.toContain('Uusi osoitteemme');
+  });
+
+  it('are saved by the admin alone, without faults, and over nobody else', async () => {
+    const by = (role: 'handler' | 'admin', text: string, seen: number) =>
+      saveTemplate(
+        { ...deps, unitOfWork: staff.unitOfWork },
+        scope,
+        { id: 'sedu-x', role },
+        {
+          code: 'L18',
+          validFrom: '2026-03-03',
+          texts: { fi: { opening: text } },
+          seen,
+        },
+      );
+    expect(await by('handler', 'Hei', 0)).toEqual({ ok: false, kind: 'role' });
+    expect(await by('admin', 'Hei {nimi}', 0)).toEqual({
+      ok: false,
+      kind: 'faults',
+      faults: [{ kind: 'placeholder', language: 'fi', slot: 'opening' }],
+    });
+    expect(await by('admin', 'Hei', 3)).toEqual({ ok: false, kind: 'stale' });
+  });
+});
+
+describe('papers for people who get paper', () => {
+  it('wait to be printed; what is downloaded and what goes to recipients does not', async () => {
+    const [byPost, download] = [await aCase('access', { delivery: 'letter' }), await aCase('access')];
+    for (const { caseId } of [byPost, download]) await give(caseId, { name: 'withdraw-case', reason: '' });
+    await performAll();
+    const [waiting, documents] = await staff.unitOfWork.transaction(scope, async (tx) => [
+      await tx.prints.waiting(100),
+      await tx.documents.documentsOf(byPost.caseId),
+    ]);
+    expect(waiting.filter(({ caseId }) => caseId === download.caseId)).toEqual([]);
+    expect(
+      waiting
+        .filter(({ caseId }) => caseId === byPost.caseId)
+        .map(({ documentId }) => documentId)
+        .sort(),
+    ).toEqual(documents.map(({ documentId }) => documentId).sort());
+    expect(documents.map(({ code }) => code).sort()).toEqual(['L17', 'receipt']);
   });
 });

@@ -12,8 +12,11 @@ import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js'
 import { FileDesk } from './intake/file-desk.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { IntakeDrafts } from './intake/intake-drafts.js';
+import { LettersController } from './letters/letters.controller.js';
+import { OmbudsmanController } from './letters/ombudsman.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
+import { PrintingController } from './printing/printing.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueToolsController } from './queue/queue-tools.controller.js';
 import { SavedViews } from './queue/saved-views.js';
@@ -61,6 +64,9 @@ export function consoleModule(
       AbsenceController,
       SignatureController,
       OrganisationController,
+      LettersController,
+      OmbudsmanController,
+      PrintingController,
       IntakeController,
       ParkedController,
       RegistersController,

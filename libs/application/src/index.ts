@@ -14,7 +14,10 @@ export {
   type NewSecretResult,
 } from './citizen/identify-person.js';
 export * from './document/add-files.js';
+export * from './document/letter-templates.js';
+export * from './document/ombudsman-contacts.js';
 export * from './document/open-document.js';
+export * from './document/print-queue.js';
 export * from './document/store-document.js';
 export * from './document/verify-certificate.js';
 export * from './register/edit-organisation.js';

@@ -113,6 +113,20 @@ export {
   type NeutralRule,
 } from './letter/letter.js';
 export { REPLY_LETTERS, replyLetterFor } from './letter/reply-letter.js';
+export {
+  LETTER_SLOTS,
+  missingTemplateLanguages,
+  SLOT_LIMITS,
+  TEMPLATE_CODES,
+  templateFaults,
+  templateInForce,
+  type LetterSlot,
+  type LetterTemplate,
+  type OwnWords,
+  type TemplateCode,
+  type TemplateFault,
+  type TemplateTexts,
+} from './letter/letter-template.js';
 export * from './fee/fee.js';
 export * from './recipient/recipient.js';
 export * from './identity/identity-method.js';

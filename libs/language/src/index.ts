@@ -23,5 +23,12 @@ export * from './letters/index.js';
 export { citizenMail, digestMail, staffMail, warningMail } from './mails.js';
 export type { CitizenMail, CitizenMailFacts, MailText, StaffMail, StaffMailFacts } from './mails.js';
 export { LETTER_MODES, type LetterMode } from './samples/mode.js';
-export { sampleCertificate, sampleLetter, samplePapers, type SamplePaper } from './samples/sample-papers.js';
+export {
+  sampleCertificate,
+  sampleLetter,
+  samplePaperOf,
+  samplePapers,
+  type SamplePaper,
+} from './samples/sample-papers.js';
 export { journalSentence, journalSentenceForCitizen, type JournalNames } from './journal.js';
+export { plainFinnishRemarks, type PlainRemark } from './checking/plain-language.js';

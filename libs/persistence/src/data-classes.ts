@@ -160,6 +160,32 @@ export const DATA_CLASSES: Readonly<Record<string, Readonly<Record<string, DataC
     sha256: 'S0',
     size: 'S0',
     issued_at: 'S0',
+    template_version: 'S0',
+  },
+  letter_template: {
+    organisation_id: 'S0',
+    code: 'S0',
+    version: 'S0',
+    valid_from: 'S0',
+    saved_at: 'S0',
+    saved_by: 'S1',
+    texts: 'S0',
+  },
+  print_line: {
+    organisation_id: 'S0',
+    document_id: 'S0',
+    case_id: 'S0',
+    wanted_at: 'S0',
+    printed_at: 'S0',
+    printed_by: 'S1',
+  },
+  package_seal: {
+    organisation_id: 'S0',
+    case_id: 'S0',
+    manifest_sha256: 'S0',
+    signed_at: 'S0',
+    // A signature over hashes; it holds nothing of what was hashed.
+    signature: 'S0',
   },
   file: {
     organisation_id: 'S0',

@@ -17,6 +17,11 @@ import { PostgresMailStore } from './stores/mail-store.js';
 import type { CaseNumbers } from './stores/number-series.js';
 import { allOrganisations } from './stores/organisation-list.js';
 import { RegisterCache } from './stores/register-cache.js';
+import {
+  PostgresLetterTemplateStore,
+  PostgresPackageSealStore,
+  PostgresPrintStore,
+} from './stores/post-stores.js';
 import { PostgresRegisterStore } from './stores/register-store.js';
 import { PostgresSecretStore } from './stores/secret-store.js';
 
@@ -66,6 +71,9 @@ export class PostgresUnitOfWork extends UnitOfWork {
       journal: new PostgresJournal(sql, scope),
       duties: new PostgresDutyStore(sql, organisationId, owe),
       documents: new PostgresDocumentStore(entities, sql, organisationId, caseKeys),
+      templates: new PostgresLetterTemplateStore(sql, organisationId),
+      prints: new PostgresPrintStore(sql, organisationId),
+      packageSeals: new PostgresPackageSealStore(sql, organisationId),
       secrets: new PostgresSecretStore(sql, organisationId),
       mails: new PostgresMailStore(sql, organisationId),
       digests: new PostgresDigestStore(sql, organisationId),

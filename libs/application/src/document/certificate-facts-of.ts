@@ -1,4 +1,4 @@
-import { DEFAULT_OMBUDSMAN_CONTACT, helsinkiDateOf, isRight } from '@oikeuspolku/domain';
+import { helsinkiDateOf, isRight } from '@oikeuspolku/domain';
 import type {
   Case,
   Certificate,
@@ -12,6 +12,7 @@ import type {
 } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/change-case.js';
 import type { Account, Organisation, Press } from '../ports/index.js';
+import { ombudsmanContactsOf } from './ombudsman-contacts.js';
 
 /** What signing adds to a draft: number, day and the signatory. Null while it is only previewed. */
 export interface Signing {
@@ -87,7 +88,7 @@ export function certificateFactsOf(
     ),
     ...refusalFacts(certificate, items, press, language),
     dpoApproved: inHand.events.some((event) => event.type === 'dpo-opinion-recorded'),
-    ombudsmanContacts: [DEFAULT_OMBUDSMAN_CONTACT],
+    ombudsmanContacts: ombudsmanContactsOf(settings),
     remedy: settings.remedy,
     moreInformation: handler && {
       name: handler.name,

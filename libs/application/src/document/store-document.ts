@@ -19,6 +19,7 @@ export async function storeDocument(
     readonly code: string;
     readonly language: Language;
     readonly issuedAt: string;
+    readonly templateVersion?: number | null;
   },
 ): Promise<DocumentRecord> {
   const key = deps.secrets.freshBlobKey();
@@ -28,5 +29,12 @@ export async function storeDocument(
     allow: 'own',
   });
   if (!stored.ok) throw new Error(`document not stored: ${stored.refusal.kind}`);
-  return { ...record, blobId: stored.blob.blobId, key, sha256: pressed.sha256, size: stored.blob.size };
+  return {
+    templateVersion: null,
+    ...record,
+    blobId: stored.blob.blobId,
+    key,
+    sha256: pressed.sha256,
+    size: stored.blob.size,
+  };
 }

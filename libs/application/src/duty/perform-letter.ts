@@ -1,7 +1,6 @@
 import type { CaseEvent } from '@oikeuspolku/domain';
 import { changeCase } from '../case/change-case.js';
-import { storeDocument } from '../document/store-document.js';
-import { legacyDateOf } from '../now.js';
+import { keepDocument, pressLetter } from '../document/press-letter.js';
 import { commonFacts, factsOfCause, recipientNotice } from './letter-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { SYSTEM } from './system.js';
@@ -16,28 +15,23 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   const organisation = await tx.registers.organisation();
   const { case: current } = inHand;
   const language = code === 'L16' ? (organisation.settings.languages[0] ?? 'fi') : current.language;
-  const pressed = await deps.press.letter(
+  const document = await pressLetter(
+    deps,
+    tx,
+    inHand.caseId,
     {
       code,
       language,
       neutral: current.protectedAddress,
-      organisationName: organisation.name,
       caseNumber: current.number,
       window: code === 'L16' ? recipientWindow(hand, cause) : await personWindow(hand),
       facts: { ...commonFacts(deps, hand, organisation), ...factsOfCause(hand, cause, organisation) },
     },
-    legacyDateOf(now.at),
+    now,
   );
-  const documentId = deps.ids.next();
-  const stored = await storeDocument(deps, pressed, {
-    documentId,
-    caseId: inHand.caseId,
-    code,
-    language,
-    issuedAt: now.at,
-  });
-  await tx.documents.addDocument(stored);
-  const issued = { name: 'issue-document', documentId, code, language, sha256: pressed.sha256 } as const;
+  await keepDocument(tx, current, document);
+  const { documentId, sha256 } = document;
+  const issued = { name: 'issue-document', documentId, code, language, sha256 } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, issued, now);
   return result.ok ? { kind: 'done' } : unrecorded(result.kind, now);
 }

@@ -5,6 +5,7 @@ export * from './ids.js';
 export * from './mailer.js';
 export * from './mail-writer.js';
 export * from './organisation.js';
+export * from './post.js';
 export * from './press.js';
 export * from './queue-page.js';
 export * from './secrets.js';

@@ -1,4 +1,11 @@
-import type { Holiday, HolidayCalendar, IsoDate, Language, RemedyTemplate } from '@oikeuspolku/domain';
+import type {
+  Holiday,
+  HolidayCalendar,
+  IsoDate,
+  Language,
+  OmbudsmanContact,
+  RemedyTemplate,
+} from '@oikeuspolku/domain';
 
 /** An organisation with its settings. */
 export interface Organisation {
@@ -20,6 +27,9 @@ export interface HolidayChange {
   /** … or one holiday of every year. */
   readonly holiday?: Holiday;
 }
+
+/** A version of the supervisory authority's contact block, as it is stored (law RF-10). */
+export type StoredOmbudsmanContact = Omit<OmbudsmanContact, 'validFrom'> & { readonly validFrom: IsoDate };
 
 /** Settings that the organisation's staff edit. */
 export interface OrganisationSettings {
@@ -45,4 +55,6 @@ export interface OrganisationSettings {
   readonly suomiFiMessages: boolean;
   /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */
   readonly holidays?: readonly HolidayChange[];
+  /** Contact blocks of the supervisory authority, each from a day on (law RF-10). Changed with `saveOmbudsmanContact` only. */
+  readonly ombudsman?: readonly StoredOmbudsmanContact[];
 }

@@ -1,4 +1,4 @@
-import type { CertificateContent, Language } from '@oikeuspolku/domain';
+import type { CertificateContent, Language, OwnWords } from '@oikeuspolku/domain';
 
 /** A document as bytes, ready to be stored. */
 export interface PressedDocument {
@@ -15,6 +15,8 @@ export interface LetterOrder {
   readonly caseNumber: string;
   readonly window: readonly string[] | null;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The organisation's own words in the language of the letter. */
+  readonly own?: OwnWords;
 }
 
 /** A complete certificate in the language of the person, with the code that is printed on it. */

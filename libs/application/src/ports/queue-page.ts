@@ -49,7 +49,10 @@ export interface QueuePage {
   readonly previous: string | null;
 }
 
-/** Counters of the queue's head (ux H1). */
+/** How far a counter counts; one more means that there are more. */
+export const COUNTED_AT_MOST = 1_000;
+
+/** Counters of the queue's head (ux H1), none above `COUNTED_AT_MOST` + 1. */
 export interface QueueCounts {
   readonly overdue: number;
   readonly today: number;

@@ -9,6 +9,7 @@ import type {
 } from '@oikeuspolku/domain';
 import type { AccountStore } from './accounts.js';
 import type { Organisation } from './organisation.js';
+import type { LetterTemplateStore, PackageSealStore, PrintStore } from './post.js';
 import type { CaseRow, QueueCounts, QueueFilter, QueuePage } from './queue-page.js';
 
 /** The organisation (data controller) in whose name a transaction runs; row-level security follows it. */
@@ -168,6 +169,8 @@ export interface DocumentRecord {
   readonly sha256: string;
   readonly size: number;
   readonly issuedAt: IsoInstant;
+  /** Version of the organisation's own words that it was written with; null when it had none. */
+  readonly templateVersion: number | null;
 }
 
 /** A file that came in: with the request, an answer or a task. */
@@ -299,6 +302,9 @@ export interface Tx {
   readonly journal: Journal;
   readonly duties: DutyStore;
   readonly documents: DocumentStore;
+  readonly templates: LetterTemplateStore;
+  readonly prints: PrintStore;
+  readonly packageSeals: PackageSealStore;
   readonly secrets: SecretStore;
   readonly mails: MailStore;
   readonly digests: DigestStore;

@@ -47,12 +47,12 @@ export function confirmRemedy(
   });
 }
 
-/** Change the organisation's settings, all but the remedy and the holidays, which have verbs of their own. */
+/** Change the organisation's settings, all but those that have verbs of their own: remedy, holidays, the Ombudsman's contact. */
 export function editOrganisation(
   deps: Pick<Dependencies, 'unitOfWork' | 'clock'>,
   scope: Scope,
   actor: Actor,
-  settings: Omit<OrganisationSettings, 'remedy' | 'holidays'>,
+  settings: Omit<OrganisationSettings, 'remedy' | 'holidays' | 'ombudsman'>,
 ): Promise<SettingResult> {
   const now = nowOf(deps.clock);
   if (!EDITORS.includes(actor.role)) return Promise.resolve({ ok: false, kind: 'role' });
@@ -64,6 +64,7 @@ export function editOrganisation(
         ...settings,
         remedy: organisation.settings.remedy,
         holidays: organisation.settings.holidays ?? [],
+        ombudsman: organisation.settings.ombudsman ?? [],
       },
     });
     await tx.journal.record({ at: now.at, actor, action: 'organisation-edited', caseId: null, facts: {} });

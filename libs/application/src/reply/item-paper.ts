@@ -2,8 +2,7 @@ import { replyPartOf } from '@oikeuspolku/domain';
 import type { Item } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
-import { storeDocument } from '../document/store-document.js';
-import { legacyDateOf } from '../now.js';
+import { pressLetter } from '../document/press-letter.js';
 import type { Now } from '../now.js';
 import type { DocumentRecord, Tx } from '../ports/index.js';
 import { article15Answers } from './article-15-answer.js';
@@ -25,12 +24,14 @@ export async function pressItemPaper(
   const register = inHand.registers.get(item.registerId ?? '');
   const part = replyPartOf(current, item);
   const files = await tx.documents.filesOf(inHand.caseId);
-  const pressed = await deps.press.letter(
+  return pressLetter(
+    deps,
+    tx,
+    inHand.caseId,
     {
       code: DATA_PAPER,
       language: current.language,
       neutral: current.protectedAddress,
-      organisationName: organisation.name,
       caseNumber: current.number,
       window: null,
       facts: {
@@ -48,13 +49,6 @@ export async function pressItemPaper(
         information: register === undefined ? [] : article15Answers(register, current),
       },
     },
-    legacyDateOf(now.at),
+    now,
   );
-  return storeDocument(deps, pressed, {
-    documentId: deps.ids.next(),
-    caseId: inHand.caseId,
-    code: DATA_PAPER,
-    language: current.language,
-    issuedAt: now.at,
-  });
 }

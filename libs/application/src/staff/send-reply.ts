@@ -3,8 +3,8 @@ import type { Actor, Item, ReplyPaper } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
 import type { CaseInHand, ChangeResult } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
-import { storeDocument } from '../document/store-document.js';
-import { legacyDateOf, nowOf } from '../now.js';
+import { keepDocument, pressLetter, wantPrinted } from '../document/press-letter.js';
+import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { DocumentRecord, Organisation, Scope, Tx } from '../ports/index.js';
 import { article15Answers } from '../reply/article-15-answer.js';
@@ -86,6 +86,8 @@ export function sendReply(
     if (!sent.ok) throw new Error(`sending was allowed and then refused: ${sent.kind}`);
 
     const version = await issueAll(tx, order.caseId, actor, [cover, ...papers], now);
+    for (const documentId of new Set(certificates))
+      await wantPrinted(tx, sent.after.case, { documentId, caseId: order.caseId, issuedAt: now.at });
     return { ok: true, version, documentIds };
   });
 }
@@ -104,7 +106,7 @@ async function issueAll(
     const issued = { name: 'issue-document', documentId, code, language, sha256 } as const;
     const recorded = await changeCase(tx, caseId, null, actor, issued, now);
     if (!recorded.ok) throw new Error(`a document of the reply was not recorded: ${recorded.kind}`);
-    await tx.documents.addDocument(document);
+    await keepDocument(tx, recorded.after.case, document);
     version = recorded.after.case.version;
   }
   return version;
@@ -140,25 +142,20 @@ async function coverLetter(
   const organisation = await tx.registers.organisation();
   const { case: current } = inHand;
   const contact = await tx.cases.contactOf(inHand.caseId);
-  const pressed = await deps.press.letter(
+  return pressLetter(
+    deps,
+    tx,
+    inHand.caseId,
     {
       code: 'cover',
       language: current.language,
       neutral: current.protectedAddress,
-      organisationName: organisation.name,
       caseNumber: current.number,
       window: current.delivery === 'letter' ? contact.address : null,
       facts: coverFacts(inHand, items, organisation, reach),
     },
-    legacyDateOf(now.at),
+    now,
   );
-  return storeDocument(deps, pressed, {
-    documentId: deps.ids.next(),
-    caseId: inHand.caseId,
-    code: 'cover',
-    language: current.language,
-    issuedAt: now.at,
-  });
 }
 
 /** Until when and where the reply is reached. */

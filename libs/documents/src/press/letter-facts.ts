@@ -82,6 +82,7 @@ export class LetterFactReader {
       },
       ombudsman:
         (order.facts['ombudsman'] as LetterFrame['ombudsman'] | undefined) ?? DEFAULT_OMBUDSMAN_CONTACT,
+      own: order.own ?? {},
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Rules of plain Finnish that the messages are checked against (usability bar U18). Used by the tests only. */
+/** Rules of plain Finnish that the messages are checked against (usability bar U18), and words that an organisation adds. */
 
 /** Words that say nothing to a citizen; where one is needed it must be explained instead. */
 export const BANNED_FINNISH: readonly RegExp[] = [
@@ -42,3 +42,23 @@ export function sentencesOf(text: string): readonly string[] {
 /** The number of words of a sentence. */
 export const wordCount = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+
+/** Most words of a Finnish sentence in a letter. */
+export const LONGEST_SENTENCE = 25;
+
+/** Something in a Finnish text that is hard to read. */
+export type PlainRemark =
+  | { readonly kind: 'long-sentence'; readonly words: number; readonly sentence: string }
+  | { readonly kind: 'officialese'; readonly word: string };
+
+/** What is hard to read in a Finnish text; nothing when it is plain. */
+export function plainFinnishRemarks(text: string): readonly PlainRemark[] {
+  const long = sentencesOf(text)
+    .map((sentence) => ({ kind: 'long-sentence' as const, words: wordCount(sentence), sentence }))
+    .filter(({ words }) => words > LONGEST_SENTENCE);
+  const officialese = BANNED_FINNISH.flatMap((pattern) => {
+    const word = pattern.exec(text)?.[0];
+    return word === undefined ? [] : [{ kind: 'officialese' as const, word }];
+  });
+  return [...long, ...officialese];
+}

@@ -1,6 +1,7 @@
 import type {
   Language,
   OmbudsmanContact,
+  OwnWords,
   RemedyBody,
   RemedyTemplateRow,
   RequesterRole,
@@ -31,6 +32,8 @@ export interface LetterFrame {
   readonly contact: { readonly handler: string; readonly phone: string; readonly servicePoint: string };
   /** Block B: the supervisory authority's address, as in force. */
   readonly ombudsman: OmbudsmanContact;
+  /** Words that the organisation adds to the required parts, in the letter's language. Not printed in neutral mode. */
+  readonly own?: OwnWords;
 }
 
 /** Where a review is sought: the organisation's confirmed template and its body (block C). */
@@ -97,10 +100,43 @@ export function letter(
     organisationName: frame.organisationName,
     caseNumber: frame.caseNumber,
     window: frame.neutral ? null : frame.window,
-    blocks,
+    blocks: withOwnWords(blocks, frame),
     attachments,
   };
 }
+
+/**
+ * The required blocks with the organisation's words at their places. None is left out, whatever the words are. In neutral mode
+ * there are no own words: nobody has looked whether they name an address.
+ */
+function withOwnWords(blocks: readonly Block[], frame: LetterFrame): readonly Block[] {
+  const { own = {}, neutral, language } = frame;
+  if (neutral) return blocks;
+  const [first, ...rest] = blocks;
+  const end = rest.findIndex((block) => isEnd(block, language));
+  const at = end < 0 ? Math.max(rest.length - 1, 0) : end;
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...lines(own.opening),
+    ...rest.slice(0, at),
+    ...lines(own.advice),
+    ...rest.slice(at),
+  ];
+}
+
+/** Where the part begins that says what to do if one disagrees; a letter without it ends with who to ask. */
+const isEnd = (block: Block, language: Language): boolean =>
+  block.kind === 'heading' &&
+  (block.text === say(language, 'letter.block.disagree.heading') ||
+    block.text === say(language, 'certificate.remedy.heading'));
+
+/** Typed words as paragraphs, one a line. */
+const lines = (text = ''): readonly Block[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line): Block => ({ kind: 'paragraph', content: [line] }));
 
 /** Subject line of a letter: case number, never a name. */
 export const subjectOf = (frame: LetterFrame, key: MessageKey): string =>

@@ -1,9 +1,23 @@
-import { certificateContent, DEFAULT_OMBUDSMAN_CONTACT, LANGUAGES, type Language } from '@oikeuspolku/domain';
+import {
+  certificateContent,
+  DEFAULT_OMBUDSMAN_CONTACT,
+  LANGUAGES,
+  type Language,
+  type OwnWords,
+  type TemplateCode,
+} from '@oikeuspolku/domain';
 import { certificatePaper } from '../certificate.js';
-import { DOCUMENT_LETTERS, letterPaper, type DocumentLetter, type LetterFrame } from '../letters/index.js';
+import {
+  coverPaper,
+  DOCUMENT_LETTERS,
+  letterPaper,
+  type DocumentLetter,
+  type LetterFrame,
+} from '../letters/index.js';
 import type { Paper } from '../paper.js';
 import { t } from '../translate.js';
 import { sampleCertificateFacts } from './certificate-facts.js';
+import { sampleCover } from './cover-facts.js';
 import { sampleLetterFacts } from './letter-facts.js';
 import { LETTER_MODES, type LetterMode } from './mode.js';
 
@@ -34,6 +48,19 @@ const named = (code: string, mode: LetterMode, paper: Paper): SamplePaper => ({
 export function sampleLetter(code: DocumentLetter, language: Language, mode: LetterMode): Paper {
   const facts = sampleLetterFacts(language, mode === 'partial');
   return letterPaper(code, facts[code], sampleFrame(language, mode));
+}
+
+/** A paper that may have words of the organisation, with invented facts: the preview of a template. */
+export function samplePaperOf(
+  code: TemplateCode,
+  language: Language,
+  mode: LetterMode,
+  own: OwnWords = {},
+): Paper {
+  const partial = mode === 'partial';
+  const frame = { ...sampleFrame(language, mode), own };
+  if (code === 'cover') return coverPaper(sampleCover(language, partial), frame);
+  return letterPaper(code, sampleLetterFacts(language, partial)[code], frame);
 }
 
 /** The frame of the samples. */

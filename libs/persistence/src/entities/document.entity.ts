@@ -35,6 +35,9 @@ export class DocumentEntity {
 
   @Column('timestamptz', { name: 'issued_at', transformer: instantText })
   issuedAt: string;
+
+  @Column('integer', { name: 'template_version', nullable: true })
+  templateVersion: number | null;
 }
 
 /** A file that came in; its name is sealed with the case's key. */

@@ -1,5 +1,6 @@
 import { APP_ROLES, DATABASE_ROLES } from '../database/roles.js';
 import type { AppRole } from '../database/roles.js';
+import { POST_TABLE_NAMES } from './tables-post.js';
 
 /** What one role may do with one table: letters of SELECT, INSERT, UPDATE, DELETE. */
 type Rights = `${'S' | ''}${'I' | ''}${'U' | ''}${'D' | ''}`;
@@ -49,15 +50,26 @@ export const GRANTS: Readonly<Record<string, Readonly<Record<AppRole, Rights>>>>
   rate_limit: { citizen: 'SIU', staff: 'SIU', api: 'SIU', worker: 'SD' },
   clock_offset: { citizen: 'S', staff: 'SU', api: 'S', worker: 'S' },
   migration_log: ALL('S'),
+  letter_template: { citizen: '', staff: 'SI', api: '', worker: 'S' },
+  print_line: { citizen: '', staff: 'SIU', api: '', worker: 'SI' },
+  package_seal: { citizen: 'S', staff: '', api: '', worker: 'SI' },
 };
 
-/** The statements that make the catalogue's grants equal to the table above. */
+/** The statements that make the grants of the first migration's tables equal to the table above. */
 export function grantStatements(): readonly string[] {
-  return Object.entries(GRANTS).flatMap(([table, byRole]) => [
+  const later: readonly string[] = POST_TABLE_NAMES;
+  return Object.keys(GRANTS)
+    .filter((table) => !later.includes(table))
+    .flatMap(grantsOf);
+}
+
+/** The statements that make one table's grants equal to the table above. */
+export function grantsOf(table: string): readonly string[] {
+  return [
     `REVOKE ALL ON ${table} FROM PUBLIC`,
     ...APP_ROLES.map((role) => `REVOKE ALL ON ${table} FROM ${DATABASE_ROLES[role]}`),
-    ...APP_ROLES.flatMap((role) => grantOf(table, role, byRole[role])),
-  ]);
+    ...APP_ROLES.flatMap((role) => grantOf(table, role, GRANTS[table]?.[role] ?? '')),
+  ];
 }
 
 function grantOf(table: string, role: AppRole, rights: Rights): readonly string[] {

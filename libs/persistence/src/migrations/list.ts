@@ -1,7 +1,13 @@
 import { LayTheFoundation1763769600000 } from './1763769600000-lay-the-foundation.js';
+import { AddTemplatesAndPost1795323600000 } from './1795323600000-add-templates-and-post.js';
+import { BoundTheCounters1795327200000 } from './1795327200000-bound-the-counters.js';
 
 /** Every migration in order. A released one is never edited: a change of the schema is a new file. */
-export const MIGRATIONS = [LayTheFoundation1763769600000] as const;
+export const MIGRATIONS = [
+  LayTheFoundation1763769600000,
+  AddTemplatesAndPost1795323600000,
+  BoundTheCounters1795327200000,
+] as const;
 
 /** Where TypeORM notes which migrations have run. */
 export const MIGRATION_TABLE = 'migration_log';

@@ -1,4 +1,5 @@
 import { DATABASE_ROLES } from '../database/roles.js';
+import { POST_TABLE_NAMES } from './tables-post.js';
 
 /** Name of the setting that holds the organisation of the transaction. */
 export const ORGANISATION_SETTING = 'oikeuspolku.organisation';
@@ -9,8 +10,8 @@ export const ACROSS_SETTING = 'oikeuspolku.across';
 const OF_ORGANISATION = `organisation_id = NULLIF(current_setting('${ORGANISATION_SETTING}', true), '')`;
 const across = (purpose: string): string => `current_setting('${ACROSS_SETTING}', true) = '${purpose}'`;
 
-/** Tables whose rows belong to one organisation. */
-export const ORGANISATION_TABLES = [
+/** Tables of the first migration whose rows belong to one organisation. */
+const FOUNDATION_TABLES = [
   'organisation',
   'register_version',
   'account',
@@ -38,6 +39,9 @@ export const ORGANISATION_TABLES = [
   'digest_line',
   'number_series',
 ] as const;
+
+/** Every table whose rows belong to one organisation. */
+export const ORGANISATION_TABLES = [...FOUNDATION_TABLES, ...POST_TABLE_NAMES] as const;
 
 /** What may be looked at before the organisation is known, by whom, and with which declared purpose (design §5). */
 const ACROSS_POLICIES: readonly {
@@ -68,13 +72,16 @@ const SHARED_POLICIES: readonly { readonly table: string; readonly name: string;
   { table: 'clock_offset', name: 'shared', rule: 'TO PUBLIC USING (true) WITH CHECK (true)' },
 ];
 
-/** Row-level security of every table: enabled, forced on the owner too, and a policy per way in. */
+/** Row-level security of a table whose rows belong to one organisation. */
+export const belongsToOrganisation = (table: string): readonly string[] => [
+  ...forced(table),
+  `CREATE POLICY of_organisation ON ${table} TO PUBLIC USING (${OF_ORGANISATION}) WITH CHECK (${OF_ORGANISATION})`,
+];
+
+/** Row-level security of the first migration: enabled, forced on the owner too, and a policy per way in. */
 export function rowSecurityStatements(): readonly string[] {
   return [
-    ...ORGANISATION_TABLES.flatMap((table) => [
-      ...forced(table),
-      `CREATE POLICY of_organisation ON ${table} TO PUBLIC USING (${OF_ORGANISATION}) WITH CHECK (${OF_ORGANISATION})`,
-    ]),
+    ...FOUNDATION_TABLES.flatMap(belongsToOrganisation),
     ...ACROSS_POLICIES.map(
       ({ table, purpose, command, roles }) =>
         `CREATE POLICY across_${purpose.replaceAll('-', '_')} ON ${table} FOR ${command} TO ${roles.join(', ')} USING (${across(purpose)})`,

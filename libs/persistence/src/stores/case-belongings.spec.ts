@@ -62,6 +62,7 @@ const documentOf = (caseId: string): DocumentRecord => ({
   sha256: 'b'.repeat(64),
   size: 5_000_000_000,
   issuedAt: NOW,
+  templateVersion: null,
 });
 
 const certificateOf = (caseId: string, documentId: string, certificateNumber: string): CertificateRecord => ({

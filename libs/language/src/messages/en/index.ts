@@ -26,6 +26,7 @@ import { consoleDecision } from './console-decision.js';
 import { consoleFrame } from './console-frame.js';
 import { consoleIdentity } from './console-identity.js';
 import { consoleIntake } from './console-intake.js';
+import { consoleLetters } from './console-letters.js';
 import { consoleOffice } from './console-office.js';
 import { consoleQueue } from './console-queue.js';
 import { consoleRegisters } from './console-registers.js';
@@ -98,6 +99,7 @@ export const en = {
   ...consoleFrame,
   ...consoleIdentity,
   ...consoleIntake,
+  ...consoleLetters,
   ...consoleOffice,
   ...consoleQueue,
   ...consoleRegisters,

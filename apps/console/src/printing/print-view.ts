@@ -1,0 +1,53 @@
+import { PROTECTED_PRINT_REASONS } from '@oikeuspolku/application';
+import type { Account, PrintEntry } from '@oikeuspolku/application';
+import type { Language } from '@oikeuspolku/domain';
+import { instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import { Temporal } from 'temporal-polyfill';
+import { choicesOf } from '../action/words.js';
+import { hasRole } from '../staff/staff.js';
+import type { Staff } from '../staff/staff.js';
+
+/** A line of the printing queue as the page shows it: case number and kind of letter, never a name or an address. */
+export function printView(
+  entry: PrintEntry,
+  staff: Staff,
+  accounts: readonly Account[],
+  wrong: string | null,
+  language: Language,
+): object {
+  const { documentId, caseId, code, caseNumber, target, protectedAddress, printedAt, printedBy } = entry;
+  const base = `/${staff.organisation.slug}`;
+  const key = `letter.name.${code}`;
+  const name = isMessageKey(key) ? say(language, key) : code;
+  const mayHandle = !protectedAddress || hasRole(staff, 'protected-address-handler');
+  const time = (at: string): string => instantShort(Temporal.Instant.from(at), language);
+  return {
+    documentId,
+    name,
+    caseNumber,
+    caseHref: `${base}/cases/${caseId}`,
+    target: say(language, `printing.target.${target}`),
+    since: time(entry.wantedAt),
+    blocked: target === 'blocked',
+    locked: !mayHandle,
+    protected: protectedAddress,
+    hasAddress: target === 'contact-address',
+    pdf: `${base}/printing/${documentId}/pdf`,
+    open: t(language, 'printing.open', { document: name, number: caseNumber }),
+    address: `${base}/printing/${documentId}/address`,
+    mark: `${base}/printing/${documentId}/printed`,
+    files: entry.files.map((file) => ({
+      href: `${base}/cases/${caseId}/files/${file.fileId}`,
+      name: file.name,
+    })),
+    reasons: choicesOf(language, 'printing.reason', PROTECTED_PRINT_REASONS),
+    wrong: wrong === null ? undefined : { text: wrong },
+    by:
+      printedAt === null
+        ? null
+        : t(language, 'printing.by', {
+            name: accounts.find(({ accountId }) => accountId === printedBy)?.name ?? printedBy ?? '',
+            time: time(printedAt),
+          }),
+  };
+}

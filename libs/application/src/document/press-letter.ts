@@ -1,0 +1,73 @@
+import { ombudsmanContactOn, TEMPLATE_CODES, templateInForce } from '@oikeuspolku/domain';
+import type { Case, DeliveryChannel } from '@oikeuspolku/domain';
+import type { Dependencies } from '../dependencies.js';
+import { legacyDateOf } from '../now.js';
+import type { Now } from '../now.js';
+import type { DocumentRecord, LetterOrder, SavedTemplate, Tx } from '../ports/index.js';
+import { ombudsmanContactsOf } from './ombudsman-contacts.js';
+import { storeDocument } from './store-document.js';
+
+/** What a letter is pressed from; the organisation's own words and the Ombudsman's contact are looked up here. */
+export type LetterToPress = Omit<LetterOrder, 'own' | 'organisationName'> & {
+  readonly documentId?: string;
+};
+
+/**
+ * Press a letter with the organisation's own words and the Ombudsman's contact as they are in force today, and put it into the blob
+ * store. The caller adds the record with `keepDocument`; a blob that no transaction names is swept later.
+ */
+export async function pressLetter(
+  deps: Pick<Dependencies, 'press' | 'blobs' | 'secrets' | 'ids'>,
+  tx: Tx,
+  caseId: string,
+  { documentId = deps.ids.next(), ...order }: LetterToPress,
+  now: Now,
+): Promise<DocumentRecord> {
+  const { name: organisationName, settings } = await tx.registers.organisation();
+  const template = await templateOf(tx, order.code, now);
+  const pressed = await deps.press.letter(
+    {
+      ...order,
+      organisationName,
+      own: template?.texts[order.language] ?? {},
+      facts: { ombudsman: ombudsmanContactOn(now.today, ombudsmanContactsOf(settings)), ...order.facts },
+    },
+    legacyDateOf(now.at),
+  );
+  return storeDocument(deps, pressed, {
+    documentId,
+    caseId,
+    code: order.code,
+    language: order.language,
+    issuedAt: now.at,
+    templateVersion: template?.version ?? null,
+  });
+}
+
+async function templateOf(tx: Tx, code: string, now: Now): Promise<SavedTemplate | null> {
+  const known = TEMPLATE_CODES.find((each) => each === code);
+  return known === undefined ? null : templateInForce(await tx.templates.versionsOf(known), now.isoToday);
+}
+
+/** Ways in which the person gets the papers themselves: they are printed. */
+const ON_PAPER: readonly DeliveryChannel[] = ['letter', 'pick-up'];
+
+/** Add the record of a paper to the case and, when the person gets it on paper, to the printing queue. */
+export async function keepDocument(
+  tx: Tx,
+  current: Pick<Case, 'delivery'>,
+  document: DocumentRecord,
+): Promise<void> {
+  await tx.documents.addDocument(document);
+  // Notices to recipients travel by their own secure channel, not in the person's envelope (law NT-4).
+  if (document.code !== 'L16') await wantPrinted(tx, current, document);
+}
+
+/** Put a paper into the printing queue when the person gets paper; a paper that is there already stays as it is. */
+export async function wantPrinted(
+  tx: Tx,
+  { delivery }: Pick<Case, 'delivery'>,
+  { documentId, caseId, issuedAt }: Pick<DocumentRecord, 'documentId' | 'caseId' | 'issuedAt'>,
+): Promise<void> {
+  if (ON_PAPER.includes(delivery)) await tx.prints.want({ documentId, caseId, wantedAt: issuedAt });
+}
