@@ -106,6 +106,7 @@ function start(
         port === 0 ? 'http://localhost' : `http://127.0.0.1:${port}`,
       ),
       directory: new OrganisationDirectory(store.unitOfWork),
+      serverSecret: SERVER_SECRET,
     },
     {
       host: '127.0.0.1',

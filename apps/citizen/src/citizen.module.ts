@@ -24,6 +24,7 @@ import { ClearController } from './request/clear.controller.js';
 import { FormController } from './request/form.controller.js';
 import { FormReading } from './request/form-reading.js';
 import { SentController } from './request/sent.controller.js';
+import { SendingLanes } from './sending/sending-lanes.js';
 import { VerifyController } from './verify/verify.controller.js';
 
 /** Everything that the public service is given from outside. */
@@ -34,6 +35,8 @@ export interface CitizenOutside {
   readonly rateLimits: RateLimitStore;
   readonly settings: CitizenSettings;
   readonly directory: OrganisationDirectory;
+  /** Secret of the server, from which keys of puzzles and tickets are made. */
+  readonly serverSecret: string;
 }
 
 class CitizenModule {}
@@ -42,6 +45,7 @@ class CitizenModule {}
 export function citizenModule(parts: WebParts, outside: CitizenOutside): DynamicModule {
   const { deps, settings } = outside;
   const sessions = new Sessions(outside.sessions, deps.clock);
+  const limits = new Limits(outside.rateLimits, deps.clock);
   return {
     module: CitizenModule,
     controllers: [
@@ -65,7 +69,8 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       { provide: CitizenSettings, useValue: settings },
       { provide: OrganisationDirectory, useValue: outside.directory },
       { provide: Clock, useValue: deps.clock },
-      { provide: Limits, useValue: new Limits(outside.rateLimits, deps.clock) },
+      { provide: Limits, useValue: limits },
+      { provide: SendingLanes, useValue: new SendingLanes(limits, deps.clock, outside.serverSecret) },
       { provide: Drafts, useValue: new Drafts(sessions) },
       { provide: ReplyPacker, useValue: outside.packer },
       { provide: ReplySessions, useValue: new ReplySessions(sessions, settings) },

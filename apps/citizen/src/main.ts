@@ -54,6 +54,7 @@ const running = await startCitizen(
       settings.organisationHosts,
     ),
     directory: new OrganisationDirectory(store.unitOfWork),
+    serverSecret: settings.serverSecret,
   },
   {
     host: settings.host,

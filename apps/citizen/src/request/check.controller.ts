@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { REQUESTER, submitRequest } from '@oikeuspolku/application';
 import { t } from '@oikeuspolku/language';
 import {
+  networkOf,
   page,
   rawForm,
   redirect,
@@ -18,9 +19,11 @@ import { Drafts } from '../draft/drafts.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { firstUnanswered, flowOf } from '../steps/flow.js';
+import { SendingLanes } from '../sending/sending-lanes.js';
 import { expiredPage } from './expired-page.js';
 import { isComplete, submissionOfDraft } from './submission-of-draft.js';
 import { summarySections } from './summary.js';
+import { waitPage } from './wait-page.js';
 
 /** C8: check the answers, add another request, send. */
 @Controller(':organisation/request/check')
@@ -28,6 +31,7 @@ export class CheckController {
   constructor(
     private readonly drafts: Drafts,
     private readonly deps: CitizenDependencies,
+    private readonly lanes: SendingLanes,
     private readonly parts: WebParts,
   ) {}
 
@@ -50,8 +54,9 @@ export class CheckController {
         base: facts.base,
         sections: summarySections(draft, facts, language),
         mayAdd: draft.requests.length < MAX_REQUESTS,
+        puzzle: await this.lanes.puzzleFor(draft.token, networkOf(request.ip)),
       },
-      { back: { href: `${facts.base}/request/${last}` }, scripts: ['form.js'] },
+      { back: { href: `${facts.base}/request/${last}` }, scripts: ['form.js', 'proof-of-work.js'] },
     );
   }
 
@@ -71,6 +76,12 @@ export class CheckController {
     if (add !== '')
       return this.keep(facts, withAnother(draft), `${draft.requests.length + 1}/right`, request, reply);
     if (remove !== '') return this.keep(facts, without(draft, Number(remove) - 1), 'check', request, reply);
+    const verdict = await this.lanes.judge(draft.token, networkOf(request.ip), {
+      challenge: textOf(form, 'proof-challenge'),
+      solution: textOf(form, 'proof-solution'),
+      ticket: textOf(form, 'ticket'),
+    });
+    if (verdict.kind !== 'go') return waitPage(facts, request, reply, verdict);
     return this.send(facts, draft, request, reply);
   }
 

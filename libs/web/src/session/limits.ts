@@ -20,8 +20,13 @@ export class Limits {
    * store as a hash. When the store fails this throws: checks of secrets must not go on uncounted.
    */
   async allows(rule: LimitRule, subject: string): Promise<boolean> {
+    return (await this.count(rule, subject)) <= rule.most;
+  }
+
+  /** Counts one attempt and says how many there have been in the window, this one among them. */
+  count(rule: LimitRule, subject: string): Promise<number> {
     const bucket = `${rule.name}|${sha256(subject).slice(0, 32)}`;
-    return (await this.store.hit(bucket, rule.windowSeconds, this.clock.now().toString())) <= rule.most;
+    return this.store.hit(bucket, rule.windowSeconds, this.clock.now().toString());
   }
 }
 

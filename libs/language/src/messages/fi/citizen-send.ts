@@ -37,4 +37,8 @@ export const citizenSend = {
   'citizen.sent.expired':
     'Pyyntösi on lähetetty, eikä kuittausta voi enää näyttää. Voit seurata pyyntöä asianumerolla ja tunnuksella.',
   'citizen.sent.follow': 'Seuraa pyyntöäsi',
+  'citizen.wait.heading': 'Odota hetki',
+  'citizen.wait.full.heading': 'Pyyntöjä on liian monta',
+  'citizen.wait.lead':
+    'Samasta verkosta on lähetetty monta pyyntöä. Voit lähettää omasi {n} sekunnin kuluttua.',
 } as const;
