@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { frameworkLog, newCorrelationId, withCorrelation } from '@oikeuspolku/platform';
+import { frameworkLog, newCorrelationId, stopAccepting, withCorrelation } from '@oikeuspolku/platform';
 import type { Logger } from '@oikeuspolku/platform';
 import type { FastifyInstance } from 'fastify';
 import type { ApiDependencies } from './api-dependencies.js';
@@ -44,7 +44,8 @@ export async function startApi(
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     requestTimeout: 60_000,
-    forceCloseConnections: 'idle',
+    // Whatever was taken before the stop is answered; no forced close, which Nest takes for all connections.
+    return503OnClosing: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.around(dependencies), adapter, {
     logger: frameworkLog(options.log),
@@ -68,6 +69,7 @@ export const openApiOf = (app: NestFastifyApplication): OpenAPIObject =>
   );
 
 function addServerParts(server: FastifyInstance, options: ApiOptions, openApi: () => OpenAPIObject): void {
+  server.addHook('preClose', () => stopAccepting(server.server));
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(HEADERS);
     withCorrelation(newCorrelationId(), done);

@@ -16,7 +16,6 @@ export interface CitizenOptions {
   readonly organisationHosts: ReadonlyMap<string, string>;
   readonly assetsFolder?: string;
   readonly log: Logger;
-  readonly handleSignals?: boolean;
 }
 
 /** Starts the public service. The caller closes it. */
@@ -35,7 +34,6 @@ export function startCitizen(outside: CitizenOutside, options: CitizenOptions): 
     log: options.log,
     ready: async () => [{ name: 'database', ready: await answers(outside) }],
     rewriteUrl: hostRewriting(options.organisationHosts),
-    handleSignals: options.handleSignals ?? false,
   });
 }
 

@@ -8,89 +8,83 @@ import {
   Logger,
   OffsetClock,
   offsetTo,
+  runUntilAsked,
   weakRoleOrExit,
 } from '@oikeuspolku/platform';
 import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js';
 import { TotpFactor } from './sign-in/totp-factor.js';
 import { startConsole } from './start-console.js';
 
-/** How long a stop may take before the process ends itself (promise R10: 20 s). */
-const STOP_LIMIT_MS = 15_000;
 /** Minutes for which a proof of the second factor counts as fresh at a signature. */
 const FRESH_MINUTES = 10;
 
 const settings = configurationOrExit('console');
 const log = new Logger({ app: 'console', level: settings.logLevel });
 const production = settings.mode === 'production';
-const store = await persistence({
-  url: settings.databaseUrl,
-  poolSize: settings.databasePool,
-  applicationName: 'oikeuspolku-console',
-  keys: new KeyFolder(settings.keyFolder, !production),
-  serverSecret: settings.serverSecret,
-});
-await weakRoleOrExit('console', settings, (sql) => store.dataSource.query(sql));
-const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
-const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
-const seals = new SealFolder({
-  folder: settings.sealFolder,
-  passphrase: settings.sealPassphrase,
-  mayCreate: !production,
-});
-const deps = new ConsoleDependencies(
-  store.unitOfWork,
-  clock,
-  new RandomIds(),
-  new DerivedSecrets(settings.serverSecret),
-  new PdfPress({
-    linkHosts: [new URL(settings.citizenOrigin).host],
-    sealKeyOf: seals.keyOf,
-    timeStamps: timeStampAuthority(settings.timeStampUrl),
-  }),
-  new LocalBlobStore(settings.blobFolder),
-  new SlowPasswords(),
-  new TotpFactor(deriveKey(settings.serverSecret, 'recovery-code', '')),
-);
-const running = await startConsole(
-  {
-    deps,
-    sessions: store.sessions,
-    rateLimits: store.rateLimits,
-    settings: new ConsoleSettings(
-      settings.citizenOrigin,
-      settings.consoleOrigin,
-      settings.sessionIdleMinutes,
-      settings.sessionHours,
-      FRESH_MINUTES,
-      settings.blobLimitMegabytes * 1024 * 1024,
-    ),
-  },
-  {
-    host: settings.host,
-    port: settings.consolePort,
-    production,
-    origins: [
-      settings.consoleOrigin,
-      ...(production
-        ? []
-        : [`http://localhost:${settings.consolePort}`, `http://127.0.0.1:${settings.consolePort}`]),
-    ],
-    trustedProxies: settings.trustedProxies,
-    serverSecret: settings.serverSecret,
-    log,
-  },
-);
-log.info('process.started', { port: settings.consolePort });
 
-let stopping = false;
-const stop = async (): Promise<void> => {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-  await running.close();
-  await following?.close();
-  await store.close();
-  process.exit(0);
-};
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
+await runUntilAsked(log, async () => {
+  const store = await persistence({
+    url: settings.databaseUrl,
+    poolSize: settings.databasePool,
+    applicationName: 'oikeuspolku-console',
+    keys: new KeyFolder(settings.keyFolder, !production),
+    serverSecret: settings.serverSecret,
+  });
+  await weakRoleOrExit('console', settings, (sql) => store.dataSource.query(sql));
+  const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
+  const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
+  const seals = new SealFolder({
+    folder: settings.sealFolder,
+    passphrase: settings.sealPassphrase,
+    mayCreate: !production,
+  });
+  const deps = new ConsoleDependencies(
+    store.unitOfWork,
+    clock,
+    new RandomIds(),
+    new DerivedSecrets(settings.serverSecret),
+    new PdfPress({
+      linkHosts: [new URL(settings.citizenOrigin).host],
+      sealKeyOf: seals.keyOf,
+      timeStamps: timeStampAuthority(settings.timeStampUrl),
+    }),
+    new LocalBlobStore(settings.blobFolder),
+    new SlowPasswords(),
+    new TotpFactor(deriveKey(settings.serverSecret, 'recovery-code', '')),
+  );
+  const running = await startConsole(
+    {
+      deps,
+      sessions: store.sessions,
+      rateLimits: store.rateLimits,
+      settings: new ConsoleSettings(
+        settings.citizenOrigin,
+        settings.consoleOrigin,
+        settings.sessionIdleMinutes,
+        settings.sessionHours,
+        FRESH_MINUTES,
+        settings.blobLimitMegabytes * 1024 * 1024,
+      ),
+    },
+    {
+      host: settings.host,
+      port: settings.consolePort,
+      production,
+      origins: [
+        settings.consoleOrigin,
+        ...(production
+          ? []
+          : [`http://localhost:${settings.consolePort}`, `http://127.0.0.1:${settings.consolePort}`]),
+      ],
+      trustedProxies: settings.trustedProxies,
+      serverSecret: settings.serverSecret,
+      log,
+    },
+  );
+  log.info('process.started', { port: settings.consolePort });
+  return async () => {
+    await running.close();
+    await following?.close();
+    await store.close();
+  };
+});

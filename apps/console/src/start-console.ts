@@ -34,7 +34,6 @@ export async function startConsole(outside: ConsoleOutside, options: ConsoleOpti
     frames: new ConsoleFrames(outside.deps.unitOfWork, !options.production),
     log: options.log,
     ready: async () => [{ name: 'database', ready: await answers(outside) }],
-    handleSignals: false,
     filters: [new SignInFilter()],
   });
 }

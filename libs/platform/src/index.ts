@@ -29,4 +29,7 @@ export { RepeatBound } from './logging/repeat-bound.js';
 export { describeError, HIDDEN, scrub, scrubText } from './logging/scrub.js';
 export { PROBLEM_MEDIA_TYPE, problemKindOf, problemOf, PROBLEMS } from './problem/problem.js';
 export type { FieldProblem, Problem, ProblemExtras, ProblemKind } from './problem/problem.js';
+export { runUntilAsked } from './process/run-until-asked.js';
+export type { Stop } from './process/run-until-asked.js';
+export { stopAccepting } from './process/stop-accepting.js';
 export { OffsetClock, offsetTo, SystemClock } from './time/clock.js';

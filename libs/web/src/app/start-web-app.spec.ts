@@ -90,7 +90,6 @@ describe('a web app', () => {
       frames: new PlainFrames(),
       log: new Logger({ app: 'try', destination: { write: (line) => void lines.push(line) } }),
       ready: () => Promise.resolve([{ name: 'database', ready: true }]),
-      handleSignals: false,
     });
   }, 60_000);
   afterAll(async () => {

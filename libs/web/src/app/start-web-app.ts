@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, ExceptionFilter } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { frameworkLog, type Logger } from '@oikeuspolku/platform';
+import { frameworkLog, stopAccepting, type Logger } from '@oikeuspolku/platform';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -50,8 +50,6 @@ export interface WebAppOptions {
   readonly tokenlessPaths?: readonly string[];
   /** Filters of the app for errors of its own kinds; asked before the filter of all errors. */
   readonly filters?: readonly ExceptionFilter[];
-  /** Installs handlers for SIGTERM and SIGINT; tests switch this off. */
-  readonly handleSignals?: boolean;
 }
 
 /** A running app. */
@@ -75,7 +73,6 @@ export class WebParts {
 
 /** Largest form without files: every text field of a page at its limit, twice over. */
 const FORM_LIMIT_BYTES = 128 * 1024;
-const STOP_LIMIT_MS = 15_000;
 
 /**
  * Builds and starts a web app: security headers, cookies, forms, forgery checks, pages, error pages, assets, health.
@@ -97,7 +94,6 @@ export async function startWebApp(
   app.useGlobalFilters(new ErrorFilter(parts.renderer, options.log), ...(options.filters ?? []));
   app.useGlobalInterceptors(new PageInterceptor(parts.renderer));
   await app.listen(options.port, options.host);
-  if (options.handleSignals !== false) stopOnSignal(close, options.log);
   return { app, address: await app.getUrl(), close };
 }
 
@@ -107,6 +103,7 @@ async function addServerParts(
   options: WebAppOptions,
   isStopping: () => boolean,
 ): Promise<void> {
+  instance.addHook('preClose', () => stopAccepting(instance.server));
   await addPlugins(instance);
   const { guard, cookies } = parts;
   addRequestHooks(instance, {
@@ -131,7 +128,8 @@ function adapterFor(options: WebAppOptions): FastifyAdapter {
     requestTimeout: 60_000,
     connectionTimeout: 70_000,
     keepAliveTimeout: 10_000,
-    forceCloseConnections: 'idle',
+    // Whatever was taken before the stop is answered; no forced close, which Nest takes for all connections.
+    return503OnClosing: false,
     multipart: false,
     ...(rewriteUrl === undefined
       ? {}
@@ -167,23 +165,4 @@ async function addPlugins(instance: FastifyInstance): Promise<void> {
   await instance.register(cookie);
   await instance.register(formbody, { bodyLimit: FORM_LIMIT_BYTES });
   await instance.register(multipart);
-}
-
-function stopOnSignal(close: () => Promise<void>, log: Logger): void {
-  const stop = (): void => {
-    const timer = setTimeout(() => {
-      log.error('process.stopped-late');
-      process.exit(1);
-    }, STOP_LIMIT_MS);
-    timer.unref();
-    close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error('process.stop-failed', { error });
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
