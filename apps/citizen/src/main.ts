@@ -5,6 +5,7 @@ import {
   Logger,
   OffsetClock,
   offsetTo,
+  runUntilAsked,
   weakRoleOrExit,
 } from '@oikeuspolku/platform';
 import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
@@ -15,63 +16,69 @@ import { IdentityProvider } from './identify/identity-provider.js';
 import { OrganisationDirectory } from './organisation/organisation-directory.js';
 import { startCitizen } from './start-citizen.js';
 
-/** How long a stop may take before the process ends itself (promise R10: 20 s). */
-const STOP_LIMIT_MS = 15_000;
 /** People fill in forms slowly: an opened case stays open at least this long (WCAG 2.2.1). */
 const LEAST_IDLE_MINUTES = 60;
 
 const settings = configurationOrExit('citizen');
 const log = new Logger({ app: 'citizen', level: settings.logLevel });
-const store = await persistence({
-  url: settings.databaseUrl,
-  poolSize: settings.databasePool,
-  applicationName: 'oikeuspolku-citizen',
-  keys: new KeyFolder(settings.keyFolder, settings.mode !== 'production'),
-  serverSecret: settings.serverSecret,
-});
-await weakRoleOrExit('citizen', settings, (sql) => store.dataSource.query(sql));
-const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
-const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
 const production = settings.mode === 'production';
-const local = [`http://localhost:${settings.citizenPort}`, `http://127.0.0.1:${settings.citizenPort}`];
-const running = await startCitizen(
-  {
-    deps: new CitizenDependencies(
-      store.unitOfWork,
-      clock,
-      new RandomIds(),
-      new DerivedSecrets(settings.serverSecret),
-      new LocalBlobStore(settings.blobFolder),
-    ),
-    packer: new ZipReplyPacker(),
-    sessions: store.sessions,
-    rateLimits: store.rateLimits,
-    settings: new CitizenSettings(
-      identityProvider(),
-      Math.max(LEAST_IDLE_MINUTES, settings.sessionIdleMinutes),
-      settings.sessionHours * 60,
-      settings.citizenOrigin,
-      settings.organisationHosts,
-    ),
-    directory: new OrganisationDirectory(store.unitOfWork),
+
+await runUntilAsked(log, async () => {
+  const store = await persistence({
+    url: settings.databaseUrl,
+    poolSize: settings.databasePool,
+    applicationName: 'oikeuspolku-citizen',
+    keys: new KeyFolder(settings.keyFolder, settings.mode !== 'production'),
     serverSecret: settings.serverSecret,
-  },
-  {
-    host: settings.host,
-    port: settings.citizenPort,
-    production,
-    origins: [
-      settings.citizenOrigin,
-      ...[...settings.organisationHosts.keys()].map((host) => `https://${host}`),
-      ...(production ? [] : local),
-    ],
-    trustedProxies: settings.trustedProxies,
-    serverSecret: settings.serverSecret,
-    organisationHosts: settings.organisationHosts,
-    log,
-  },
-);
-log.info('process.started', { port: settings.citizenPort });
+  });
+  await weakRoleOrExit('citizen', settings, (sql) => store.dataSource.query(sql));
+  const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
+  const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
+  const local = [`http://localhost:${settings.citizenPort}`, `http://127.0.0.1:${settings.citizenPort}`];
+  const running = await startCitizen(
+    {
+      deps: new CitizenDependencies(
+        store.unitOfWork,
+        clock,
+        new RandomIds(),
+        new DerivedSecrets(settings.serverSecret),
+        new LocalBlobStore(settings.blobFolder),
+      ),
+      packer: new ZipReplyPacker(),
+      sessions: store.sessions,
+      rateLimits: store.rateLimits,
+      settings: new CitizenSettings(
+        identityProvider(),
+        Math.max(LEAST_IDLE_MINUTES, settings.sessionIdleMinutes),
+        settings.sessionHours * 60,
+        settings.citizenOrigin,
+        settings.organisationHosts,
+      ),
+      directory: new OrganisationDirectory(store.unitOfWork),
+      serverSecret: settings.serverSecret,
+    },
+    {
+      host: settings.host,
+      port: settings.citizenPort,
+      production,
+      origins: [
+        settings.citizenOrigin,
+        ...[...settings.organisationHosts.keys()].map((host) => `https://${host}`),
+        ...(production ? [] : local),
+      ],
+      trustedProxies: settings.trustedProxies,
+      serverSecret: settings.serverSecret,
+      organisationHosts: settings.organisationHosts,
+      log,
+    },
+  );
+  log.info('process.started', { port: settings.citizenPort });
+  return async () => {
+    await running.close();
+    await following?.close();
+    await store.close();
+  };
+});
 
 /** The provider of the settings; null when none is configured. */
 function identityProvider(): IdentityProvider | null {
@@ -89,16 +96,3 @@ function identityProvider(): IdentityProvider | null {
     log,
   );
 }
-
-let stopping = false;
-const stop = async (): Promise<void> => {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-  await running.close();
-  await following?.close();
-  await store.close();
-  process.exit(0);
-};
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
