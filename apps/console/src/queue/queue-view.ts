@@ -1,3 +1,4 @@
+import { COUNTED_AT_MOST } from '@oikeuspolku/application';
 import type { Account, CaseRow, QueueCounts, QueueFilter } from '@oikeuspolku/application';
 import type { Language, RegisterRecord } from '@oikeuspolku/domain';
 import { count, say, t } from '@oikeuspolku/language';
@@ -25,7 +26,8 @@ export interface QueueLine {
 export interface CounterLine {
   readonly href: string;
   readonly text: string;
-  readonly count: number;
+  /** The number, or in words that there are more than are counted. */
+  readonly count: string;
 }
 
 /** What the names in the queue are looked up in. */
@@ -88,7 +90,10 @@ export function counterLines(
   const line = (key: string, query: string, value: number): CounterLine => ({
     href: `${base}/queue?${query}`,
     text: say(language, `console.queue.counter.${key}`),
-    count: value,
+    count:
+      value > COUNTED_AT_MOST
+        ? t(language, 'console.queue.counter.many', { n: COUNTED_AT_MOST })
+        : String(value),
   });
   return [
     line('overdue', 'due=overdue', counts.overdue),

@@ -145,17 +145,11 @@ export class PostgresCaseStore extends CaseStore {
     const typed = term.trim();
     const number = typed.toUpperCase();
     if (CASE_NUMBER.test(number)) {
-      return this.rowsWhere('number = $2', [number]);
+      return this.rowsOfNumber(number);
     }
     const tokens = termsOfSearch(typed).map((each) => tokenOf(this.searchKey(), each));
     if (tokens.length === 0) return [];
-    // The flag is asked again: an address may have become protected after its tokens were made.
-    return this.rowsWhere(
-      `NOT protected_address AND case_id IN (
-         SELECT case_id FROM search_token WHERE organisation_id = $1 AND token = ANY ($2::bytea[])
-         GROUP BY case_id HAVING count(*) = cardinality($2::bytea[]))`,
-      [tokens],
-    );
+    return this.rowsOfTokens(tokens);
   }
 
   /** Cases that are not closed, in the order of the queue. */
@@ -182,11 +176,31 @@ export class PostgresCaseStore extends CaseStore {
     return blobs.map((blob) => blob.blob_id);
   }
 
-  private async rowsWhere(condition: string, values: readonly unknown[]): Promise<readonly CaseRow[]> {
+  /** The record knows its number by an index; the projection has none for it. */
+  private async rowsOfNumber(number: string): Promise<readonly CaseRow[]> {
     const rows = await this.sql.rows<CaseViewRow>(
-      `SELECT ${CASE_VIEW_SELECT} FROM case_view WHERE organisation_id = $1 AND ${condition}
-       ORDER BY sort_due, case_id LIMIT ${SEARCH_LIMIT}`,
-      [this.scope.organisationId, ...values],
+      `SELECT ${CASE_VIEW_SELECT} FROM case_view WHERE organisation_id = $1 AND case_id =
+         (SELECT case_id FROM case_record WHERE organisation_id = $1 AND number = $2)`,
+      [this.scope.organisationId, number],
+    );
+    return rows.map(caseRowFrom);
+  }
+
+  /**
+   * The cases that have every token. Those are looked up first and alone: left to itself, the planner walks the whole queue in its
+   * order and asks of each case whether it is among them. The flag is asked again: an address may have become protected after its
+   * tokens were made.
+   */
+  private async rowsOfTokens(tokens: readonly Buffer[]): Promise<readonly CaseRow[]> {
+    const rows = await this.sql.rows<CaseViewRow>(
+      `WITH found AS MATERIALIZED (
+         SELECT case_id FROM search_token WHERE organisation_id = $1 AND token = ANY ($2::bytea[])
+         GROUP BY case_id HAVING count(*) = cardinality($2::bytea[])),
+       listed AS MATERIALIZED (
+         SELECT case_view.* FROM found JOIN case_view ON organisation_id = $1 AND case_view.case_id = found.case_id
+         WHERE NOT protected_address)
+       SELECT ${CASE_VIEW_SELECT} FROM listed ORDER BY sort_due, case_id LIMIT ${SEARCH_LIMIT}`,
+      [this.scope.organisationId, tokens],
     );
     return rows.map(caseRowFrom);
   }

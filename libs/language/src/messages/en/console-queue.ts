@@ -6,6 +6,7 @@ export const consoleQueue: Texts<typeof source> = {
   'console.queue.heading': 'Work queue',
   'console.queue.caption': 'Cases by deadline',
   'console.queue.counters': 'Counters',
+  'console.queue.counter.many': 'over {n}',
   'console.queue.counter.overdue': 'Overdue',
   'console.queue.counter.today': 'Today',
   'console.queue.counter.week': '7 days',

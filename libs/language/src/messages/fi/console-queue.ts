@@ -3,6 +3,7 @@ export const consoleQueue = {
   'console.queue.heading': 'Työjono',
   'console.queue.caption': 'Asiat määräajan mukaan',
   'console.queue.counters': 'Laskurit',
+  'console.queue.counter.many': 'yli {n}',
   'console.queue.counter.overdue': 'Myöhässä',
   'console.queue.counter.today': 'Tänään',
   'console.queue.counter.week': '7 päivää',

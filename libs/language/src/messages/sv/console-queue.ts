@@ -6,6 +6,7 @@ export const consoleQueue: Texts<typeof source> = {
   'console.queue.heading': 'Arbetskö',
   'console.queue.caption': 'Ärenden enligt tidsfrist',
   'console.queue.counters': 'Räknare',
+  'console.queue.counter.many': 'över {n}',
   'console.queue.counter.overdue': 'Försenade',
   'console.queue.counter.today': 'I dag',
   'console.queue.counter.week': '7 dagar',
