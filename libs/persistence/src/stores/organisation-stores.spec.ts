@@ -245,7 +245,9 @@ describe('API keys', () => {
     expect(await api.apiKeys.find('b2'.repeat(32), NOW)).toBeNull();
     expect(await api.apiKeys.find('a1'.repeat(32), later(60))).toBeNull();
     expect(await staff.apiKeys.find('a1'.repeat(32), NOW)).toBeNull();
-    await expect(citizen.apiKeys.find('a1'.repeat(32), NOW)).rejects.toMatchObject({ problem: 'not-permitted' });
+    await expect(citizen.apiKeys.find('a1'.repeat(32), NOW)).rejects.toMatchObject({
+      problem: 'not-permitted',
+    });
     const { keyHash: _, ...shown } = key;
     expect(await staff.apiKeys.list('sedu')).toEqual([{ ...shown, disabledAt: null }]);
     expect(await staff.apiKeys.disable('nurmijarvi', 'key-1', NOW)).toBe(false);
