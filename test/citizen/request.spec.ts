@@ -109,4 +109,15 @@ describe('a request in the public service', () => {
       expect(/<title>(.*?)<\/title>/.exec(summary.html)?.[1]).not.toContain(planted);
     }
   });
+
+  it('gives the paper form in the language of the page', async () => {
+    for (const language of ['fi', 'sv', 'en']) {
+      const visitor = new Visitor(rig.address, { 'accept-language': language });
+      expect((await visitor.open('/sedu')).html).toContain('href="/sedu/paper-form"');
+      const form = await visitor.open('/sedu/paper-form');
+      expect(form.headers.get('content-type')).toBe('application/pdf');
+      expect(form.headers.get('content-disposition')).toContain(`sedu-${language}.pdf`);
+      expect(form.html.startsWith('%PDF-1.7')).toBe(true);
+    }
+  });
 });

@@ -16,6 +16,7 @@ import { IdentifyRoads } from './identify/identify-roads.js';
 import { IdentifySessions } from './identify/identify-sessions.js';
 import { OrganisationDirectory } from './organisation/organisation-directory.js';
 import { OrganisationPipe } from './organisation/organisation-pipe.js';
+import { PaperFormController } from './paper/paper-form.controller.js';
 import { PublicController } from './public/public.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
 import { ReplySessions } from './reply/reply-sessions.js';
@@ -50,6 +51,7 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
     module: CitizenModule,
     controllers: [
       PublicController,
+      PaperFormController,
       CheckController,
       SentController,
       ClearController,

@@ -5,3 +5,4 @@ export * from './blobs/index.js';
 export * from './certificate/index.js';
 export * from './press/index.js';
 export * from './package/index.js';
+export * from './paper-form/index.js';

@@ -57,6 +57,7 @@ import { log } from './log.js';
 import { need } from './need.js';
 import { outcome } from './outcome.js';
 import { pagesError } from './pages-error.js';
+import { paperForm } from './paper-form.js';
 import { problem } from './problem.js';
 import { question } from './question.js';
 import { receipt } from './receipt.js';
@@ -130,6 +131,7 @@ export const fi = {
   ...need,
   ...outcome,
   ...pagesError,
+  ...paperForm,
   ...problem,
   ...question,
   ...receipt,
