@@ -4,11 +4,13 @@ import {
   handleCommand,
   importRegisters,
   performDuty,
+  readReply,
   saveTemplate,
+  sendReply,
   submitRequest,
 } from '@oikeuspolku/application';
 import type { DutyDependencies, Scope } from '@oikeuspolku/application';
-import type { Command, EventOf } from '@oikeuspolku/domain';
+import type { Command, CommandOf, EventOf, Right } from '@oikeuspolku/domain';
 import { LocalBlobStore, PdfPress } from '@oikeuspolku/documents';
 import { PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
@@ -90,7 +92,7 @@ type Request = Omit<EventOf<'request-received'>, 'type' | 'number' | 'fileIds'>;
 
 /** A case of an invented person without an e-mail address, and the one item of it. */
 async function aCase(
-  right: 'access' | 'erasure',
+  right: Right,
   changes: Partial<Request> = {},
 ): Promise<{ caseId: string; itemId: string }> {
   const registers = await staff.unitOfWork.transaction(scope, (tx) => tx.registers.all());
@@ -321,5 +323,145 @@ describe('papers for people who get paper', () => {
         .sort(),
     ).toEqual(documents.map(({ documentId }) => documentId).sort());
     expect(documents.map(({ code }) => code).sort()).toEqual(['L17', 'receipt']);
+  });
+});
+
+describe('the letters about one item, with its reply', () => {
+  const HELSINKI = '2026-03-03';
+
+  /** Decides the item, sends the reply, and gives the case with what opened. */
+  async function replied(
+    right: Right,
+    decision: Omit<CommandOf<'decide-item'>, 'name' | 'itemId' | 'withheld'>,
+    changes: Partial<Request> = {},
+  ): Promise<{ readonly caseId: string; readonly itemId: string }> {
+    const made = await aCase(right, changes);
+    await give(made.caseId, { name: 'waive-identity', reason: 'Kirjautui oppilaitoksen tunnuksilla.' });
+    await give(made.caseId, { name: 'decide-item', itemId: made.itemId, withheld: [], ...decision });
+    const order = {
+      caseId: made.caseId,
+      expectedVersion: null,
+      itemIds: [made.itemId],
+      statusUrl: 'https://citizen.test/sedu/follow',
+    };
+    const sent = await sendReply({ ...deps, unitOfWork: staff.unitOfWork }, scope, HANDLER, order);
+    expect(sent).toMatchObject({ ok: true });
+    return made;
+  }
+
+  const withSecret = async (caseId: string): Promise<readonly string[]> =>
+    ((await followCase({ ...deps, unitOfWork: staff.unitOfWork }, scope, caseId))?.documents ?? []).map(
+      ({ code }) => code,
+    );
+
+  it('tell a correction with the entry before and now, behind a proof of identity', async () => {
+    const { caseId } = await replied('rectification', {
+      outcome: 'granted',
+      outcomeCode: 'corrected',
+      given: 'Korjasimme päivän.',
+      details: { oldValue: '12.5.2024', newValue: '21.5.2024', historyKept: 'Laki vaatii sen.' },
+    });
+    const [text = ''] = await textsOf(caseId, 'L11');
+    expect(text).toContain('Ennen: ”12.5.2024”. Nyt: ”21.5.2024”.');
+    expect(text).toContain('Ilmoitamme tästä niille');
+    expect(await withSecret(caseId)).not.toContain('L11');
+    const reply = await readReply({ ...deps, unitOfWork: staff.unitOfWork }, scope, { caseId, keysGiven: 0 });
+    if (!reply.ok) throw new Error(reply.kind);
+    expect(reply.contents.fromRegisters.flatMap(({ papers }) => papers.map(({ code }) => code))).toEqual([
+      'L11',
+    ]);
+  });
+
+  it('tell that nothing was found, with what was searched and how to have it searched again', async () => {
+    const { caseId } = await replied('access', { outcome: 'no-data', outcomeCode: 'no-data', given: '' });
+    const [text = ''] = await textsOf(caseId, 'L14');
+    expect(text).toContain('nimi ja syntymäaika');
+    expect(text).toContain('kaikki rekisterin tiedot');
+    expect(text).toContain('2.4.2026');
+  });
+
+  it('tell to whom a request belongs, with the secret alone, and only when that is written down', async () => {
+    const details = {
+      otherOrganisation: 'Keksitty hyvinvointialue',
+      otherContact: 'kirjaamo@keksitty.test',
+      transferWhy: 'Terveydenhuolto siirtyi sinne.',
+      passedOn: true,
+    };
+    const { caseId } = await replied('access', {
+      outcome: 'transferred',
+      outcomeCode: 'transferred',
+      given: '',
+      details,
+    });
+    const [text = ''] = await textsOf(caseId, 'L15');
+    expect(text).toContain('Siirsimme pyyntösi sinne tiistaina 3.3.2026');
+    expect(text).toContain('kirjaamo@keksitty.test');
+    expect(await withSecret(caseId)).toContain('L15');
+
+    const other = await aCase('access');
+    const without = {
+      name: 'decide-item',
+      itemId: other.itemId,
+      withheld: [],
+      given: '',
+      outcome: 'transferred',
+      outcomeCode: 'transferred',
+    } as const;
+    const refused = await handleCommand({ ...deps, unitOfWork: staff.unitOfWork }, scope, HANDLER, {
+      caseId: other.caseId,
+      expectedVersion: null,
+      command: without,
+    });
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'need', need: 'transfer-explained' } });
+  });
+
+  it('tell what was erased, whose use was stopped, and which consent was withdrawn', async () => {
+    const erased = await replied('erasure', {
+      outcome: 'granted',
+      outcomeCode: 'erased',
+      given: 'Valokuvat.',
+    });
+    expect((await textsOf(erased.caseId, 'L21'))[0]).toContain('nämä tiedot: Valokuvat.');
+    const consent = await replied('consent-withdrawal', {
+      outcome: 'granted',
+      outcomeCode: 'withdrawn',
+      given: '',
+    });
+    expect((await textsOf(consent.caseId, 'L21'))[0]).toContain('Aiempi käyttö oli sallittua');
+    const reviewed = await replied('automated-decision', {
+      outcome: 'granted',
+      outcomeCode: 'reviewed-changed',
+      given: 'Opiskelupaikka myönnettiin.',
+    });
+    expect((await textsOf(reviewed.caseId, 'L21'))[0]).toContain('Tulos: Opiskelupaikka myönnettiin.');
+  });
+
+  it('tell a restriction when it begins, and its end before it ends', async () => {
+    const { caseId, itemId } = await replied('restriction', {
+      outcome: 'granted',
+      outcomeCode: 'restricted',
+      given: '',
+    });
+    expect((await textsOf(caseId, 'L19'))[0]).toContain('Tietoja vain säilytetään');
+    const late = { name: 'announce-restriction-end', itemId, endsOn: HELSINKI, why: 'Tarkistettu.' } as const;
+    expect(
+      await handleCommand({ ...deps, unitOfWork: staff.unitOfWork }, scope, HANDLER, {
+        caseId,
+        expectedVersion: null,
+        command: late,
+      }),
+    ).toMatchObject({ ok: false, refusal: { kind: 'need', need: 'ends-later' } });
+    await give(caseId, { ...late, endsOn: '2026-03-20' });
+    await performAll();
+    expect(
+      (await textsOf(caseId, 'L19')).some((text) => text.includes('Rajoitus päättyy perjantaina 20.3.2026')),
+    ).toBe(true);
+    expect(await withSecret(caseId)).toContain('L19');
+  });
+
+  it('tell at once that data are only stored while their accuracy is looked at', async () => {
+    const { caseId } = await aCase('objection');
+    await performAll();
+    expect((await textsOf(caseId, 'L19'))[0]).toContain('Tietoja vain säilytetään');
   });
 });

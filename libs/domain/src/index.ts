@@ -112,7 +112,13 @@ export {
   missingLetterFacts,
   type NeutralRule,
 } from './letter/letter.js';
-export { REPLY_LETTERS, replyLetterFor } from './letter/reply-letter.js';
+export { ownLetterFor, REPLY_LETTERS, replyLetterFor } from './letter/reply-letter.js';
+export {
+  DECISION_DETAILS,
+  TRANSFER_DETAILS,
+  type DecisionDetail,
+  type DecisionDetails,
+} from './case/decision-detail.js';
 export {
   LETTER_SLOTS,
   missingTemplateLanguages,

@@ -105,6 +105,7 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
   'certificate-returned': null,
   'reply-released': null,
   'reply-reopened': null,
+  'restriction-end-announced': ({ endsOn }) => ({ endsOn: Temporal.PlainDate.from(endsOn) }),
   'restriction-flagged': null,
   'consent-processing-stopped': null,
   'fee-intended': null,

@@ -208,6 +208,12 @@ export const COMMAND_WAYS: { readonly [K in CommandName]: CommandWay<K> } = {
     channel: 'download',
     openUntil: '2026-05-20',
   }),
+  'announce-restriction-end': way(aCase().about('restriction').identified().decided('granted').sent(), {
+    name: 'announce-restriction-end',
+    itemId: 'item-1',
+    endsOn: '2026-05-04',
+    why: 'Tieto on tarkistettu.',
+  }),
   'reopen-reply': way(granted.released().sent(), { name: 'reopen-reply', openUntil: '2026-06-20' }),
   'tell-recipient': way(access, {
     name: 'tell-recipient',

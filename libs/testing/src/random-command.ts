@@ -14,6 +14,12 @@ export interface Draw {
   readonly days: number;
 }
 
+const TRANSFER = {
+  otherOrganisation: 'Toinen',
+  otherContact: 'Puhelin',
+  transferWhy: 'Se vastaa tiedoista.',
+};
+
 const COMMANDS = (Object.keys(COMMAND_WAYS) as readonly CommandName[]).filter(
   (name) => name !== 'receive-request',
 );
@@ -65,7 +71,13 @@ function named(
     case 'give-task':
       return { taskId: newId, itemIds, registerId: item?.registerId };
     case 'decide-item':
-      return { itemId: item?.itemId, ...endingOf(item?.right, detail) };
+      return { itemId: item?.itemId, ...endingOf(item?.right, detail), details: TRANSFER };
+    case 'announce-restriction-end': {
+      const restricted = current.items.find(
+        ({ right, state }) => right === 'restriction' && state === 'answered',
+      );
+      return { itemId: (restricted ?? item)?.itemId, endsOn: '2031-01-01' };
+    }
     case 'draft-certificate':
       return { itemIds, certificateId: detail % 2 === 0 ? newId : (certificateId ?? newId) };
     case 'answer-task': {

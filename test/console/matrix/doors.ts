@@ -164,6 +164,11 @@ export const DOORS: Readonly<Record<CommandName, Door>> = {
   'release-reply': form('release-reply', { items: 'item-1' }),
   'send-reply': form('send-reply', { items: 'item-1' }),
   'reopen-reply': form('reopen-reply', {}),
+  'announce-restriction-end': form(
+    'announce-restriction-end',
+    { ...day('endsOn', '2026-09-04'), why: 'Tieto on tarkistettu.' },
+    'item-1',
+  ),
   'tell-recipient': form('tell-recipient', { recipientId: 'kela', status: 'notified' }),
   'intend-fee': form('intend-fee', {
     ground: 'repetitive',

@@ -23,7 +23,7 @@ const ABOUT_REFUSAL: readonly string[] = [
  * The history is one that people could have made: nothing is set by force.
  */
 export function historyOf({ command, subject, state }: Situation, ground: Ground): CaseBuilder | null {
-  const begin = beginning(ground);
+  const begin = command === 'announce-restriction-end' ? restricted(ground) : beginning(ground);
   const refusal = ABOUT_REFUSAL.includes(command);
   switch (subject) {
     case 'case':
@@ -54,6 +54,12 @@ const beginning =
     const item = right === 'not-sure' ? null : registerId;
     return aCase().about(right, item).handledBy(handlerId).act(answered);
   };
+
+/** Only a restriction can end: whatever is begun is one. */
+const restricted =
+  (ground: Ground): Beginning =>
+  () =>
+    beginning(ground)('restriction');
 
 const granted = (begin: Beginning): CaseBuilder =>
   delivered(begin('access').identified()).decided('granted').disclosureChecked();
@@ -98,6 +104,7 @@ function openCase(command: Situation['command'], begin: Beginning): CaseBuilder 
         answerBy: '2026-04-03',
       });
     case 'reopen-reply':
+    case 'announce-restriction-end':
     case 'close-case':
       return answered(begin);
     default:

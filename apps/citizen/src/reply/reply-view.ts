@@ -45,9 +45,12 @@ export function replyView(
     registers: contents.fromRegisters.map(({ registerName, papers, files }) => ({
       name: registerName,
       links: [
-        ...papers.map(({ documentId, size }) => ({
+        ...papers.map(({ documentId, code, size }) => ({
           href: `${base}/case/reply/document/${documentId}`,
-          text: t(language, 'reply.dataDoc', { register: registerName }),
+          text:
+            code === 'data'
+              ? t(language, 'reply.dataDoc', { register: registerName })
+              : say(language, `letter.name.${code}`),
           size: describe('application/pdf', size),
         })),
         ...files.map(({ fileId, name, mediaType, size }) => ({

@@ -4,6 +4,7 @@ import { DEADLINE_ACTIONS } from './deadline-actions.js';
 import { DECISION_ACTIONS } from './decision-actions.js';
 import { IDENTITY_ACTIONS } from './identity-actions.js';
 import { MESSAGE_ACTIONS } from './message-actions.js';
+import { RESTRICTION_ACTIONS } from './restriction-actions.js';
 import { TASK_ACTIONS } from './task-actions.js';
 
 /** Everything that staff can do on the case page. Owners and signatories have pages of their own. */
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
   ...TASK_ACTIONS,
   ...DEADLINE_ACTIONS,
   ...DECISION_ACTIONS,
+  ...RESTRICTION_ACTIONS,
 ];
 
 /** The action of a command; undefined when the case page does not offer it. */

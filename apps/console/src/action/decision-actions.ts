@@ -13,6 +13,7 @@ import { say, t } from '@oikeuspolku/language';
 import type { Action, ActionContext } from './action.js';
 import type { ActionField, FieldChoice } from './action-field.js';
 import { itemsField } from './deadline-actions.js';
+import { detailFields, detailsOf } from './detail-fields.js';
 import { withholdingFields, withholdingOf } from './withholding-fields.js';
 
 /** From `signed` on a new decision corrects what was decided; a new certificate then cites the old one. */
@@ -92,6 +93,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
         label: t(context.language, 'console.decision.given'),
         hint: t(context.language, 'console.customerSees'),
       },
+      ...detailFields(context, itemOf(context)),
       ...withholdingFields(context, itemOf(context), groundChoices(context, [context.subjectId ?? ''])),
     ],
     build: (answers, context) => {
@@ -102,6 +104,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
         outcome: outcome as Outcome,
         outcomeCode,
         given: answers.text('given'),
+        ...detailsOf(answers),
         ...withholdingOf(context, itemOf(context), answers),
       };
     },

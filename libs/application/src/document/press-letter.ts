@@ -1,5 +1,6 @@
 import { ombudsmanContactOn, TEMPLATE_CODES, templateInForce } from '@oikeuspolku/domain';
 import type { Case, DeliveryChannel } from '@oikeuspolku/domain';
+import type { CaseInHand } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { legacyDateOf } from '../now.js';
 import type { Now } from '../now.js';
@@ -7,35 +8,41 @@ import type { DocumentRecord, LetterOrder, SavedTemplate, Tx } from '../ports/in
 import { ombudsmanContactsOf } from './ombudsman-contacts.js';
 import { storeDocument } from './store-document.js';
 
-/** What a letter is pressed from; the organisation's own words and the Ombudsman's contact are looked up here. */
-export type LetterToPress = Omit<LetterOrder, 'own' | 'organisationName'> & {
-  readonly documentId?: string;
-};
+/** What a letter of a case says; what stands around it (numbers, who to ask, the organisation's own words) is looked up. */
+export type LetterOfCase = Pick<LetterOrder, 'code' | 'language' | 'window' | 'facts'>;
 
 /**
- * Press a letter with the organisation's own words and the Ombudsman's contact as they are in force today, and put it into the blob
- * store. The caller adds the record with `keepDocument`; a blob that no transaction names is swept later.
+ * Press a letter of a case with the organisation's own words and the Ombudsman's contact as they are in force today, and put it
+ * into the blob store. The caller adds the record with `keepDocument`; a blob that no transaction names is swept later.
  */
 export async function pressLetter(
   deps: Pick<Dependencies, 'press' | 'blobs' | 'secrets' | 'ids'>,
   tx: Tx,
-  caseId: string,
-  { documentId = deps.ids.next(), ...order }: LetterToPress,
+  { caseId, case: current }: Pick<CaseInHand, 'caseId' | 'case'>,
+  order: LetterOfCase,
   now: Now,
 ): Promise<DocumentRecord> {
   const { name: organisationName, settings } = await tx.registers.organisation();
   const template = await templateOf(tx, order.code, now);
+  const handler = current.handlerId === null ? null : await tx.accounts.byId(current.handlerId);
   const pressed = await deps.press.letter(
     {
       ...order,
       organisationName,
+      neutral: current.protectedAddress,
+      caseNumber: current.number,
       own: template?.texts[order.language] ?? {},
-      facts: { ombudsman: ombudsmanContactOn(now.today, ombudsmanContactsOf(settings)), ...order.facts },
+      facts: {
+        ombudsman: ombudsmanContactOn(now.today, ombudsmanContactsOf(settings)),
+        requesterRole: current.requesterRole,
+        handlerName: handler?.name ?? '',
+        ...order.facts,
+      },
     },
     legacyDateOf(now.at),
   );
   return storeDocument(deps, pressed, {
-    documentId,
+    documentId: deps.ids.next(),
     caseId,
     code: order.code,
     language: order.language,

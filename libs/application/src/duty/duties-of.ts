@@ -72,6 +72,11 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
       return [letter('L23'), mail('L22')];
     case 'case-withdrawn':
       return current.withdrawnAt === event.at ? [letter('L17'), mail('L22')] : [];
+    case 'restriction-flagged':
+      // At receipt the acknowledgement goes out anyway; a later mark is announced.
+      return [letter('L19'), ...(event.at === inHand.events[0]?.at ? [] : [mail('L22')])];
+    case 'restriction-end-announced':
+      return [letter('L19'), mail('L22')];
     case 'recipient-told':
       return isToldNow(inHand, event) ? [letter('L16')] : [];
     case 'approval-requested':

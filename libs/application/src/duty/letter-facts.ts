@@ -24,7 +24,6 @@ export function commonFacts(
   const home = `${deps.links.citizenOrigin}/${organisation.slug}`;
   const { settings } = organisation;
   return {
-    requesterRole: inHand.case.requesterRole,
     receivedOn: helsinkiDateOf(inHand.case.receivedAt).toString(),
     targetDate: clock?.fourWeeksDue?.toString() ?? null,
     statutoryDate: clock?.oneMonthDue?.toString() ?? null,
@@ -68,6 +67,10 @@ export function factsOfCause(hand: CaseDutyInHand, cause: CaseEvent, { settings 
         reopenUntil: on.add({ days: LAPSED_REOPEN_DAYS }).toString(),
         remedy: settings.remedy,
       };
+    case 'restriction-flagged':
+      return { restrictedFrom: on.toString() };
+    case 'restriction-end-announced':
+      return { endsOn: cause.endsOn, why: cause.why };
     case 'fee-intended':
       return { ...feeFacts(cause, cause), answerBy: cause.answerBy };
     case 'fee-decided':

@@ -18,12 +18,10 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   const document = await pressLetter(
     deps,
     tx,
-    inHand.caseId,
+    inHand,
     {
       code,
       language,
-      neutral: current.protectedAddress,
-      caseNumber: current.number,
       window: code === 'L16' ? recipientWindow(hand, cause) : await personWindow(hand),
       facts: { ...commonFacts(deps, hand, organisation), ...factsOfCause(hand, cause, organisation) },
     },

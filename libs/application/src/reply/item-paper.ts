@@ -27,15 +27,12 @@ export async function pressItemPaper(
   return pressLetter(
     deps,
     tx,
-    inHand.caseId,
+    inHand,
     {
       code: DATA_PAPER,
       language: current.language,
-      neutral: current.protectedAddress,
-      caseNumber: current.number,
       window: null,
       facts: {
-        requesterRole: current.requesterRole,
         phone: organisation.settings.phone,
         servicePoint: organisation.settings.servicePoint,
         receivedOn: current.receivedAt,

@@ -9,6 +9,7 @@ import type { Now } from '../now.js';
 import type { DocumentRecord, Organisation, Scope, Tx } from '../ports/index.js';
 import { article15Answers } from '../reply/article-15-answer.js';
 import { pressItemPaper } from '../reply/item-paper.js';
+import { opensWithIdentity, ownLetterOf, pressOwnLetter } from '../reply/own-letter.js';
 import { toldGround } from '../reply/told-ground.js';
 
 /** Days for which a reply with personal data can be downloaded (law RM-3, CONFIG). */
@@ -44,9 +45,11 @@ export function sendReply(
     const before = await tx.cases.load(order.caseId);
     if (before === null) return { ok: false, kind: 'not-found' };
     const channel = before.case.delivery;
-    const gives = before.case.items.some((item) => order.itemIds.includes(item.itemId) && givesData(item));
+    const closed = before.case.items.some(
+      (item) => order.itemIds.includes(item.itemId) && needsIdentity(item),
+    );
     const openUntil =
-      gives && channel === 'download' ? now.today.add({ days: REPLY_OPEN_DAYS }).toString() : null;
+      closed && channel === 'download' ? now.today.add({ days: REPLY_OPEN_DAYS }).toString() : null;
     const command = {
       name: 'send-reply',
       itemIds: order.itemIds,
@@ -58,15 +61,11 @@ export function sendReply(
     if (!judged.ok) return judged;
 
     const items = judged.before.case.items.filter((item) => order.itemIds.includes(item.itemId));
-    const cover = await coverLetter(
-      deps,
-      tx,
-      judged.before,
-      items,
-      { openUntil, statusUrl: order.statusUrl },
-      now,
-    );
-    const { papers, parts } = await itemPapers(deps, tx, judged.before, items, now);
+    const { address } = await tx.cases.contactOf(order.caseId);
+    const window = channel === 'letter' ? address : null;
+    const reach = { openUntil, statusUrl: order.statusUrl, window };
+    const cover = await coverLetter(deps, tx, judged.before, items, reach, now);
+    const { papers, parts } = await itemPapers(deps, tx, judged.before, items, reach, now);
     const certificates = judged.before.case.certificates
       .filter((one) => items.some(({ certificateId }) => certificateId === one.certificateId))
       .flatMap((one) => one.documentId ?? []);
@@ -112,20 +111,30 @@ async function issueAll(
   return version;
 }
 
-/** The paper with the data of each item that gives some. */
+/** Whether the paper about an item opens with a proof of identity only. */
+const needsIdentity = (item: Item): boolean => {
+  const code = ownLetterOf(item);
+  return givesData(item) || (code !== null && opensWithIdentity(code));
+};
+
+/** The paper with the data of each item that gives some, and the letter about each that has one of its own. */
 async function itemPapers(
   deps: Dependencies,
   tx: Tx,
   inHand: CaseInHand,
   items: readonly Item[],
+  { statusUrl = '', window }: ReplyReach,
   now: Now,
 ): Promise<{ readonly papers: readonly DocumentRecord[]; readonly parts: readonly ReplyPaper[] }> {
   const papers: DocumentRecord[] = [];
   const parts: ReplyPaper[] = [];
-  for (const item of items.filter(givesData)) {
-    const paper = await pressItemPaper(deps, tx, inHand, item, now);
+  for (const item of items) {
+    const paper = givesData(item)
+      ? await pressItemPaper(deps, tx, inHand, item, now)
+      : await pressOwnLetter(deps, tx, inHand, item, { statusUrl, window }, now);
+    if (paper === null) continue;
     papers.push(paper);
-    parts.push({ itemId: item.itemId, documentId: paper.documentId });
+    if (needsIdentity(item)) parts.push({ itemId: item.itemId, documentId: paper.documentId });
   }
   return { papers, parts };
 }
@@ -140,26 +149,23 @@ async function coverLetter(
   now: Now,
 ): Promise<DocumentRecord> {
   const organisation = await tx.registers.organisation();
-  const { case: current } = inHand;
-  const contact = await tx.cases.contactOf(inHand.caseId);
   return pressLetter(
     deps,
     tx,
-    inHand.caseId,
+    inHand,
     {
       code: 'cover',
-      language: current.language,
-      neutral: current.protectedAddress,
-      caseNumber: current.number,
-      window: current.delivery === 'letter' ? contact.address : null,
+      language: inHand.case.language,
+      window: reach.window,
       facts: coverFacts(inHand, items, organisation, reach),
     },
     now,
   );
 }
 
-/** Until when and where the reply is reached. */
+/** Until when and where the reply is reached, and the window of what goes by post. */
 interface ReplyReach {
+  readonly window: readonly string[] | null;
   readonly openUntil: string | null;
   readonly statusUrl: string | undefined;
 }
@@ -172,7 +178,6 @@ const coverFacts = (
   { openUntil, statusUrl }: ReplyReach,
 ): Readonly<Record<string, unknown>> => ({
   receivedOn: inHand.case.receivedAt,
-  requesterRole: inHand.case.requesterRole,
   openUntil,
   ...(statusUrl === undefined ? {} : { statusUrl }),
   phone: organisation.settings.phone,

@@ -1,15 +1,10 @@
 import type { LetterOrder } from '@oikeuspolku/application';
-import {
-  REMEDY_TEMPLATES,
-  type FeeGround,
-  type LedgerStep,
-  type RemedyTemplate,
-  type RequestedRight,
-} from '@oikeuspolku/domain';
+import { type FeeGround, type LedgerStep, type RequestedRight } from '@oikeuspolku/domain';
 import { letterPaper, receiptPaper, t, type L16Facts, type LetterRemedy } from '@oikeuspolku/language';
 import type { Temporal } from 'temporal-polyfill';
 import type { LetterFactReader } from './letter-facts.js';
 import type { Writer } from './letter-writer.js';
+import { remedyOf } from './reply-letters.js';
 
 /** The receipt, and the letters that end something: notices to recipients, withdrawal, lapse, fee. */
 export const CLOSING_WRITERS = {
@@ -79,12 +74,6 @@ const requestsOf = (facts: LetterFactReader, { language }: LetterOrder): readonl
         : t(language, 'letter.cover.item', { right: name, register: registerName });
     },
   );
-
-/** The organisation's remedy, when it is chosen whole; its confirmation is asked before anything is refused. */
-function remedyOf({ facts }: LetterOrder): LetterRemedy | null {
-  const remedy = facts['remedy'] as RemedyTemplate | undefined;
-  return remedy?.code && remedy.body ? { template: REMEDY_TEMPLATES[remedy.code], body: remedy.body } : null;
-}
 
 interface Fee {
   readonly ground: FeeGround;

@@ -11,6 +11,7 @@ import {
 import { CLOSING_WRITERS } from './closing-letters.js';
 import { LetterFactReader } from './letter-facts.js';
 import type { Writer } from './letter-writer.js';
+import { REPLY_WRITERS } from './reply-letters.js';
 
 /** One item of a cover letter as the use case orders it. */
 type OrderedItem = Omit<CoverItem, 'register' | 'information'> & {
@@ -98,6 +99,7 @@ const WRITERS = {
       },
       facts.frame(),
     ),
+  ...REPLY_WRITERS,
   ...CLOSING_WRITERS,
 } as const satisfies Record<string, Writer>;
 

@@ -23,7 +23,7 @@ const DAYS = Array.from({ length: 61 }, (_one, days) => FIRST_DAY.add({ days }))
 
 const draws: fc.Arbitrary<Draw[]> = fc.array(
   fc.record({
-    command: fc.nat({ max: 45 }),
+    command: fc.nat({ max: 46 }),
     subject: fc.nat({ max: 7 }),
     detail: fc.nat({ max: 11 }),
     fitting: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),
@@ -68,6 +68,7 @@ const BEGINNINGS = [
     .released('item-1')
     .sent('item-1'),
   aCase().about('access').identified().decided('no-data').sent().closed(),
+  aCase().about('restriction').about('access').identified().decided('granted').sent('item-1'),
 ].map((told) => told.events());
 
 /** One story: what was told, what was accepted, and each step with the case before and after it. */

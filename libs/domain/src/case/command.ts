@@ -8,6 +8,7 @@ import type {
   TaskItemAnswer,
   WithheldPiece,
 } from './event.js';
+import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
 import type { DeliveryChannel, IdentityDocument, IdentityMethod, Outcome } from './vocabulary.js';
 
@@ -58,6 +59,7 @@ export interface CommandPayloads {
     readonly given: string;
     readonly withheld: readonly WithheldPiece[];
     readonly released?: readonly ReleasedText[];
+    readonly details?: DecisionDetails;
   };
   'draft-certificate': Omit<EventOf<'certificate-drafted'>, 'type'>;
   'request-approval': { readonly certificateId: string };
@@ -67,6 +69,7 @@ export interface CommandPayloads {
   'release-reply': { readonly itemIds: readonly string[] };
   'send-reply': Omit<EventOf<'reply-sent'>, 'type'>;
   'reopen-reply': { readonly openUntil: IsoDate };
+  'announce-restriction-end': Omit<EventOf<'restriction-end-announced'>, 'type'>;
   'tell-recipient': Omit<EventOf<'recipient-told'>, 'type'>;
   'intend-fee': Omit<EventOf<'fee-intended'>, 'type'>;
   'decide-fee': Omit<EventOf<'fee-decided'>, 'type'>;

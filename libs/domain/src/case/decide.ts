@@ -117,6 +117,7 @@ const EVENT_OF_COMMAND = {
   'release-reply': 'reply-released',
   'send-reply': 'reply-sent',
   'reopen-reply': 'reply-reopened',
+  'announce-restriction-end': 'restriction-end-announced',
   'tell-recipient': 'recipient-told',
   'intend-fee': 'fee-intended',
   'decide-fee': 'fee-decided',

@@ -1,3 +1,4 @@
+import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight, Right } from '../right/right.js';
@@ -201,6 +202,8 @@ export type EventBody =
       readonly withheld: readonly WithheldPiece[];
       /** Typed answers that are given out in another wording than the owner's; the rest is given as typed. */
       readonly released?: readonly ReleasedText[];
+      /** What its letter prints beside the outcome. */
+      readonly details?: DecisionDetails;
     }
   | {
       readonly type: 'certificate-drafted';
@@ -268,6 +271,13 @@ export type EventBody =
       readonly reason: string;
     }
   | { readonly type: 'restriction-flagged'; readonly itemId: string }
+  | {
+      /** A restriction ends: the person is told before it does (Art. 18(3)). */
+      readonly type: 'restriction-end-announced';
+      readonly itemId: string;
+      readonly endsOn: IsoDate;
+      readonly why: string;
+    }
   | { readonly type: 'consent-processing-stopped'; readonly itemId: string }
   | {
       readonly type: 'fee-intended';

@@ -66,6 +66,7 @@ const WHO: Readonly<Record<CommandName, string>> = {
   'release-reply': 'HP',
   'send-reply': 'H',
   'reopen-reply': 'H',
+  'announce-restriction-end': 'H',
   'tell-recipient': 'H',
   'intend-fee': 'H',
   'decide-fee': 'H',
@@ -104,6 +105,7 @@ const FROM_CASE: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'receive-request': ['none'],
   'assign-handler': ['open', 'withdrawn', 'closed'],
   'reopen-reply': ['open', 'closed'],
+  'announce-restriction-end': ['open', 'closed'],
   'add-note': ['open', 'withdrawn', 'closed'],
   'send-message': ['open', 'closed'],
   'receive-message': ['open', 'withdrawn', 'closed'],
@@ -149,6 +151,7 @@ const FROM_ITEM: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'sign-certificate': ['awaiting-signature'],
   'release-reply': ['decided', 'signed'],
   'send-reply': ['decided', 'drafted', 'awaiting-signature', 'signed', 'released'],
+  'announce-restriction-end': ['answered'],
 };
 const FROM_TASK: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'take-task': ['given', 'taken'],

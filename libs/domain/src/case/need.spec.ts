@@ -248,6 +248,20 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
     },
   ],
   ['reopen-reply', 'reply-was-sent', { current: access.build() }],
+  [
+    'decide-item',
+    'transfer-explained',
+    {
+      command: { outcome: 'transferred', outcomeCode: 'transferred', details: { otherOrganisation: 'Kela' } },
+    },
+  ],
+  [
+    'announce-restriction-end',
+    'restriction-granted',
+    { current: { ...way('announce-restriction-end'), items: granted.released().sent().build().items } },
+  ],
+  ['announce-restriction-end', 'ends-later', { command: { endsOn: '2026-03-20' } }],
+  ['announce-restriction-end', 'reason-given', { command: { why: ' ' } }],
   ['intend-fee', 'amount-positive', { command: { amountCents: 0 } }],
   ['decide-fee', 'fee-was-intended', { current: access.build() }],
   ['decide-fee', 'amount-positive', { command: { reasons: ' ' } }],
@@ -576,7 +590,7 @@ const EDGES: readonly (readonly [string, CommandName, Change, string])[] = [
   [
     'the endings that all rights share are named by themselves',
     'decide-item',
-    { command: { outcome: 'transferred', outcomeCode: 'transferred' } },
+    { command: { outcome: 'withdrawn', outcomeCode: 'withdrawn' } },
     'ok',
   ],
   [
@@ -961,6 +975,44 @@ const EDGES: readonly (readonly [string, CommandName, Change, string])[] = [
     'reopen-reply',
     { current: granted.released().sent().closed().build() },
     'ok',
+  ],
+  [
+    'a transfer says to whom, how to reach them, and why',
+    'decide-item',
+    {
+      command: {
+        outcome: 'transferred',
+        outcomeCode: 'transferred',
+        details: {
+          otherOrganisation: 'Kela',
+          otherContact: 'Puhelin 020 000 000',
+          transferWhy: 'Se ratkaisee.',
+        },
+      },
+    },
+    'ok',
+  ],
+  [
+    'a restriction that was granted in part ends too',
+    'announce-restriction-end',
+    {
+      current: {
+        ...way('announce-restriction-end'),
+        items: way('announce-restriction-end').items.map((item) => ({ ...item, outcome: 'partly-granted' })),
+      },
+    },
+    'ok',
+  ],
+  [
+    'a restriction that was refused cannot end',
+    'announce-restriction-end',
+    {
+      current: {
+        ...way('announce-restriction-end'),
+        items: way('announce-restriction-end').items.map((item) => ({ ...item, outcome: 'refused' })),
+      },
+    },
+    'restriction-granted',
   ],
   ['the smallest fee is one cent', 'intend-fee', { command: { amountCents: 1 } }, 'ok'],
   [

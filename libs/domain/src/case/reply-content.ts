@@ -81,8 +81,12 @@ export function replyObstacle(current: Case, today: PlainDate): ReplyObstacle | 
   return today.toString() > reply.openUntil ? 'expired' : null;
 }
 
-/** The parts of the reply that have been sent. */
+/** The parts of the reply that have been sent: what gives data, and what has a paper that opens with a proof of identity. */
 export const answeredParts = (current: Case): readonly ReplyPart[] =>
   current.items
-    .filter((item) => item.state === 'answered' && givesData(item))
+    .filter(
+      (item) =>
+        item.state === 'answered' &&
+        (givesData(item) || current.reply?.parts.some(({ itemId }) => itemId === item.itemId) === true),
+    )
     .map((item) => replyPartOf(current, item));

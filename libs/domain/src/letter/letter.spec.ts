@@ -4,7 +4,7 @@ import { LADDER, LADDER_STEPS } from '../reminder/ladder.js';
 import { RIGHTS } from '../right/right.js';
 import { LETTER_FACTS } from './letter-fact.js';
 import { CITIZEN_MAIL, isAnnounced, LETTER_CODES, LETTERS, lettersOn, missingLetterFacts } from './letter.js';
-import { replyLetterFor } from './reply-letter.js';
+import { ownLetterFor, replyLetterFor } from './reply-letter.js';
 
 const when = (test: (code: (typeof LETTER_CODES)[number]) => boolean) => LETTER_CODES.filter(test);
 
@@ -67,6 +67,7 @@ describe('the letters', () => {
       'L15',
       'L17',
       'L18',
+      'L19',
       'L22',
       'L23',
     ]);
@@ -75,7 +76,6 @@ describe('the letters', () => {
       'L11',
       'L13',
       'L14',
-      'L19',
       'L21',
     ]);
     expect(when((code) => LETTERS[code].opensWith === null)).toEqual([
@@ -133,6 +133,7 @@ describe('the letters', () => {
     expect(lettersOn('recipient-told')).toEqual(['L16']);
     expect(lettersOn('case-withdrawn')).toEqual(['L17']);
     expect(lettersOn('restriction-flagged')).toEqual(['L19']);
+    expect(lettersOn('restriction-end-announced')).toEqual(['L19']);
     expect(lettersOn('approval-requested')).toEqual(['L20']);
     expect(lettersOn('fee-intended')).toEqual(['L23']);
     expect(lettersOn('note-added')).toEqual([]);
@@ -179,6 +180,38 @@ describe('the letters', () => {
       expect(LETTERS[code].requiredFacts[0]).toBe('caseNumber');
       expect(LETTERS[code].requiredFacts.filter((fact) => !(fact in LETTER_FACTS))).toEqual([]);
     }
+  });
+
+  it('go with a reply as papers of their own, unless something else tells the outcome', () => {
+    expect(RIGHTS.map((right) => ownLetterFor(right, 'granted'))).toEqual([
+      null,
+      'L11',
+      'L21',
+      'L19',
+      null,
+      'L21',
+      'L21',
+      'L21',
+    ]);
+    expect(RIGHTS.map((right) => ownLetterFor(right, 'partly-granted'))).toEqual([
+      null,
+      'L13',
+      'L13',
+      'L13',
+      null,
+      'L13',
+      'L13',
+      'L13',
+    ]);
+    expect(OUTCOMES.map((outcome) => ownLetterFor('access', outcome))).toEqual([
+      null,
+      null,
+      null,
+      'L14',
+      null,
+      'L15',
+      null,
+    ]);
   });
 
   it('tell each outcome of each right', () => {

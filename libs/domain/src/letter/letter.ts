@@ -301,8 +301,9 @@ export const LETTERS: Readonly<Record<LetterCode, LetterRow>> = {
   ),
   L19: citizen(
     'L19',
-    event('restriction-flagged'),
-    'secret-and-identity',
+    event('restriction-flagged', 'restriction-end-announced'),
+    // It says no more than the case page, which opens with the secret: that there is a restriction, and from when to when.
+    'secret',
     ['restrictedFrom', 'registerName'],
     ['A', 'B'],
     'GDPR Art. 18(1), 18(3); law RT-15',

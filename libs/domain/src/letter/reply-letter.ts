@@ -1,3 +1,4 @@
+import { givesData } from '../case/reply-content.js';
 import type { Outcome } from '../case/vocabulary.js';
 import type { Right } from '../right/right.js';
 import type { LetterCode } from './letter.js';
@@ -29,3 +30,13 @@ export const REPLY_LETTERS: Readonly<Record<Right, Endings>> = {
 
 /** The letter that tells an outcome. */
 export const replyLetterFor = (right: Right, outcome: Outcome): LetterCode => REPLY_LETTERS[right][outcome];
+
+/**
+ * The letter about one item that goes with a reply beside its cover letter; null where something else tells it: the cover letter
+ * and the paper with the data (L10, L13), the certificate (L12), or the letter of the withdrawal or the lapse (L17, L18).
+ */
+export function ownLetterFor(right: Right, outcome: Outcome): LetterCode | null {
+  const code = replyLetterFor(right, outcome);
+  if (givesData({ right, outcome })) return null;
+  return code === 'L12' || code === 'L17' || code === 'L18' ? null : code;
+}

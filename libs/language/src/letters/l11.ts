@@ -18,6 +18,8 @@ export interface L11Facts {
   readonly register: Words;
   /** The entry before and now; null when the record was completed with a statement only. */
   readonly values: { readonly old: Words; readonly new: Words } | null;
+  /** What was done, in the words of the decision; null when old and new value say it. */
+  readonly given: Words | null;
   /** The person's own statement was added (Art. 16, second sentence). */
   readonly completed: boolean;
   /** Why the earlier entry stays in the change history; null when it does not. */
@@ -30,11 +32,12 @@ export interface L11Facts {
 
 /** Writes L11. */
 export function letterL11(facts: L11Facts, frame: LetterFrame): Paper {
-  const { done, register, values, historyKept, notCorrected } = facts;
+  const { done, register, values, given, historyKept, notCorrected } = facts;
   const title = forReader(frame, 'letter.L11.heading', 'letter.L11.headingOther');
   return letter(frame, 'L11', title, [
     says(frame, forReader(frame, 'letter.L11.done', 'letter.L11.doneOther'), { done, register }),
     ...(values === null ? [] : [says(frame, 'letter.L11.values', values)]),
+    ...(given === null ? [] : [{ kind: 'paragraph', content: [given] } as const]),
     ...when(facts.completed, says(frame, 'letter.L11.completed')),
     ...(historyKept === null ? [] : [says(frame, 'letter.L11.history', { why: historyKept })]),
     recipientsSentence(facts.recipients, frame),

@@ -11,6 +11,8 @@ export type L21Facts =
       readonly items: Words;
       readonly recipients: RecipientsTold;
     }
+  /** A decision that a machine had made was looked at again by a person (Art. 22(3)). */
+  | { readonly kind: 'reviewed'; readonly done: LetterDate; readonly result: Words }
   | { readonly kind: 'use-stopped'; readonly done: LetterDate; readonly purpose: Words }
   | { readonly kind: 'consent-withdrawn'; readonly from: LetterDate };
 
@@ -29,6 +31,8 @@ function done(facts: L21Facts, frame: LetterFrame): readonly Block[] {
         says(frame, 'letter.L21.erased', { done: facts.done, items: facts.items }),
         recipientsSentence(facts.recipients, frame),
       ];
+    case 'reviewed':
+      return [says(frame, 'letter.L21.reviewed', { done: facts.done, result: facts.result })];
     case 'use-stopped':
       return [says(frame, 'letter.L21.use-stopped', { done: facts.done, purpose: facts.purpose })];
     case 'consent-withdrawn':

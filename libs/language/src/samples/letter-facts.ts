@@ -91,6 +91,7 @@ function replyFacts(language: Language, partial: boolean): Pick<LetterFacts, 'L1
       done: on('2026-03-20'),
       register,
       values: { old: t(language, 'sample.oldValue'), new: t(language, 'sample.newValue') },
+      given: null,
       completed: true,
       historyKept: t(language, 'sample.history'),
       recipients: { kind: 'told', names: [t(language, 'sample.recipient')] },

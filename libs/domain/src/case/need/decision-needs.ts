@@ -1,5 +1,6 @@
 import { COMMON_OUTCOMES, RIGHT_OUTCOMES } from '../../right/outcome.js';
 import type { CommandOf } from '../command.js';
+import { TRANSFER_DETAILS } from '../decision-detail.js';
 import { isRight } from '../event.js';
 import { deliveredAnswers, givesData } from '../reply-content.js';
 import type { Case, Item } from '../state.js';
@@ -69,6 +70,15 @@ export const DECISION_NEEDS = {
   'left-out-part-named': {
     source: 'GDPR Art. 12(4): what is left out of a typed answer is told, with its ground',
     test: on('decide-item', (c, cmd) => !textChanges(c, cmd) || holdsBackText(cmd)),
+  },
+  'transfer-explained': {
+    source:
+      'Hallintolaki 21 §; law DL-3: the person learns to whom the request belongs, why, and how to reach them',
+    test: on(
+      'decide-item',
+      (_c, { outcome, details = {} }) =>
+        outcome !== 'transferred' || TRANSFER_DETAILS.every((detail) => written(details[detail] ?? '')),
+    ),
   },
   'all-decided': {
     source: 'ux S10, S14: every item of the reply has an outcome',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { helsinkiDateOf } from '../item-clock.js';
 import { OPEN_ITEM_STATES } from '../state.js';
 import type { Item } from '../state.js';
-import { written } from './condition.js';
+import { itemsOf, on, written } from './condition.js';
 import type { NeedRow } from './condition.js';
 
 /** Days in which a withdrawal can be undone (ux C15). */
@@ -44,6 +44,22 @@ export const END_NEEDS = {
   'fee-was-intended': {
     source: 'law FE-3: told before it is charged, so that the person can withdraw',
     test: (c) => c.fee !== null && !c.fee.decided,
+  },
+  'restriction-granted': {
+    source: 'GDPR Art. 18: only what was restricted can be lifted',
+    test: (c, cmd) =>
+      itemsOf(c, cmd).every(
+        ({ right, outcome }) =>
+          right === 'restriction' && (outcome === 'granted' || outcome === 'partly-granted'),
+      ),
+  },
+  'ends-later': {
+    source: 'GDPR Art. 18(3): the person is told before the restriction is lifted',
+    test: on('announce-restriction-end', (_c, { endsOn }, f) => endsOn > f.today),
+  },
+  'reason-given': {
+    source: 'GDPR Art. 12(1), 18(3): told with the reason',
+    test: on('announce-restriction-end', (_c, { why }) => written(why)),
   },
   'reply-was-sent': { source: 'ux C14', test: (c) => c.reply !== null },
 } satisfies Record<string, NeedRow>;

@@ -32,6 +32,7 @@ export const command: Texts<typeof source> = {
   'command.answer-article-15': 'Answer the points of the notice',
   'command.release-reply': 'Release the reply',
   'command.send-reply': 'Send the reply',
+  'command.announce-restriction-end': 'Tell that the restriction ends',
   'command.reopen-reply': 'Reopen the download',
   'command.tell-recipient': 'Record the notice to a recipient',
   'command.intend-fee': 'Tell about an intended fee',

@@ -17,6 +17,7 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.reply-sent': 'We answered your request.',
   'journal.citizen.reply-reopened': 'We reopened the download of the answer.',
   'journal.citizen.reply-downloaded': 'A document was downloaded: {document}.',
+  'journal.citizen.restriction-end-announced': 'We told you that the restriction ends on {endsOn}.',
   'journal.citizen.restriction-flagged': 'The use of your information was limited while the case is handled.',
   'journal.citizen.consent-processing-stopped': 'We stopped the use that was based on your consent.',
   'journal.citizen.fee-intended': 'We told you about a fee we are considering.',

@@ -38,6 +38,7 @@ export const journal: Texts<typeof source> = {
   'journal.reply-reopened': 'The download of the reply was reopened.',
   'journal.reply-downloaded': 'A document was downloaded: {document}.',
   'journal.recipient-told': 'Notice to a recipient: {status}.',
+  'journal.restriction-end-announced': 'The customer was told that the restriction ends on {endsOn}.',
   'journal.restriction-flagged': 'The use of the data was marked as limited.',
   'journal.consent-processing-stopped': 'The use based on consent was stopped.',
   'journal.fee-intended': 'The customer was told about an intended fee.',

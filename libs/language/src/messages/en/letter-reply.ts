@@ -41,6 +41,8 @@ export const letterReply: Texts<typeof source> = {
   'letter.L11.completed': 'We added your statement to the record.',
   'letter.L11.history': 'The earlier entry stays in the change history. Reason: {why} It is no longer used.',
   'letter.recipients.told': 'We told those who had been given the information: {recipients}. (Article 19)',
+  'letter.recipients.later':
+    'We will tell those who had been given the information: {recipients}. (Article 19)',
   'letter.recipients.none': 'The information had not been given to others. (Article 19)',
   'letter.recipients.impossible':
     'Telling those who got the information was not possible. Reason: {why} (Article 19)',
@@ -64,6 +66,14 @@ export const letterReply: Texts<typeof source> = {
   'letter.L14.whatOther':
     'You asked for information on {received}. **We do not process information about the person you act for in these registers:**',
   'letter.L14.searched': 'We searched on {searched} with: {terms}. The search covered: {period}',
+  'letter.L14.term.name': 'name',
+  'letter.L14.term.otherNames': 'other name',
+  'letter.L14.term.birthDate': 'date of birth',
+  'letter.L14.period.all': 'all information in the register',
+  'letter.L14.period.from': 'from {from:short}',
+  'letter.L14.period.to': 'until {to:short}',
+  'letter.L14.period.between': '{from:short}–{to:short}',
+  'letter.L14.retention.notice': "see the register's privacy notice.",
   'letter.L14.retention': 'There may have been information earlier. Storage period: {retention}',
   'letter.L14.again':
     'If there may be another name or unit, tell us: {url}. We will search again without a new request until {reopenUntil:until}.',

@@ -51,6 +51,10 @@ export const need: Texts<typeof source> = {
   'needs.still-undoable': 'The withdrawal was over 14 days ago. Make a new request.',
   'needs.amount-positive': 'Enter the amount of the fee.',
   'needs.fee-was-intended': 'Tell the customer about the fee before deciding.',
+  'needs.transfer-explained': 'Write to whom the request belongs, why, and how to reach them.',
+  'needs.restriction-granted': 'The use of the data has not been restricted in this item.',
+  'needs.ends-later': 'Choose a day after today. The customer is told before the restriction ends.',
+  'needs.reason-given': 'Write why the restriction ends.',
   'needs.reply-was-sent': 'The reply has not been sent yet.',
   'needs.not-restrained': 'The requester is under a restraining order. The data cannot be given to them.',
   'needs.child-not-against':

@@ -29,6 +29,7 @@ export const command = {
   'command.answer-article-15': 'Vastaa selosteen kohtiin',
   'command.release-reply': 'Vapauta vastaus',
   'command.send-reply': 'Lähetä vastaus',
+  'command.announce-restriction-end': 'Ilmoita rajoituksen päättymisestä',
   'command.reopen-reply': 'Avaa lataus uudelleen',
   'command.tell-recipient': 'Merkitse ilmoitus vastaanottajalle',
   'command.intend-fee': 'Kerro aiotusta maksusta',

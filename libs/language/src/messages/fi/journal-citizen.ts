@@ -14,6 +14,7 @@ export const journalCitizen = {
   'journal.citizen.reply-sent': 'Vastasimme pyyntöösi.',
   'journal.citizen.reply-reopened': 'Avasimme vastauksen lataamisen uudelleen.',
   'journal.citizen.reply-downloaded': 'Asiakirja ladattiin: {document}.',
+  'journal.citizen.restriction-end-announced': 'Kerroimme, että rajoitus päättyy {endsOn}.',
   'journal.citizen.restriction-flagged': 'Tietojesi käyttöä rajoitettiin asian käsittelyn ajaksi.',
   'journal.citizen.consent-processing-stopped': 'Lopetimme käsittelyn, joka perustui suostumukseesi.',
   'journal.citizen.fee-intended': 'Kerroimme sinulle maksusta, jota harkitsemme.',

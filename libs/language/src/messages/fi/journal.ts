@@ -35,6 +35,7 @@ export const journal = {
   'journal.reply-reopened': 'Vastauksen lataus avattiin uudelleen.',
   'journal.reply-downloaded': 'Asiakirja ladattiin: {document}.',
   'journal.recipient-told': 'Ilmoitus vastaanottajalle: {status}.',
+  'journal.restriction-end-announced': 'Asiakkaalle kerrottiin, että rajoitus päättyy {endsOn}.',
   'journal.restriction-flagged': 'Tietojen käyttö merkittiin rajoitetuksi.',
   'journal.consent-processing-stopped': 'Suostumukseen perustuva käsittely lopetettiin.',
   'journal.fee-intended': 'Asiakkaalle kerrottiin aiotusta maksusta.',

@@ -38,6 +38,7 @@ export const letterReply = {
   'letter.L11.completed': 'Lisäsimme selvityksesi tietojen yhteyteen.',
   'letter.L11.history': 'Aiempi tieto jää muutoshistoriaan. Syy: {why} Sitä ei enää käytetä.',
   'letter.recipients.told': 'Ilmoitimme tästä niille, joille tieto oli annettu: {recipients}. (19 artikla)',
+  'letter.recipients.later': 'Ilmoitamme tästä niille, joille tieto oli annettu: {recipients}. (19 artikla)',
   'letter.recipients.none': 'Tietoa ei ollut annettu muille. (19 artikla)',
   'letter.recipients.impossible': 'Tiedon saaneille ei voitu ilmoittaa. Syy: {why} (19 artikla)',
   'letter.L11.notCorrected': 'Emme korjanneet tätä kohtaa: {item}. Siitä on erillinen kieltäytymistodistus.',
@@ -59,6 +60,14 @@ export const letterReply = {
   'letter.L14.whatOther':
     'Pyysit tietoja {received}. **Emme käsittele tietoja henkilöstä, jonka puolesta asioit, näissä rekistereissä:**',
   'letter.L14.searched': 'Haimme {searched} näillä tiedoilla: {terms}. Haku kattoi ajan: {period}',
+  'letter.L14.term.name': 'nimi',
+  'letter.L14.term.otherNames': 'muu nimi',
+  'letter.L14.term.birthDate': 'syntymäaika',
+  'letter.L14.period.all': 'kaikki rekisterin tiedot',
+  'letter.L14.period.from': '{from:short} alkaen',
+  'letter.L14.period.to': '{to:short} asti',
+  'letter.L14.period.between': '{from:short}–{to:short}',
+  'letter.L14.retention.notice': 'katso rekisterin tietosuojaseloste.',
   'letter.L14.retention': 'Tietoja on voinut olla aiemmin. Säilytysaika: {retention}',
   'letter.L14.again':
     'Jos tiedoissa voi olla toinen nimi tai yksikkö, kerro siitä: {url}. Haemme uudelleen ilman uutta pyyntöä {reopenUntil:until} asti.',

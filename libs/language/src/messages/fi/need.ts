@@ -46,6 +46,11 @@ export const need = {
   'needs.still-undoable': 'Perumisesta on yli 14 päivää. Tee uusi pyyntö.',
   'needs.amount-positive': 'Anna maksun määrä.',
   'needs.fee-was-intended': 'Kerro maksusta asiakkaalle ennen päätöstä.',
+  'needs.transfer-explained': 'Kirjoita, kenelle pyyntö kuuluu, miksi, ja miten sinne saa yhteyden.',
+  'needs.restriction-granted': 'Tietojen käyttöä ei ole rajoitettu tässä kohdassa.',
+  'needs.ends-later':
+    'Valitse päivä, joka on tämän päivän jälkeen. Asiakkaalle kerrotaan ennen kuin rajoitus päättyy.',
+  'needs.reason-given': 'Kirjoita, miksi rajoitus päättyy.',
   'needs.reply-was-sent': 'Vastausta ei ole vielä lähetetty.',
   'needs.not-restrained': 'Pyytäjällä on lähestymiskielto. Tietoja ei voi luovuttaa hänelle.',
   'needs.child-not-against': 'Luovutus on vastoin lapsen etua tai tahtoa. Tietoja ei voi luovuttaa.',

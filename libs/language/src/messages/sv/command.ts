@@ -32,6 +32,7 @@ export const command: Texts<typeof source> = {
   'command.answer-article-15': 'Besvara punkterna i dataskyddsbeskrivningen',
   'command.release-reply': 'Frige svaret',
   'command.send-reply': 'Skicka svaret',
+  'command.announce-restriction-end': 'Meddela att begränsningen upphör',
   'command.reopen-reply': 'Öppna nedladdningen på nytt',
   'command.tell-recipient': 'Anteckna meddelandet till mottagaren',
   'command.intend-fee': 'Informera om planerad avgift',

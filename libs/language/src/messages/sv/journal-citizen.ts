@@ -17,6 +17,7 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.reply-sent': 'Vi besvarade din begäran.',
   'journal.citizen.reply-reopened': 'Vi öppnade nedladdningen av svaret på nytt.',
   'journal.citizen.reply-downloaded': 'Handlingen laddades ner: {document}.',
+  'journal.citizen.restriction-end-announced': 'Vi berättade att begränsningen upphör {endsOn}.',
   'journal.citizen.restriction-flagged':
     'Användningen av dina uppgifter begränsades medan ärendet behandlas.',
   'journal.citizen.consent-processing-stopped':

@@ -38,6 +38,7 @@ export const journal: Texts<typeof source> = {
   'journal.reply-reopened': 'Nedladdningen av svaret öppnades på nytt.',
   'journal.reply-downloaded': 'Handlingen laddades ner: {document}.',
   'journal.recipient-told': 'Meddelande till mottagaren: {status}.',
+  'journal.restriction-end-announced': 'Kunden fick veta att begränsningen upphör {endsOn}.',
   'journal.restriction-flagged': 'Användningen av uppgifterna märktes som begränsad.',
   'journal.consent-processing-stopped': 'Behandlingen som grundar sig på samtycke upphörde.',
   'journal.fee-intended': 'Kunden informerades om en planerad avgift.',

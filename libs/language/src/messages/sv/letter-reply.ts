@@ -41,6 +41,7 @@ export const letterReply: Texts<typeof source> = {
   'letter.L11.history':
     'Den tidigare uppgiften finns kvar i ändringshistoriken. Orsak: {why} Den används inte längre.',
   'letter.recipients.told': 'Vi meddelade detta till dem som hade fått uppgiften: {recipients}. (artikel 19)',
+  'letter.recipients.later': 'Vi meddelar detta till dem som hade fått uppgiften: {recipients}. (artikel 19)',
   'letter.recipients.none': 'Uppgiften hade inte lämnats ut till andra. (artikel 19)',
   'letter.recipients.impossible':
     'Det var inte möjligt att meddela dem som fått uppgiften. Orsak: {why} (artikel 19)',
@@ -64,6 +65,14 @@ export const letterReply: Texts<typeof source> = {
   'letter.L14.whatOther':
     'Du bad om uppgifter {received}. **Vi behandlar inga uppgifter om personen du företräder i dessa register:**',
   'letter.L14.searched': 'Vi sökte {searched} med dessa uppgifter: {terms}. Sökningen gällde tiden: {period}',
+  'letter.L14.term.name': 'namn',
+  'letter.L14.term.otherNames': 'annat namn',
+  'letter.L14.term.birthDate': 'födelsedatum',
+  'letter.L14.period.all': 'alla uppgifter i registret',
+  'letter.L14.period.from': 'från och med {from:short}',
+  'letter.L14.period.to': 'till och med {to:short}',
+  'letter.L14.period.between': '{from:short}–{to:short}',
+  'letter.L14.retention.notice': 'se registrets dataskyddsbeskrivning.',
   'letter.L14.retention': 'Det kan ha funnits uppgifter tidigare. Lagringstid: {retention}',
   'letter.L14.again':
     'Om uppgifterna kan finnas under ett annat namn eller i en annan enhet, berätta det: {url}. Vi söker på nytt utan ny begäran till och med {reopenUntil:until}.',

@@ -49,6 +49,10 @@ export const need: Texts<typeof source> = {
   'needs.still-undoable': 'Det har gått över 14 dagar sedan begäran återtogs. Gör en ny begäran.',
   'needs.amount-positive': 'Ange avgiftens belopp.',
   'needs.fee-was-intended': 'Informera kunden om avgiften före beslutet.',
+  'needs.transfer-explained': 'Skriv vem begäran hör till, varför och hur man når dem.',
+  'needs.restriction-granted': 'Användningen av uppgifterna har inte begränsats i denna punkt.',
+  'needs.ends-later': 'Välj en dag efter i dag. Kunden får veta det innan begränsningen upphör.',
+  'needs.reason-given': 'Skriv varför begränsningen upphör.',
   'needs.reply-was-sent': 'Svaret har inte skickats ännu.',
   'needs.not-restrained': 'Den som begär har besöksförbud. Uppgifterna kan inte lämnas ut.',
   'needs.child-not-against':
