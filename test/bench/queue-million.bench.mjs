@@ -22,7 +22,7 @@ const MOST_GROWTH = 1.3;
 const MOST_RATIO = 3;
 const MOST_SEARCH_MS = 100;
 const PAGE = 200;
-const WARM_UP = 20;
+const WARM_UP = 100;
 const ROUNDS = 200;
 const WHO = { organisation: 'sedu', account: 'handler' };
 
@@ -95,18 +95,18 @@ async function pageAt(port, queue, cookie) {
   let path = queue;
   for (let number = 1; number < PAGE; number += 1) {
     const { text } = await ask(port, path, cookie);
-    const links = [...text.matchAll(/href="([^"]*[?&]after=[^"]*)"/g)].map(([, href]) =>
-      href.replaceAll('&amp;', '&'),
+    const places = [...text.matchAll(/name="to" value="([^"]*)"/g)].map(([, to]) =>
+      to.replaceAll('&amp;', '&'),
     );
-    const next = links.find((href) => !href.includes('lang=') && cursorOf(href).startsWith('after '));
+    const next = places.find((to) => cursorOf(to).startsWith('after '));
     if (next === undefined) return [path, number];
-    path = next;
+    path = `${queue}?${next}`;
   }
   return [path, PAGE];
 }
 
-function cursorOf(href) {
-  return Buffer.from(new URL(href, 'http://x').searchParams.get('after') ?? '', 'base64url').toString('utf8');
+function cursorOf(query) {
+  return Buffer.from(new URLSearchParams(query).get('after') ?? '', 'base64url').toString('utf8');
 }
 
 /** Adds rows by COPY until there are so many cases altogether. */

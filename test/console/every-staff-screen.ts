@@ -75,6 +75,8 @@ export async function everyStaffScreen(
   await signIn(rig, page, slug, 'auditor', language);
   await page.goto(`${base}/log`);
   await look('log', page);
+  await page.goto(`${base}/log?case=TP-1999-00001`);
+  await look('log-filtered-empty', page);
   await page.goto(`${base}/users`);
   await look('forbidden', page);
   await page.goto(`${base}/nowhere`);
@@ -138,6 +140,8 @@ async function caseScreens(page: Page, base: string, reach: Reach, look: Look): 
         await look(`do-${command}`, page);
       }
     }
+    await page.goto(`${origin}${href}/contact`);
+    if (index < 3) await look(`case-${index + 1}-contact`, page);
     const preview = page.locator('a[href*="/certificates/"]');
     await page.goto(`${origin}${href}/decision`);
     if ((await preview.count()) === 0 || seen.has('preview')) continue;

@@ -14,9 +14,12 @@ import { IntakeController } from './intake/intake.controller.js';
 import { IntakeDrafts } from './intake/intake-drafts.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OmbudsmanController } from './letters/ombudsman.controller.js';
+import { ContactController } from './case/contact.controller.js';
+import { LogController } from './log/log.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { PrintingController } from './printing/printing.controller.js';
+import { KeptSelection } from './queue/kept-selection.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueToolsController } from './queue/queue-tools.controller.js';
 import { SavedViews } from './queue/saved-views.js';
@@ -58,12 +61,14 @@ export function consoleModule(
       QueueController,
       ActionController,
       CertificateController,
+      ContactController,
       CaseController,
       OwnTasksController,
       TaskController,
       AbsenceController,
       SignatureController,
       OrganisationController,
+      LogController,
       LettersController,
       OmbudsmanController,
       PrintingController,
@@ -82,6 +87,7 @@ export function consoleModule(
       StaffSessions,
       FreshCode,
       SavedViews,
+      KeptSelection,
       CalendarFeeds,
       IntakeDrafts,
       FileDesk,

@@ -33,6 +33,7 @@ export * from './staff/parked-duties.js';
 export * from './staff/preview-certificate.js';
 export * from './staff/queue-export.js';
 export * from './staff/record-identity.js';
+export * from './staff/show-contact.js';
 export * from './staff/sign-certificate.js';
 export * from './staff/sign-in.js';
 export * from './staff/undo-task-answer.js';

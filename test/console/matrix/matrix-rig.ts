@@ -1,5 +1,5 @@
 import { caseRowOf, nowOf, storeDocument } from '@oikeuspolku/application';
-import type { Account, Tx } from '@oikeuspolku/application';
+import type { Account, ContactBlock, Tx } from '@oikeuspolku/application';
 import { foldCase, STAFF_ROLES, unansweredFor } from '@oikeuspolku/domain';
 import type { Case, CaseEvent, StaffRole } from '@oikeuspolku/domain';
 import { PEOPLE } from '@oikeuspolku/testing';
@@ -81,7 +81,7 @@ export class MatrixRig {
   }
 
   /** Writes a history as a case of its own, with the documents that it names. */
-  make(history: CaseBuilder): Promise<MadeCase> {
+  make(history: CaseBuilder, contact: Partial<ContactBlock> = {}): Promise<MadeCase> {
     const now = nowOf(this.rig.clock);
     const caseId = randomUUID();
     return this.inOrganisation(async (tx) => {
@@ -93,7 +93,7 @@ export class MatrixRig {
       });
       const current = foldCase(events);
       const row = { ...caseRowOf(caseId, current, new Map(), now.today), version: events.length };
-      await tx.cases.create(caseId, events, row, NO_CONTACT);
+      await tx.cases.create(caseId, events, row, { ...NO_CONTACT, ...contact });
       for (const documentId of Object.values(documents)) {
         const pressed = { bytes: Buffer.from('%PDF-1.7'), sha256: documentId.replaceAll('-', '').repeat(2) };
         const record = { documentId, caseId, code: 'L10', language: 'fi', issuedAt: now.at } as const;

@@ -6,6 +6,7 @@ import { say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect } from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
 import type { Action, ActionContext } from '../action/action.js';
 import { Answers } from '../action/action-field.js';
 import { actionOf } from '../action/actions.js';
@@ -17,6 +18,7 @@ import type { Staff } from '../staff/staff.js';
 import { CASE_READERS, loadCasePage } from './case.controller.js';
 import { formView, missingIn } from './form-view.js';
 import { refusalWords } from './refusal-words.js';
+import { actorName, timelineView } from './timeline-view.js';
 
 /** Outcome of an action for the page: done, or a no with its kind. */
 type Done =
@@ -67,7 +69,7 @@ export class ActionController {
       action.build(answers, context),
     );
     if (done.ok) return this.donePage(staff, request, action, context, done);
-    const text = this.noWords(done, request);
+    const text = this.noWords(done, request, context);
     return this.formPage(
       staff,
       request,
@@ -99,10 +101,19 @@ export class ActionController {
     return handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, command });
   }
 
-  private noWords(done: Exclude<Done, { readonly ok: true }>, request: FastifyRequest): string {
+  private noWords(
+    done: Exclude<Done, { readonly ok: true }>,
+    request: FastifyRequest,
+    { opened, accounts }: ActionContext,
+  ): string {
     const { language } = request.visit;
     if (done.kind === 'refused') return refusalWords(done.refusal, language);
-    return t(language, done.kind === 'conflict' ? 'console.conflict.lead' : 'refused.missing');
+    const last = opened.events.at(-1);
+    if (done.kind === 'not-found' || last === undefined) return t(language, 'refused.missing');
+    return t(language, 'error.S13', {
+      name: actorName(last.actor.id, last.actor.role, accounts, language),
+      time: timeOfDay(last.at),
+    });
   }
 
   private async open(
@@ -146,9 +157,14 @@ export class ActionController {
     const { language } = request.visit;
     const heading = say(language, `command.${action.command}`);
     const base = `/${staff.organisation.slug}/cases/${context.opened.caseId}`;
+    // Both texts: what others did meanwhile stands above what was typed (ux H4).
+    const changes = conflict
+      ? timelineView(context.opened, context.accounts, language, Number(answers?.text('version')))
+      : [];
     const view = {
       ...staffView(staff, language, 'queue'),
       heading,
+      changes,
       number: context.opened.case.number,
       action: request.url,
       // After a conflict the fresh version is shown: the person has been told to compare.
@@ -187,3 +203,10 @@ export class ActionController {
     return page('case/pin.njk', heading, view);
   }
 }
+
+/** The time of day in Helsinki, as people say it. */
+const timeOfDay = (at: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO('Europe/Helsinki')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });

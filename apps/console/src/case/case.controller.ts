@@ -110,6 +110,7 @@ export class CaseController {
         })),
         buttons: actionButtons(staff, context, section, base),
         caseId,
+        mayCall: hasRole(staff, 'handler', 'registrar', 'protected-address-handler'),
         mayAnswer: hasRole(staff, 'handler'),
         mayRemind:
           hasRole(staff, 'handler', 'dpo') &&

@@ -44,13 +44,14 @@ export function actorName(
   return isMessageKey(key) ? say(language, key) : id;
 }
 
-/** The history, newest first. */
+/** The history, newest first. `since`: only what happened after that version of the case. */
 export function timelineView(
   opened: OpenedCase,
   accounts: readonly Account[],
   language: Language,
+  since = 0,
 ): readonly TimelineLine[] {
-  return [...opened.events].reverse().map((event) => {
+  return [...opened.events.slice(since)].reverse().map((event) => {
     return {
       at: instantShort(Temporal.Instant.from(event.at), language),
       what: journalSentence(event, language, namesOf(opened, accounts)),

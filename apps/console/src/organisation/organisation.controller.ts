@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Post, Req, UseGuards } from '@nestjs/common';
-import { confirmRemedy, eventLog } from '@oikeuspolku/application';
+import { confirmRemedy } from '@oikeuspolku/application';
 import { REMEDY_TEMPLATE_CODES } from '@oikeuspolku/domain';
 import type { Actor } from '@oikeuspolku/domain';
-import { instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import { say, t } from '@oikeuspolku/language';
 import { page, redirect } from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { actorName } from '../case/timeline-view.js';
 import { ConsoleDependencies } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
@@ -65,37 +64,6 @@ export class OrganisationController {
     );
   }
 
-  /** H22: who, what, when, from where; reads included. */
-  @Get('log')
-  @AllowRoles('auditor', 'dpo')
-  async log(@SignedIn() staff: Staff, @Req() request: FastifyRequest): Promise<Page> {
-    const { language } = request.visit;
-    const query = request.query as Record<string, unknown>;
-    const before = Number(query['before']);
-    const entries = await eventLog(
-      this.deps,
-      staff.scope,
-      Number.isInteger(before) && before > 0 ? { before } : {},
-    );
-    const accounts = await this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.all());
-    const heading = t(language, 'console.nav.log');
-    const last = entries.at(-1)?.number;
-    return page('organisation/log.njk', heading, {
-      ...staffView(staff, language, 'log'),
-      heading,
-      lines: entries.map(({ number, at, actor, action, facts }) => ({
-        number,
-        at: instantShort(Temporal.Instant.from(at), language),
-        who: actorName(actor.id, actor.role, accounts, language),
-        what: actionWords(action, language),
-        facts: Object.entries(facts)
-          .map(([name, value]) => `${name}: ${value}`)
-          .join(', '),
-      })),
-      older: last === undefined || last <= 1 ? null : `/${staff.organisation.slug}/log?before=${last}`,
-    });
-  }
-
   private settingsPage(
     staff: Staff,
     request: FastifyRequest,
@@ -136,9 +104,3 @@ export class OrganisationController {
     return page('organisation/settings.njk', heading, view, { errors, status: error === null ? 200 : 400 });
   }
 }
-
-/** A code of the journal in words where there are some; the code itself otherwise, so that nothing is hidden. */
-const actionWords = (action: string, language: 'fi' | 'sv' | 'en'): string => {
-  const key = [`journal.act.${action}`, `log.${action}`, `command.${action}`].find(isMessageKey);
-  return key === undefined ? action : say(language, key);
-};

@@ -1,5 +1,5 @@
 import type { QueueFilter } from '@oikeuspolku/application';
-import { CASE_STATUSES, INTAKE_CHANNELS, RIGHTS, WAITING_FOR } from '@oikeuspolku/domain';
+import { CASE_STATUSES, INTAKE_CHANNELS, OUTCOMES, RIGHTS, WAITING_FOR } from '@oikeuspolku/domain';
 import type { Language } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import type { FieldChoice } from '../action/action-field.js';
@@ -16,6 +16,7 @@ export const FILTER_NAMES = [
   'handler',
   'channel',
   'flag',
+  'outcome',
   'open',
 ] as const;
 
@@ -61,6 +62,7 @@ const LABELS = {
   handler: 'console.filter.handler',
   channel: 'console.filter.channel',
   flag: 'console.filter.flags',
+  outcome: 'console.filter.outcome',
   open: 'queue.closed',
 } as const satisfies Record<FilterName, string>;
 
@@ -88,6 +90,10 @@ const CHOICES: Readonly<
       value,
       text: say(language, `console.flag.${word}`),
     })),
+  outcome: (_names, language) => [
+    ...choicesOf(language, 'outcome', OUTCOMES),
+    { value: 'mixed', text: t(language, 'queue.outcome.mixed') },
+  ],
   open: (_names, language) => [{ value: 'no', text: t(language, 'queue.closed.shown') }],
 };
 

@@ -19,6 +19,7 @@ import { actorFor, hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { bulkLines, bulkSummary } from './bulk-view.js';
 import { filterQuery } from './filter-form.js';
+import { KeptSelection } from './kept-selection.js';
 import { queueCsv } from './queue-csv.js';
 import { filterOf, queueLines } from './queue-view.js';
 import type { QueueNames } from './queue-view.js';
@@ -38,6 +39,7 @@ export class QueueToolsController {
   constructor(
     private readonly deps: ConsoleDependencies,
     private readonly views: SavedViews,
+    private readonly selection: KeptSelection,
   ) {}
 
   /** Back to the same place of the queue, filter and page kept. */
@@ -72,6 +74,18 @@ export class QueueToolsController {
     return redirect(`/${staff.organisation.slug}/queue`);
   }
 
+  /** To another page of the queue, with the ticks of this one kept. */
+  @Post('selection')
+  async select(@SignedIn() staff: Staff, @Body() body: unknown): Promise<Redirect> {
+    const form = rawForm(body);
+    if (textOf(form, 'clear') === 'yes') await this.selection.keep(staff, []);
+    else await this.selection.merge(staff, idsIn(form, 'shown'), chosenIds(form));
+    // `to` is empty for the first page; without it the person stays where they are.
+    const wanted = 'to' in form ? textOf(form, 'to') : textOf(form, 'here');
+    const to = new URLSearchParams(wanted).toString();
+    return redirect(`/${staff.organisation.slug}/queue${to === '' ? '' : `?${to}`}`);
+  }
+
   /** The page that lists the chosen cases before anything is done (ux H3). */
   @Post('bulk')
   async confirm(
@@ -82,7 +96,7 @@ export class QueueToolsController {
     const form = rawForm(body);
     const action = BULK_ACTIONS.find((known) => known === textOf(form, 'action'));
     if (action === undefined) throw notFound();
-    const ids = chosenIds(form);
+    const ids = await this.selection.merge(staff, idsIn(form, 'shown'), chosenIds(form));
     const rows = await selectedCases(
       this.deps,
       staff.scope,
@@ -120,7 +134,7 @@ export class QueueToolsController {
       ids,
       handlerId,
     );
-    return this.resultPage(staff, request, 'assign', lines);
+    return this.afterAll(staff, request, 'assign', lines);
   }
 
   @Post('bulk/remind')
@@ -133,7 +147,7 @@ export class QueueToolsController {
     const ids = chosenIds(rawForm(body));
     if (ids.length === 0) return this.confirmPage(staff, request, 'remind', [], 'none');
     const lines = await remindCases(this.deps, staff.scope, actorFor(staff, 'record-reminder'), ids);
-    return this.resultPage(staff, request, 'remind', lines);
+    return this.afterAll(staff, request, 'remind', lines);
   }
 
   /** One key or one button: the case is mine. */
@@ -196,6 +210,19 @@ export class QueueToolsController {
     );
   }
 
+  /** What was done is no longer chosen; what was not stays so, for another try. */
+  private async afterAll(
+    staff: Staff,
+    request: FastifyRequest,
+    action: BulkAction,
+    lines: readonly BulkLine[],
+  ): Promise<Page> {
+    const tried = lines.map(({ caseId }) => caseId);
+    const failed = lines.filter(({ refusal }) => refusal !== null).map(({ caseId }) => caseId);
+    await this.selection.merge(staff, tried, failed);
+    return this.resultPage(staff, request, action, lines);
+  }
+
   private resultPage(
     staff: Staff,
     request: FastifyRequest,
@@ -233,5 +260,7 @@ export class QueueToolsController {
 }
 
 /** The ticked cases, each once, no more than may be chosen at once. */
-const chosenIds = (form: RawForm): readonly string[] =>
-  [...new Set(listOfValues(form, 'case'))].filter((id) => CASE_ID.test(id)).slice(0, MOST_SELECTED);
+const chosenIds = (form: RawForm): readonly string[] => idsIn(form, 'case');
+
+const idsIn = (form: RawForm, name: string): readonly string[] =>
+  [...new Set(listOfValues(form, name))].filter((id) => CASE_ID.test(id)).slice(0, MOST_SELECTED);

@@ -12,6 +12,8 @@ export interface QueueLine {
   readonly number: string;
   /** Name of the line's tick box. */
   readonly selectText: string;
+  /** Whether the person ticked it before. */
+  readonly chosen: boolean;
   readonly due: DueWords | null;
   readonly rights: string;
   readonly registers: string;
@@ -51,12 +53,14 @@ export function queueLines(
   base: string,
   today: string,
   language: Language,
+  chosen: readonly string[] = [],
 ): readonly QueueLine[] {
   return rows.map((row) => ({
     caseId: row.caseId,
     href: `${base}/cases/${row.caseId}`,
     number: row.number,
     selectText: t(language, 'console.queue.select', { number: row.number }),
+    chosen: chosen.includes(row.caseId),
     due: isOpen(row) ? dueWords(row.effectiveDue, row.sortDue, today, language) : null,
     rights: row.rights.map((right) => say(language, `right.${right}.short`)).join(', '),
     registers: row.registerIds
@@ -124,6 +128,7 @@ export function filterOf(query: Readonly<Record<string, unknown>>): QueueFilter 
     handlerId: text('handler'),
     channel: text('channel'),
     flag: FLAG_FILTERS.find((flag) => flag === text('flag')),
+    outcome: text('outcome'),
     open: text('open') === 'no' ? undefined : true,
   };
 }
@@ -131,3 +136,7 @@ export function filterOf(query: Readonly<Record<string, unknown>>): QueueFilter 
 /** How many cases stand on the page, in words. */
 export const shownWords = (shown: number, language: Language): string =>
   count(language, 'console.queue.found', shown);
+
+/** How many cases are chosen on other pages; null when there are none. */
+export const chosenWords = (elsewhere: number, language: Language): string | null =>
+  elsewhere === 0 ? null : count(language, 'console.queue.chosenElsewhere', elsewhere);

@@ -10,8 +10,9 @@ import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
+import { KeptSelection } from './kept-selection.js';
 import { filterChips, filterFields, filterQuery } from './filter-form.js';
-import { counterLines, filterOf, queueLines, shownWords } from './queue-view.js';
+import { chosenWords, counterLines, filterOf, queueLines, shownWords } from './queue-view.js';
 import type { QueueNames } from './queue-view.js';
 import { SavedViews } from './saved-views.js';
 
@@ -23,6 +24,7 @@ export class QueueController {
   constructor(
     private readonly deps: ConsoleDependencies,
     private readonly views: SavedViews,
+    private readonly selection: KeptSelection,
   ) {}
 
   @Get()
@@ -46,7 +48,8 @@ export class QueueController {
     const conditions = filterQuery(query);
     await this.views.rememberPlace(staff, after === undefined ? conditions : withAfter(query, after));
     const fields = filterFields(query, names, language);
-    const next = found.next === null ? null : `${base}/queue?${withAfter(query, found.next)}`;
+    const chosen = await this.selection.find(staff);
+    const shownIds = found.rows.map(({ caseId }) => caseId);
     return page(
       'queue/queue.njk',
       heading,
@@ -62,13 +65,15 @@ export class QueueController {
         mayChoose: hasRole(staff, 'handler', 'dpo'),
         mayTake: hasRole(staff, 'handler'),
         exportHref: `${base}/queue/export.csv${conditions === '' ? '' : `?${conditions}`}`,
-        lines: queueLines(found.rows, names, base, nowOf(this.deps.clock).isoToday, language),
+        lines: queueLines(found.rows, names, base, nowOf(this.deps.clock).isoToday, language, chosen),
         shown: shownWords(found.rows.length, language),
+        chosenElsewhere: chosenWords(chosen.filter((id) => !shownIds.includes(id)).length, language),
+        here: withAfter(query, after ?? null),
         searchTerm: '',
         empty: t(language, 'error.S22'),
-        next,
-        previous: found.previous === null ? null : `${base}/queue?${withAfter(query, found.previous)}`,
-        first: after === undefined ? null : `${base}/queue?${withAfter(query, null)}`,
+        next: found.next === null ? null : withAfter(query, found.next),
+        previous: found.previous === null ? null : withAfter(query, found.previous),
+        first: after === undefined ? null : withAfter(query, null),
       },
       { scripts: ['queue.js'] },
     );

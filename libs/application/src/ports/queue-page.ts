@@ -39,6 +39,10 @@ export interface QueueFilter {
   readonly handlerId?: string;
   readonly channel?: string;
   readonly flag?: 'paused' | 'extended' | 'protected' | 'minor';
+  /** The outcome that all items share, or `mixed`. */
+  readonly outcome?: string;
+  /** Year in which the request arrived. */
+  readonly receivedIn?: number;
   readonly open?: boolean;
 }
 

@@ -69,13 +69,10 @@ export function exportCaseRegister(
 }
 
 async function rowsOfYear(tx: Tx, year: number, today: string): Promise<readonly CaseRow[]> {
-  const rows = await rowsOf(tx, {}, today, MOST_REGISTERED);
-  return rows
-    .filter(({ receivedOn }) => receivedOn.startsWith(`${year}-`))
-    .sort(
-      (one, other) =>
-        other.receivedOn.localeCompare(one.receivedOn) || other.number.localeCompare(one.number),
-    );
+  const rows = await rowsOf(tx, { receivedIn: year }, today, MOST_REGISTERED);
+  return [...rows].sort(
+    (one, other) => other.receivedOn.localeCompare(one.receivedOn) || other.number.localeCompare(one.number),
+  );
 }
 
 async function entryOf(tx: Tx, row: CaseRow): Promise<RegisteredCase | null> {

@@ -1,14 +1,60 @@
+import type { Actor } from '@oikeuspolku/domain';
 import type { Dependencies } from '../dependencies.js';
-import type { JournalEntry, Scope } from '../ports/index.js';
+import { nowOf } from '../now.js';
+import type { JournalEntry, Scope, Tx } from '../ports/index.js';
 
 /** Lines of the event log on one page. */
 export const LOG_PAGE_SIZE = 100;
+/** Most lines of one file of the log; a longer log is taken in parts, each from before the last line of the one before. */
+export const MOST_LOG_LINES = 10_000;
+const EXPORT_PAGE = 1_000;
 
-/** The event log (ux H22): reads included, newest first, `before` the number of the last line seen. */
+/** What the log is narrowed by. A number that no case has finds nothing. */
+export interface LogFilter {
+  readonly caseNumber?: string;
+  readonly actorId?: string;
+  /** Number of the last line seen. */
+  readonly before?: number;
+}
+
+/** The event log (ux H22): reads included, newest first. */
 export function eventLog(
   deps: Pick<Dependencies, 'unitOfWork'>,
   scope: Scope,
-  filter: { readonly caseId?: string; readonly actorId?: string; readonly before?: number },
+  filter: LogFilter,
 ): Promise<readonly JournalEntry[]> {
-  return deps.unitOfWork.transaction(scope, (tx) => tx.journal.list({ ...filter, size: LOG_PAGE_SIZE }));
+  return deps.unitOfWork.transaction(scope, (tx) => linesOf(tx, filter, LOG_PAGE_SIZE));
+}
+
+/** The same lines for a file outside the service; that it was made is a line of the log itself (Tiedonhallintalaki 17 §). */
+export function exportEventLog(
+  deps: Pick<Dependencies, 'unitOfWork' | 'clock'>,
+  scope: Scope,
+  actor: Actor,
+  filter: LogFilter,
+): Promise<readonly JournalEntry[]> {
+  const now = nowOf(deps.clock);
+  return deps.unitOfWork.transaction(scope, async (tx) => {
+    const lines: JournalEntry[] = [];
+    let before = filter.before;
+    while (lines.length < MOST_LOG_LINES) {
+      const found = await linesOf(tx, { ...filter, before }, EXPORT_PAGE);
+      lines.push(...found);
+      before = found.at(-1)?.number;
+      if (found.length < EXPORT_PAGE) break;
+    }
+    const facts = { what: 'log', rows: String(lines.length) };
+    await tx.journal.record({ at: now.at, actor, action: 'export', caseId: null, facts });
+    return lines;
+  });
+}
+
+async function linesOf(
+  tx: Tx,
+  { caseNumber, actorId, before }: LogFilter,
+  size: number,
+): Promise<readonly JournalEntry[]> {
+  const caseId = caseNumber === undefined ? undefined : await tx.cases.findByNumber(caseNumber);
+  if (caseId === null) return [];
+  return tx.journal.list({ size, caseId, actorId, before });
 }

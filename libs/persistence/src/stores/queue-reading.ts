@@ -78,6 +78,11 @@ function conditionsOf(filter: QueueFilter, today: IsoDate, values: unknown[]): r
   else if (filter.handlerId !== undefined) conditions.push(`handler_id = ${value(filter.handlerId)}`);
   if (filter.channel !== undefined) conditions.push(`channel = ${value(filter.channel)}`);
   if (filter.flag !== undefined) conditions.push(CONDITION_OF_FLAG[filter.flag]);
+  if (filter.outcome !== undefined) conditions.push(`outcome = ${value(filter.outcome)}`);
+  if (filter.receivedIn !== undefined) {
+    const year = String(filter.receivedIn).padStart(4, '0');
+    conditions.push(`received_on BETWEEN ${value(`${year}-01-01`)} AND ${value(`${year}-12-31`)}`);
+  }
   return conditions;
 }
 

@@ -85,6 +85,8 @@ describe('the queue', () => {
     ['paused', { flag: 'paused' }, (row) => row.paused],
     ['extended', { flag: 'extended' }, (row) => row.extended],
     ['protected', { flag: 'protected' }, (row) => row.protectedAddress],
+    ['an outcome', { outcome: 'granted' }, (row) => row.outcome === 'granted'],
+    ['a year of arrival', { receivedIn: 2026 }, () => true],
     ['minors', { flag: 'minor' }, (row) => row.minor],
     [
       'two conditions',

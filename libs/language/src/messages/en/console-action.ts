@@ -9,4 +9,14 @@ export const consoleAction: Texts<typeof source> = {
   'console.files.whole': 'The whole file',
   'console.conflict.lead':
     'The case changed while you were writing. Your text is kept below. Compare and save again.',
+  'console.conflict.theirs': 'Changes by others',
+  'console.conflict.mine': 'Your text',
+  'contact.phone': 'Phone',
+  'contact.email': 'Email',
+  'contact.address': 'Address',
+  'contact.contactAddress': 'Contact address',
+  'contact.reason.call': 'I will call the customer',
+  'contact.reason.write': 'I will send a letter or message',
+  'contact.reason.identify': 'I will confirm the identity',
+  'contact.reason.compare': 'I will compare it with what is given out',
 };
