@@ -6,8 +6,10 @@ import { CitizenSettings } from './citizen-settings.js';
 import { Drafts } from './draft/drafts.js';
 import { FileIntake } from './files/file-intake.js';
 import { ActsController } from './follow/acts.controller.js';
+import { BundleController } from './follow/bundle.controller.js';
 import { CaseController } from './follow/case.controller.js';
 import { CaseDesk } from './follow/case-desk.js';
+import { CaseFiles } from './follow/case-files.js';
 import { CaseSessions } from './follow/case-sessions.js';
 import { FollowController } from './follow/follow.controller.js';
 import { IdentifiedController } from './identify/identified.controller.js';
@@ -60,6 +62,7 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       IdentifiedController,
       FollowController,
       CaseController,
+      BundleController,
       // Before the acts: their addresses end in any word.
       ReplyController,
       ActsController,
@@ -77,6 +80,7 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       { provide: ReplyPacker, useValue: outside.packer },
       { provide: ReplySessions, useValue: new ReplySessions(sessions, settings) },
       { provide: CaseSessions, useValue: new CaseSessions(sessions, settings) },
+      { provide: CaseFiles, useValue: new CaseFiles(sessions) },
       { provide: IdentifySessions, useValue: new IdentifySessions(sessions) },
       { provide: FileIntake, useValue: new FileIntake(deps.blobs, deps.secrets, deps.ids) },
       FormReading,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addFiles,
   followCase,
   handleCommand,
   REQUESTER,
@@ -11,6 +12,7 @@ import { isMessageKey, say } from '@oikeuspolku/language';
 import { WebError, type FieldError } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
+import type { DraftFile } from '../draft/draft.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { CaseSessions } from './case-sessions.js';
 
@@ -33,13 +35,18 @@ export class CaseDesk {
     return caseId === null ? null : followCase(this.deps, scopeOf(facts, request), caseId);
   }
 
-  /** Lets the person act. The person saw no version that could be stale: a command stands on its own. */
+  /** Lets the person act, with the files that belong to it. The person saw no version that could be stale: a command stands on its own. */
   act(
     facts: OrganisationFacts,
     request: FastifyRequest,
     caseId: string,
     command: Command,
+    files: readonly DraftFile[] = [],
   ): Promise<CommandResult> {
+    if (files.length > 0) {
+      const offered = files.map(({ key, ...file }) => ({ ...file, key: Buffer.from(key, 'base64') }));
+      return addFiles(this.deps, scopeOf(facts, request), REQUESTER, caseId, 'requester', offered, command);
+    }
     return handleCommand(this.deps, scopeOf(facts, request), REQUESTER, {
       caseId,
       expectedVersion: null,

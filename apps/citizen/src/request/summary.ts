@@ -1,10 +1,10 @@
-import { QUESTIONS, fieldsOf, type Language } from '@oikeuspolku/domain';
-import { dateShort, say, t } from '@oikeuspolku/language';
-import { Temporal } from 'temporal-polyfill';
+import { QUESTIONS, type Language } from '@oikeuspolku/domain';
+import { say, t } from '@oikeuspolku/language';
 import { identificationOf, type Draft, type DraftRequest } from '../draft/draft.js';
 import { offeredServices } from '../steps/service.step.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { rightLabel } from '../steps/right.step.js';
+import { answerText, shortDate } from './answer-text.js';
 
 /** One line of the summary; `href` is the page on which it can be changed. */
 export interface SummaryRow {
@@ -132,33 +132,6 @@ function requestRows(
   ];
 }
 
-type Question = (typeof QUESTIONS)['access'][number];
-
-/** An answer in the reader's words: choices by their label, dates short. */
-export function answerText(
-  question: Question,
-  answers: Readonly<Record<string, string>>,
-  language: Language,
-): string {
-  const value = answers[question.id] ?? '';
-  switch (question.kind) {
-    case 'text':
-    case 'files':
-      return value;
-    case 'choice':
-      return value === '' ? '' : say(language, `${question.textKey}.option.${value}`);
-    case 'date':
-      return shortDate(value);
-    case 'period': {
-      const [from = '', to = ''] = fieldsOf(question).map((field) => answers[field] ?? '');
-      if (from === '' && to === '') return t(language, 'citizen.period.all');
-      return t(language, 'citizen.check.periodBetween', { from: shortDate(from), to: shortDate(to) });
-    }
-    default:
-      return question.kind satisfies never;
-  }
-}
-
 function replyRows(draft: Draft, make: SummaryRows, language: Language): readonly SummaryRow[] {
   const { delivery, contact } = draft;
   if (delivery === null || contact === null) return [];
@@ -216,11 +189,4 @@ function onlineRow(draft: Draft, make: SummaryRows, language: Language): Summary
   const done = identificationOf(draft) !== null;
   const text = t(language, done ? 'citizen.identify.summary.done' : 'citizen.identify.summary.pending');
   return make.row('identity', t(language, 'citizen.check.identity'), text);
-}
-
-/** `3.3.2026`, or `3/2026` when only the month is known. */
-export function shortDate(iso: string): string {
-  if (iso === '') return '';
-  if (iso.length === 7) return `${Number(iso.slice(5))}/${iso.slice(0, 4)}`;
-  return dateShort(Temporal.PlainDate.from(iso));
 }

@@ -23,7 +23,13 @@ export const citizenEnd: Texts<typeof source> = {
   'citizen.disagree.ombudsman.heading': 'Notify the Data Protection Ombudsman',
   'citizen.disagree.ombudsman.body':
     'The Data Protection Ombudsman supervises the use of personal data. The notification is free of charge.',
-  'citizen.disagree.ombudsman.bundle': 'Download your request and our answer as one PDF',
+  'citizen.disagree.ombudsman.bundle': 'Download your request and our answer as one ZIP file',
+  'citizen.disagree.ombudsman.holds':
+    'Attach it to your report. It holds your request, the dates, the events, the messages and the letters and certificates that you got.',
+  'citizen.add.files': 'Attach a file',
+  'citizen.add.filesOnly': 'I added a file to the case.',
+  'citizen.bundle.title': 'The course of the case',
+  'citizen.bundle.who': 'Whose request',
   'citizen.disagree.court.heading': 'Court',
   'citizen.disagree.court.body': 'The refusal certificate tells how to seek a review of the outcome.',
 };

@@ -19,7 +19,13 @@ export const citizenEnd = {
   'citizen.disagree.ombudsman.heading': 'Ilmoita tietosuojavaltuutetulle',
   'citizen.disagree.ombudsman.body':
     'Tietosuojavaltuutettu valvoo henkilötietojen käsittelyä. Ilmoitus on maksuton.',
-  'citizen.disagree.ombudsman.bundle': 'Lataa pyyntösi ja vastauksemme yhtenä PDF-tiedostona',
+  'citizen.disagree.ombudsman.bundle': 'Lataa pyyntösi ja vastauksemme yhtenä ZIP-tiedostona',
+  'citizen.disagree.ombudsman.holds':
+    'Liitä se ilmoitukseesi. Siinä ovat pyyntösi, määräajat, tapahtumat, viestit ja saamasi kirjeet ja todistukset.',
+  'citizen.add.files': 'Liitä tiedosto',
+  'citizen.add.filesOnly': 'Lisäsin tiedoston asiaan.',
+  'citizen.bundle.title': 'Asian vaiheet',
+  'citizen.bundle.who': 'Kenen pyyntö',
   'citizen.disagree.court.heading': 'Tuomioistuin',
   'citizen.disagree.court.body': 'Kieltäytymistodistuksessa on ohje siitä, miten haet muutosta ratkaisuun.',
 } as const;

@@ -23,7 +23,13 @@ export const citizenEnd: Texts<typeof source> = {
   'citizen.disagree.ombudsman.heading': 'Anmäl till dataombudsmannen',
   'citizen.disagree.ombudsman.body':
     'Dataombudsmannen övervakar behandlingen av personuppgifter. Anmälan är avgiftsfri.',
-  'citizen.disagree.ombudsman.bundle': 'Ladda ner din begäran och vårt svar som en PDF-fil',
+  'citizen.disagree.ombudsman.bundle': 'Ladda ner din begäran och vårt svar som en ZIP-fil',
+  'citizen.disagree.ombudsman.holds':
+    'Bifoga den till din anmälan. Den innehåller din begäran, tidsfristerna, händelserna, meddelandena och de brev och intyg som du har fått.',
+  'citizen.add.files': 'Bifoga en fil',
+  'citizen.add.filesOnly': 'Jag bifogade en fil till ärendet.',
+  'citizen.bundle.title': 'Ärendets gång',
+  'citizen.bundle.who': 'Vems begäran',
   'citizen.disagree.court.heading': 'Domstol',
   'citizen.disagree.court.body':
     'I intyget om vägran finns anvisningar om hur du söker ändring i avgörandet.',

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answeredCase } from '../security/answered-case.js';
+import { startCitizenRig, Visitor, type CitizenRig, type SeenPage } from './citizen-rig.js';
+
+const BASE = '/nurmijarvi';
+const PDF = new Blob(['%PDF-1.7\n% an invented attachment\n%%EOF\n'], { type: 'application/pdf' });
+let rig: CitizenRig;
+beforeAll(async () => {
+  rig = await startCitizenRig();
+}, 120_000);
+afterAll(() => rig.stop());
+
+/** A case with its reply, opened by its secret. */
+async function opened() {
+  const one = await answeredCase(rig, 'nurmijarvi');
+  const visitor = new Visitor(rig.address);
+  await visitor.send(await visitor.open(`${BASE}/follow`), { number: one.number, secret: one.secret });
+  return { ...one, visitor };
+}
+
+const removeButton = (page: SeenPage): string =>
+  /name="remove" value="([0-9a-f-]{36})"/.exec(page.html)?.[1] ?? '';
+
+describe('a message with files', () => {
+  it('keeps the files when something is wrong, and sends them with the words', async () => {
+    const { visitor, scope, caseId } = await opened();
+    const form = await visitor.open(`${BASE}/case/add`);
+    expect((await visitor.sendFiles(form, {})).text).toContain('Kirjoita viesti');
+    const tooLong = await visitor.sendFiles(
+      form,
+      { text: 'x'.repeat(4001), files: PDF },
+      { files: 'oma.pdf' },
+    );
+    expect(tooLong.status).toBe(422);
+    expect(tooLong.text).toContain('oma.pdf');
+    const done = await visitor.sendFiles(tooLong, { text: 'Tässä on liite.' });
+    expect(done.path).toBe(`${BASE}/case`);
+    expect(done.text).toContain('Tässä on liite.');
+    const found = await rig.staff.unitOfWork.transaction(scope, (tx) => tx.documents.filesOf(caseId));
+    expect(found.filter(({ source }) => source === 'requester').map(({ name }) => name)).toEqual(['oma.pdf']);
+    expect((await visitor.open(`${BASE}/case/add`)).text).not.toContain('oma.pdf');
+  });
+
+  it('takes a file away again, refuses what it is not, and is enough without words', async () => {
+    const { visitor } = await opened();
+    let page = await visitor.open(`${BASE}/case/disagree`);
+    page = await visitor.sendFiles(page, { 'add-file': 'files' });
+    expect(page.text).toContain('Valitse tiedosto');
+    page = await visitor.sendFiles(page, { files: new Blob(['MZ not a document']) }, { files: 'oma.pdf' });
+    expect(page.text).toContain('Tiedoston muodon on oltava');
+    page = await visitor.sendFiles(page, { 'add-file': 'files', files: PDF }, { files: 'yksi.pdf' });
+    page = await visitor.sendFiles(page, { 'add-file': 'files', files: PDF }, { files: 'kaksi.pdf' });
+    page = await visitor.sendFiles(page, { remove: removeButton(page) });
+    expect(page.text).not.toContain('yksi.pdf');
+    const done = await visitor.sendFiles(page, { text: '' });
+    expect(done.path).toBe(`${BASE}/case`);
+    expect(done.text).toContain('Lisäsin tiedoston asiaan.');
+  });
+});
+
+describe('the bundle for somebody who disagrees (C16)', () => {
+  it('holds the case on paper and every letter that opens with the secret, and none of the data', async () => {
+    const { visitor, number } = await opened();
+    const page = await visitor.open(`${BASE}/case/disagree`);
+    expect(page.text).toContain('Tietosuojavaltuutetun toimisto');
+    expect(page.text).toContain('PL 800, 00531 Helsinki');
+    expect(page.html).toContain(`href="${BASE}/case/bundle"`);
+    const bundle = await visitor.open(`${BASE}/case/bundle`);
+    expect(bundle.headers.get('content-type')).toBe('application/zip');
+    expect(bundle.headers.get('content-disposition')).toContain(`${number}.zip`);
+    expect(bundle.html).toContain(`${number}.pdf`);
+    expect(bundle.html).toMatch(/1-cover-fi\.pdf/);
+    expect(bundle.html).not.toContain('data-fi.pdf');
+    expect(bundle.html.match(/%PDF-1\.7/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('does not open without the secret', async () => {
+    const stranger = new Visitor(rig.address);
+    expect((await stranger.open(`${BASE}/case/bundle`)).path).toBe(`${BASE}/follow`);
+  });
+});
