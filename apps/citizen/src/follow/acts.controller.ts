@@ -22,7 +22,7 @@ import type { OrganisationFacts } from '../organisation/organisation-directory.j
 import { FormReading } from '../request/form-reading.js';
 import { fileTexts } from '../steps/step.js';
 import { actOf, answerAct, type Act, type ActContext } from './acts.js';
-import { CaseDesk, refusalError } from './case-desk.js';
+import { CaseDesk, entryHref, refusalError } from './case-desk.js';
 import { CaseFiles } from './case-files.js';
 
 /** Field of the files that come with a message. */
@@ -45,7 +45,7 @@ export class ActsController {
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const { language } = request.visit;
     const heading = t(language, 'citizen.prove.heading');
     const { servicePoint, openingHours, phone, identityDocuments } = facts.organisation.settings;
@@ -99,14 +99,14 @@ export class ActsController {
 
   private async show(facts: OrganisationFacts, request: FastifyRequest, act: Act): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const files = await this.filesFor(act, followed, request);
     return actPage(act, this.contextOf(facts, followed, request, {}), files, []);
   }
 
   private async take(facts: OrganisationFacts, request: FastifyRequest, act: Act): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const present = await this.filesFor(act, followed, request);
     const allowed = act.takesFiles ? [{ name: FILES, most: ANSWER_MAX_FILES }] : [];
     const read = await this.forms.read(request, { path: 'case', allowed, present });

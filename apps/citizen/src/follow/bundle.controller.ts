@@ -8,7 +8,7 @@ import { CitizenDependencies } from '../citizen-dependencies.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { bundlePaper } from './bundle-paper.js';
-import { CaseDesk } from './case-desk.js';
+import { CaseDesk, entryHref } from './case-desk.js';
 
 /**
  * C16: everything that the Ombudsman needs, as one ZIP: the case on paper, and each letter and certificate as it was issued, so
@@ -27,7 +27,7 @@ export class BundleController {
     @Req() request: FastifyRequest,
   ): Promise<Download | Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const { language, correlationId } = request.visit;
     const { name, settings, organisationId } = facts.organisation;
     const { caseId } = followed;

@@ -62,6 +62,10 @@ function scopeOf(
   return { organisationId: facts.organisation.organisationId, correlationId: request.visit.correlationId };
 }
 
+/** Where somebody goes whose case is not open here: a browser that was here before is told that its session has ended. */
+export const entryHref = ({ base }: OrganisationFacts, { visit }: FastifyRequest): string =>
+  visit.visitorId === null ? `${base}/follow` : `${base}/follow?ended=yes`;
+
 /** The reason of the lifecycle for a no, as an error of the form; null when the act was done. */
 export function refusalError(result: CommandResult, field: string, language: Language): FieldError | null {
   if (result.ok) return null;

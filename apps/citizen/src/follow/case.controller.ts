@@ -15,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
-import { CaseDesk } from './case-desk.js';
+import { CaseDesk, entryHref } from './case-desk.js';
 import { CaseSessions } from './case-sessions.js';
 import { ReplySessions } from '../reply/reply-sessions.js';
 import { caseView } from './case-view.js';
@@ -49,7 +49,7 @@ export class CaseController {
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
     const found = await this.desk.find(facts, request);
-    if (found === null) return redirect(`${facts.base}/follow`);
+    if (found === null) return redirect(entryHref(facts, request));
     const { language } = request.visit;
     const code = (request.query as { done?: unknown }).done;
     const done = typeof code === 'string' && Object.hasOwn(DONE, code) ? (DONE[code] ?? null) : null;
@@ -65,7 +65,7 @@ export class CaseController {
     @Req() request: FastifyRequest,
   ): Promise<Download | Redirect> {
     const caseId = await this.desk.caseIdOf(facts, request);
-    if (caseId === null) return redirect(`${facts.base}/follow`);
+    if (caseId === null) return redirect(entryHref(facts, request));
     if (!/^[0-9a-f-]{36}$/.test(documentId)) throw notFound();
     const scope = {
       organisationId: facts.organisation.organisationId,

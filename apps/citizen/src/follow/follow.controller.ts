@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { openBySecret } from '@oikeuspolku/application';
-import { t } from '@oikeuspolku/language';
+import { say, t } from '@oikeuspolku/language';
 import {
   inlineErrors,
   Limits,
@@ -52,7 +52,7 @@ export class FollowController {
   ): Page {
     const asked = (request.query as { number?: unknown }).number;
     const number = typeof asked === 'string' && NUMBER.test(asked) ? asked : '';
-    return entryPage(facts, request, number, [], 200);
+    return entryPage(facts, request, number, [], 200, this.settings.idleMinutes);
   }
 
   @Get('lost')
@@ -96,13 +96,13 @@ export class FollowController {
       reply.header('retry-after', String(WINDOW_SECONDS));
       const { phone } = facts.organisation.settings;
       const params = { n: WINDOW_SECONDS / 60, phone };
-      return entryPage(facts, request, number, [{ field: 'number', code: 'E40', params }], 429);
+      return entryPage(facts, request, number, [{ field: 'number', code: 'E40', params }], 429, 0);
     }
     const { organisationId } = facts.organisation;
     const scope = { organisationId, correlationId: request.visit.correlationId };
     const secret = textOf(form, 'secret').slice(0, 100);
     const caseId = NUMBER.test(number) ? await openBySecret(this.deps, scope, number, secret) : null;
-    if (caseId === null) return entryPage(facts, request, number, wrong, 422);
+    if (caseId === null) return entryPage(facts, request, number, wrong, 422, 0);
     // Rights grow here, so the browser gets a new identifier and the old one opens nothing.
     const visitorId = this.parts.renderer.renewVisitor(request, reply);
     await this.cases.begin(visitorId, { organisationId, caseId });
@@ -128,10 +128,18 @@ function entryPage(
   number: string,
   errors: readonly FieldError[],
   status: number,
+  minutes: number,
 ): Page {
   const { language } = request.visit;
   const heading = t(language, 'citizen.follow.heading');
-  const view = { heading, base: facts.base, number, wrong: inlineErrors(errors, language) };
+  const { ended } = request.query as { ended?: unknown };
+  const view = {
+    heading,
+    base: facts.base,
+    number,
+    ended: ended === 'yes' && errors.length === 0 ? say(language, 'error.E42', { n: minutes }) : null,
+    wrong: inlineErrors(errors, language),
+  };
   return page('follow/entry.njk', heading, view, {
     errors: summaryOf(errors, language),
     status,

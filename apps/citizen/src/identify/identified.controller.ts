@@ -12,7 +12,7 @@ import {
 } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
-import { CaseDesk } from '../follow/case-desk.js';
+import { CaseDesk, entryHref } from '../follow/case-desk.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { ReplySessions } from '../reply/reply-sessions.js';
@@ -41,7 +41,7 @@ export class IdentifiedController {
   ): Promise<Page | Redirect> {
     const arrived = await this.identify.arrived(request.visit.visitorId);
     if (arrived?.organisationId !== facts.organisation.organisationId)
-      return redirect(`${facts.base}/follow`);
+      return redirect(entryHref(facts, request));
     return donePage(facts, request, arrived, null);
   }
 
@@ -53,7 +53,7 @@ export class IdentifiedController {
   ): Promise<Page | Redirect> {
     const arrived = await this.identify.takeArrived(request.visit.visitorId);
     if (arrived?.organisationId !== facts.organisation.organisationId)
-      return redirect(`${facts.base}/follow`);
+      return redirect(entryHref(facts, request));
     switch (arrived.purpose) {
       case 'case':
         return this.forCase(facts, request, arrived);
@@ -74,7 +74,7 @@ export class IdentifiedController {
     arrived: ArrivedPerson,
   ): Promise<Page | Redirect> {
     const caseId = await this.desk.caseIdOf(facts, request);
-    if (caseId === null) return redirect(`${facts.base}/follow`);
+    if (caseId === null) return redirect(entryHref(facts, request));
     const result = await identifyPerson(this.deps, scopeOf(facts, request), caseId, arrived.person);
     return result.ok
       ? redirect(`${facts.base}/case?done=identified`)
@@ -88,7 +88,7 @@ export class IdentifiedController {
     arrived: ArrivedPerson,
   ): Promise<Page | Redirect> {
     const caseId = await this.desk.caseIdOf(facts, request);
-    if (caseId === null) return redirect(`${facts.base}/follow`);
+    if (caseId === null) return redirect(entryHref(facts, request));
     const proof = { kind: 'e-identification', person: arrived.person } as const;
     const unlocked = await unlockReply(this.deps, scopeOf(facts, request), caseId, proof);
     if (!unlocked.ok && unlocked.kind === 'other-person') return donePage(facts, request, arrived, 'E30');

@@ -27,6 +27,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   'image/png': 'PNG',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
   'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'text/csv': 'CSV',
+  'application/json': 'JSON',
 };
 
 /** The unlocked reply: one ZIP, single files register by register, and who fetched what before. */

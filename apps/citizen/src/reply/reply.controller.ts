@@ -24,7 +24,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { CitizenSettings } from '../citizen-settings.js';
-import { CaseDesk } from '../follow/case-desk.js';
+import { CaseDesk, entryHref } from '../follow/case-desk.js';
 import { CaseSessions } from '../follow/case-sessions.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
@@ -52,7 +52,7 @@ export class ReplyController {
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const { language } = request.visit;
     const obstacle = this.obstaclePage(facts, followed, language);
     if (obstacle !== null) return obstacle;
@@ -73,7 +73,7 @@ export class ReplyController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const { language } = request.visit;
     const pin = textOf(rawForm(body), 'pin').slice(0, 40);
     // What cannot be a PIN is a slip, not a guess.
@@ -95,7 +95,7 @@ export class ReplyController {
     @Req() request: FastifyRequest,
   ): Promise<Redirect> {
     const followed = await this.desk.find(facts, request);
-    if (followed === null) return redirect(`${facts.base}/follow`);
+    if (followed === null) return redirect(entryHref(facts, request));
     const text = t(request.visit.language, 'reply.reopenMessage');
     await this.desk.act(facts, request, followed.caseId, { name: 'receive-message', text, fileIds: [] });
     return redirect(`${facts.base}/case?done=reopen`);
@@ -134,7 +134,7 @@ export class ReplyController {
     choice: ReplyChoice,
   ): Promise<Download | Redirect> {
     const caseId = await this.desk.caseIdOf(facts, request);
-    if (caseId === null) return redirect(`${facts.base}/follow`);
+    if (caseId === null) return redirect(entryHref(facts, request));
     const pass = await this.replies.find(caseId, request.visit.visitorId);
     if (pass === null) return redirect(`${facts.base}/case/reply`);
     const ids = [
