@@ -41,7 +41,7 @@ describe('a table in the answer of a register owner', () => {
       [`others-${itemId}`]: 'no',
     };
     const form = await owner.open(path);
-    expect(form.text).toContain('Taulukon voit antaa CSV- tai JSON-tiedostona');
+    expect(form.text).toContain('Taulukon voit antaa Excel- (XLSX), CSV- tai JSON-tiedostona');
     const send = (text: string) =>
       owner.sendFiles(
         { ...form, path: `${path}/answer` },

@@ -23,7 +23,7 @@ export async function tablesGiven(
   const tables: TableGiven[] = [];
   for (const { fileId, name, mediaType, blobId, key } of files) {
     if (!given.includes(fileId) || !isTableMediaType(mediaType)) continue;
-    const reading = readTable(await buffer(await deps.blobs.open(blobId, key)), mediaType);
+    const reading = await readTable(await buffer(await deps.blobs.open(blobId, key)), mediaType);
     if (reading.ok) tables.push({ name, table: reading.table });
   }
   return tables;

@@ -29,7 +29,7 @@ export async function takeFile(
   if (table === null) return store(deps, name, content, { limit, allow: UPLOADS }, null);
   const bytes = await firstBytes(content, TABLE_LIMITS.bytes + 1);
   if (bytes.length === 0) return { ok: false, why: 'empty' };
-  const reading = readTable(bytes, table);
+  const reading = await readTable(bytes, table);
   if (!reading.ok) return { ok: false, why: tableWhy(reading.fault) };
   return store(deps, name, Readable.from([bytes]), { limit, allow: 'own' }, table);
 }

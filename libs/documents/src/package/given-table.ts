@@ -1,12 +1,17 @@
 import type { CellValue } from './csv.js';
 import { csvRows } from './csv-reading.js';
 import type { ColumnType, ReplyTable } from './table.js';
+import { xlsxRows } from './xlsx-reading.js';
 
 /** Most that a table may hold: it is read whole, one at a time. */
 export const TABLE_LIMITS = { bytes: 5_000_000, columns: 200, rows: 50_000 } as const;
 
 /** Media types of the tables that a register owner can give. */
-export const TABLE_MEDIA_TYPES = { csv: 'text/csv', json: 'application/json' } as const;
+export const TABLE_MEDIA_TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 export type TableMediaType = (typeof TABLE_MEDIA_TYPES)[keyof typeof TABLE_MEDIA_TYPES];
 
 /** What is wrong with a table, and on which line or row (the header is 1) where that can be said. */
@@ -27,22 +32,33 @@ export type TableReading =
 
 /** The media type that a file's name claims; null when it is no table. The content decides whether it is one. */
 export function tableTypeOf(fileName: string): TableMediaType | null {
-  const ending = /\.(csv|json)$/i.exec(fileName)?.[1]?.toLowerCase();
-  return ending === 'csv' ? TABLE_MEDIA_TYPES.csv : ending === 'json' ? TABLE_MEDIA_TYPES.json : null;
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const known = Object.entries(TABLE_MEDIA_TYPES).find(([format]) => format === ending);
+  return known?.[1] ?? null;
 }
 
 /** Narrows a stored media type. */
 export const isTableMediaType = (mediaType: string): mediaType is TableMediaType =>
-  mediaType === TABLE_MEDIA_TYPES.csv || mediaType === TABLE_MEDIA_TYPES.json;
+  Object.values<string>(TABLE_MEDIA_TYPES).includes(mediaType);
 
 const fault = (kind: TableFault['kind'], line: number | null = null): TableReading => ({
   ok: false,
   fault: { kind, line },
 });
 
-/** Reads and checks a table. Never throws for what a file may hold. */
-export function readTable(bytes: Buffer, mediaType: TableMediaType): TableReading {
+/** Reads and checks a table; of a workbook the first sheet. Never throws for what a file may hold. */
+export async function readTable(bytes: Buffer, mediaType: TableMediaType): Promise<TableReading> {
   if (bytes.length > TABLE_LIMITS.bytes) return fault('too-large');
+  if (mediaType !== TABLE_MEDIA_TYPES.xlsx) return readText(bytes, mediaType);
+  const rows = await xlsxRows(bytes, TABLE_LIMITS);
+  if (rows === 'too-large') return fault('too-large');
+  return rows === null ? fault('not-a-table') : checked(rows);
+}
+
+function readText(
+  bytes: Buffer,
+  mediaType: Exclude<TableMediaType, typeof TABLE_MEDIA_TYPES.xlsx>,
+): TableReading {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -67,7 +67,8 @@ export const consoleTasks: Texts<typeof source> = {
   'owner.answer.ground': 'Proposed ground',
   'owner.answer.groundText': 'Reasons',
   'owner.answer.files': 'Files',
-  'owner.answer.files.hint': 'PDF, JPEG, PNG, DOCX or ODT. You can give a table as a CSV or JSON file.',
+  'owner.answer.files.hint':
+    'PDF, JPEG, PNG, DOCX or ODT. You can give a table as an Excel (XLSX), CSV or JSON file.',
   'owner.table.caption': '{name}: {rows} rows, {columns} columns',
   'owner.table.more': 'The first {n} rows are shown here.',
   'owner.table.fault.too-large': 'The table is too large. At most 5 MB, 200 columns and 50,000 rows',

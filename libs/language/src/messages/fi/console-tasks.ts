@@ -64,7 +64,8 @@ export const consoleTasks = {
   'owner.answer.ground': 'Ehdotettu peruste',
   'owner.answer.groundText': 'Perustelu',
   'owner.answer.files': 'Tiedostot',
-  'owner.answer.files.hint': 'PDF, JPEG, PNG, DOCX tai ODT. Taulukon voit antaa CSV- tai JSON-tiedostona.',
+  'owner.answer.files.hint':
+    'PDF, JPEG, PNG, DOCX tai ODT. Taulukon voit antaa Excel- (XLSX), CSV- tai JSON-tiedostona.',
   'owner.table.caption': '{name}: {rows} riviä, {columns} saraketta',
   'owner.table.more': 'Tässä näkyy {n} ensimmäistä riviä.',
   'owner.table.fault.too-large': 'Taulukko on liian suuri. Enintään 5 Mt, 200 saraketta ja 50 000 riviä',

@@ -67,7 +67,8 @@ export const consoleTasks: Texts<typeof source> = {
   'owner.answer.ground': 'Föreslagen grund',
   'owner.answer.groundText': 'Motivering',
   'owner.answer.files': 'Filer',
-  'owner.answer.files.hint': 'PDF, JPEG, PNG, DOCX eller ODT. En tabell kan du ge som CSV- eller JSON-fil.',
+  'owner.answer.files.hint':
+    'PDF, JPEG, PNG, DOCX eller ODT. En tabell kan du ge som Excel- (XLSX), CSV- eller JSON-fil.',
   'owner.table.caption': '{name}: {rows} rader, {columns} kolumner',
   'owner.table.more': 'Här visas de {n} första raderna.',
   'owner.table.fault.too-large': 'Tabellen är för stor. Högst 5 MB, 200 kolumner och 50 000 rader',
