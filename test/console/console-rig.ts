@@ -1,5 +1,5 @@
 import { importRegisters } from '@oikeuspolku/application';
-import { LocalBlobStore, PdfPress, SealFolder } from '@oikeuspolku/documents';
+import { LocalBlobStore, PdfPress, PopplerPreviewer, SealFolder } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
 import { deriveKey, KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
@@ -116,6 +116,7 @@ function dependencies(store: Persistence, clock: OffsetClock, folder: string): C
     new LocalBlobStore(join(folder, 'blobs')),
     new SlowPasswords(),
     new TotpFactor(deriveKey(SERVER_SECRET, 'recovery-code', '')),
+    new PopplerPreviewer(),
   );
 }
 

@@ -142,6 +142,13 @@ async function caseScreens(page: Page, base: string, reach: Reach, look: Look): 
     }
     await page.goto(`${origin}${href}/contact`);
     if (index < 3) await look(`case-${index + 1}-contact`, page);
+    await page.goto(`${origin}${href}/documents`);
+    const file = page.locator('a[href$="/preview"]');
+    if ((await file.count()) > 0 && !seen.has('file')) {
+      seen.add('file');
+      await file.first().click();
+      await look('file-preview', page);
+    }
     const preview = page.locator('a[href*="/certificates/"]');
     await page.goto(`${origin}${href}/decision`);
     if ((await preview.count()) === 0 || seen.has('preview')) continue;

@@ -2,6 +2,7 @@ import type {
   BlobStore,
   Clock,
   Dependencies,
+  FilePreviewer,
   Ids,
   Passwords,
   Press,
@@ -22,6 +23,7 @@ export class ConsoleDependencies implements Dependencies, SignInDependencies {
     readonly blobs: BlobStore,
     readonly passwords: Passwords,
     readonly secondFactor: SecondFactor,
+    readonly previewer: FilePreviewer,
   ) {}
 }
 

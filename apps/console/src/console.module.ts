@@ -15,6 +15,7 @@ import { IntakeDrafts } from './intake/intake-drafts.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OmbudsmanController } from './letters/ombudsman.controller.js';
 import { ContactController } from './case/contact.controller.js';
+import { PreviewController } from './case/preview.controller.js';
 import { LogController } from './log/log.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
@@ -62,6 +63,7 @@ export function consoleModule(
       ActionController,
       CertificateController,
       ContactController,
+      PreviewController,
       CaseController,
       OwnTasksController,
       TaskController,

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { LocalBlobStore, PdfPress, SealFolder, timeStampAuthority } from '@oikeuspolku/documents';
+import {
+  LocalBlobStore,
+  PdfPress,
+  PopplerPreviewer,
+  SealFolder,
+  timeStampAuthority,
+} from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
 import {
   configurationOrExit,
@@ -51,6 +57,7 @@ await runUntilAsked(log, async () => {
     new LocalBlobStore(settings.blobFolder),
     new SlowPasswords(),
     new TotpFactor(deriveKey(settings.serverSecret, 'recovery-code', '')),
+    new PopplerPreviewer(),
   );
   const running = await startConsole(
     {

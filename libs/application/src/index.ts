@@ -31,6 +31,7 @@ export * from './staff/list-queue.js';
 export * from './staff/open-case.js';
 export * from './staff/parked-duties.js';
 export * from './staff/preview-certificate.js';
+export * from './staff/preview-file.js';
 export * from './staff/queue-export.js';
 export * from './staff/record-identity.js';
 export * from './staff/show-contact.js';

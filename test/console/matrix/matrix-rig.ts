@@ -1,5 +1,5 @@
 import { caseRowOf, nowOf, storeDocument } from '@oikeuspolku/application';
-import type { Account, ContactBlock, Tx } from '@oikeuspolku/application';
+import type { Account, ContactBlock, FileRecord, Tx } from '@oikeuspolku/application';
 import { foldCase, STAFF_ROLES, unansweredFor } from '@oikeuspolku/domain';
 import type { Case, CaseEvent, StaffRole } from '@oikeuspolku/domain';
 import { PEOPLE } from '@oikeuspolku/testing';
@@ -101,6 +101,11 @@ export class MatrixRig {
       }
       return { caseId, current };
     });
+  }
+
+  /** Adds a file to a case. */
+  addFile(file: FileRecord): Promise<void> {
+    return this.inOrganisation((tx) => tx.documents.addFile(file));
   }
 
   /** The case as the database has it now; null when there is none. */

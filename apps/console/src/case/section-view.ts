@@ -185,6 +185,7 @@ function documentsView({ opened, language }: Context, base: string): object {
     })),
     files: opened.files.map(({ fileId, name, size, scan, source }) => ({
       href: `${base}/files/${fileId}`,
+      preview: `${base}/files/${fileId}/preview`,
       name,
       size,
       scan: say(

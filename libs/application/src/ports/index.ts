@@ -1,6 +1,7 @@
 export * from './accounts.js';
 export * from './blob-store.js';
 export * from './clock.js';
+export * from './file-previewer.js';
 export * from './ids.js';
 export * from './mailer.js';
 export * from './mail-writer.js';

@@ -19,4 +19,15 @@ export const consoleAction: Texts<typeof source> = {
   'contact.reason.write': 'I will send a letter or message',
   'contact.reason.identify': 'I will confirm the identity',
   'contact.reason.compare': 'I will compare it with what is given out',
+  'preview.heading': 'Preview of the file',
+  'preview.open': 'Preview: {name}',
+  'preview.page': 'Page {page}/{pages}',
+  'preview.text': 'Text of the page',
+  'preview.download': 'Download the file',
+  'preview.addressFound':
+    'The file has a contact detail of a protected person. Remove it before it is given out.',
+  'preview.refusal.no-program': 'Previews are not in use in this service. Download the file.',
+  'preview.refusal.not-shown': 'This file format cannot be previewed. Download the file.',
+  'preview.refusal.busy': 'There are too many previews right now. Try again in a while.',
+  'preview.refusal.failed': 'The file could not be shown safely. Handle it with care.',
 };
