@@ -42,6 +42,8 @@ export async function everyScreen(page: Page, base: string, language: string, lo
     await page.goto(`${base}/${path}`);
     await look(`p-${path.replace('/', '-')}`, page);
   }
+  await page.goto(`${base}/follow?ended=yes`);
+  await look('p-follow-ended', page);
   await page.goto(`${base}/registers`);
   await page.locator('main h2 a').first().click();
   await look('p-register', page);
@@ -136,6 +138,7 @@ async function guardianForm(page: Page, base: string, look: Look): Promise<void>
   await press(page);
   await look('c07-identity', page);
   await lookAtErrors(page, 'c07-identity', look);
+  await onlineDoor(page, base, look);
   await page.locator('input[name=identity][value=show-document]').check();
   await press(page);
   await look('c08-check', page);
@@ -154,6 +157,51 @@ async function guardianForm(page: Page, base: string, look: Look): Promise<void>
   await page.locator('#q-period-to-year').fill('2025');
   await press(page);
   await look('c08-check-two', page);
+}
+
+/** Whether this service offers identification online; screens of it are looked at only then. */
+const offersOnline = async (page: Page): Promise<boolean> =>
+  (await page.locator('input[name=identity][value=e-identification]').count()) > 0;
+
+/** The page before the provider, as it is and after each thing that can go wrong; then back to the choice. */
+async function onlineDoor(page: Page, base: string, look: Look): Promise<void> {
+  if (!(await offersOnline(page))) return;
+  await page.locator('input[name=identity][value=e-identification]').check();
+  await press(page);
+  await look('identify-door', page);
+  for (const problem of ['E28', 'E29', 'E30']) {
+    await page.goto(`${base}/identify/request?problem=${problem}`);
+    await look(`identify-door-${problem}`, page);
+  }
+  await page.goto(`${base}/identify/return`);
+  await look('identify-ended', page);
+  await page.goto(`${base}/request/identity`);
+}
+
+/** Identification of an opened case, and a new secret for a lost one. */
+async function onlineCase(page: Page, base: string, number: string, look: Look): Promise<void> {
+  await page.goto(`${base}/case/identity`);
+  if ((await page.locator(`main a[href$="/identify/case"]`).count()) === 0) return;
+  await page.goto(`${base}/identify/case`);
+  await look('identify-case', page);
+  await page.goto(`${base}/identify/case/go`);
+  await look('identified-case', page);
+  await press(page);
+  await look('c11-case-identified', page);
+  await page.goto(`${base}/follow/lost`);
+  await lookAtErrors(page, 'lost', look);
+  await page.locator('#number').fill('TP-2026-99999');
+  await press(page);
+  await page.goto(`${base}/identify/lost/go`);
+  await look('identified-lost', page);
+  await press(page);
+  await look('identified-lost-error', page);
+  await page.goto(`${base}/follow/lost`);
+  await page.locator('#number').fill(number);
+  await press(page);
+  await page.goto(`${base}/identify/lost/go`);
+  await press(page);
+  await look('lost-new-secret', page);
 }
 
 const PNG =
@@ -206,6 +254,7 @@ async function followed(page: Page, base: string, receipt: Receipt, look: Look):
   await page.locator('#text').fill(LONG);
   await press(page);
   await look('c11-case-message', page);
+  await onlineCase(page, base, receipt.number, look);
   await page.goto(`${base}/case/withdraw`);
   await page.locator('input[name=withdraw][value=yes]').check();
   await press(page);

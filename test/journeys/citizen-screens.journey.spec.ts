@@ -3,27 +3,49 @@ import type { Browser } from 'playwright-core';
 import { launchChromium, violationsOf } from '../citizen/browser.js';
 import { startCitizenRig, type CitizenRig } from '../citizen/citizen-rig.js';
 import { everyScreen } from '../citizen/every-screen.js';
+import { freePort, startProvider, type RunningProvider } from '../citizen/identity/provider.js';
+import { ACCESSIBILITY_RUN } from '../../apps/citizen/src/public/accessibility-run.js';
+import { accessibilityRunSource, axeVersion } from '../citizen/accessibility-run-file.js';
+import { writeFileSync } from 'node:fs';
 
 /** Folder for pictures of every screen, to leaf through; none are made when it is not given. */
 const SHOTS = process.env['SCREENSHOTS'] ?? '';
 
 let rig: CitizenRig;
 let browser: Browser;
+let provider: RunningProvider;
 beforeAll(async () => {
-  rig = await startCitizenRig();
+  const port = await freePort();
+  provider = await startProvider(`http://127.0.0.1:${port}`);
+  await provider.next({});
+  rig = await startCitizenRig(undefined, { port, identity: provider.settings });
   browser = await launchChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await rig.stop();
+  await provider.stop();
 });
 
+/** Language and width of each walk; for pictures every language on a desktop and on a phone. */
+const WALKS: readonly (readonly ['fi' | 'sv' | 'en', number])[] =
+  SHOTS === ''
+    ? [
+        ['fi', 1280],
+        ['sv', 320],
+        ['en', 360],
+      ]
+    : (['fi', 'sv', 'en'] as const).flatMap((language) => [
+        [language, 1280] as const,
+        [language, 390] as const,
+      ]);
+
+/** Names of the screens that were looked at, and what axe-core found on them. */
+const looked = new Set<string>();
+let violations = 0;
+
 describe('every screen of the public service', () => {
-  it.each([
-    ['fi', 1280],
-    ['sv', 320],
-    ['en', 360],
-  ] as const)(
+  it.each(WALKS)(
     'in %s at %i px has no accessibility violation, fits its width and has one heading',
     async (language, width) => {
       const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'fi-FI' });
@@ -35,8 +57,10 @@ describe('every screen of the public service', () => {
         }
       });
       await everyScreen(page, `${rig.address}/nurmijarvi`, language, async (name) => {
-        for (const { rule, targets } of await violationsOf(page))
-          faults.push(`${name}: ${rule}: ${targets.join(' | ')}`);
+        const found = await violationsOf(page);
+        looked.add(name);
+        violations += found.length;
+        for (const { rule, targets } of found) faults.push(`${name}: ${rule}: ${targets.join(' | ')}`);
         if (SHOTS !== '')
           await page.screenshot({ path: `${SHOTS}/${language}-${width}-${name}.png`, fullPage: true });
         const wide = await page.evaluate('document.documentElement.scrollWidth');
@@ -50,4 +74,16 @@ describe('every screen of the public service', () => {
     },
     240_000,
   );
+
+  it('is what the accessibility statement says', () => {
+    const run = { screens: looked.size, violations, axe: axeVersion() };
+    process.stdout.write(`${run.screens} screens in three languages, ${run.violations} violations\n`);
+    if (process.env['ACCESSIBILITY_RUN'] === 'write') {
+      const on = new Date().toISOString().slice(0, 10);
+      writeFileSync('apps/citizen/src/public/accessibility-run.ts', accessibilityRunSource({ on, ...run }));
+      return;
+    }
+    const { screens, violations: told, axe } = ACCESSIBILITY_RUN;
+    expect({ screens, violations: told, axe }).toEqual(run);
+  });
 });

@@ -3,8 +3,10 @@ import { RIGHTS } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect, type Page, type Redirect } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
 import { OrganisationDirectory, type OrganisationFacts } from '../organisation/organisation-directory.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
+import { ACCESSIBILITY_RUN } from './accessibility-run.js';
 import { registerPageView } from './register-page.js';
 
 /** Minutes that the start page names as the limit of a session. */
@@ -102,7 +104,15 @@ export class PublicController {
     return page(
       'public/accessibility.njk',
       heading,
-      { heading, name, contact },
+      {
+        heading,
+        name,
+        contact,
+        ranOn: Temporal.PlainDate.from(ACCESSIBILITY_RUN.on),
+        screens: ACCESSIBILITY_RUN.screens,
+        found: ACCESSIBILITY_RUN.violations,
+        program: `axe-core ${ACCESSIBILITY_RUN.axe}`,
+      },
       { back: { href: facts.base } },
     );
   }

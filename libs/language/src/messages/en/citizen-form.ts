@@ -101,6 +101,11 @@ export const citizenForm: Texts<typeof source> = {
   'citizen.accessibility.state.heading': 'How accessible the service is',
   'citizen.accessibility.state.body':
     'The service is made to meet the A and AA level requirements of WCAG 2.2. The pages are checked by a program at every change. An assessment by people has not been made yet.',
+  'citizen.accessibility.run': 'The last check was on {date}. It was made by the program {program}.',
+  'citizen.accessibility.run.found':
+    'It went through {screens} views in Finnish, Swedish and English. It found {n} faults.',
+  'citizen.accessibility.run.ways':
+    'At the same time the keyboard, a narrow screen, large text and a browser without scripts are tried.',
   'citizen.accessibility.known.heading': 'Known shortcomings',
   'citizen.accessibility.known.body':
     'Privacy notices are shown in the language in which they were published. Attachments sent by others are not always accessible.',

@@ -98,6 +98,11 @@ export const citizenForm = {
   'citizen.accessibility.state.heading': 'Kuinka saavutettava palvelu on',
   'citizen.accessibility.state.body':
     'Palvelu on tehty täyttämään WCAG 2.2 -ohjeiston A- ja AA-tason vaatimukset. Sivut tarkistetaan ohjelmallisesti jokaisen muutoksen yhteydessä. Ihmisten tekemä arviointi on vielä tekemättä.',
+  'citizen.accessibility.run': 'Viimeisin tarkastus oli {date:on}. Tarkastuksen teki ohjelma {program}.',
+  'citizen.accessibility.run.found':
+    'Se kävi läpi {screens} näkymää suomeksi, ruotsiksi ja englanniksi. Puutteita löytyi {n}.',
+  'citizen.accessibility.run.ways':
+    'Samassa yhteydessä kokeillaan näppäimistöä, kapeaa näyttöä, suurta tekstiä ja selainta ilman skriptejä.',
   'citizen.accessibility.known.heading': 'Tiedossa olevat puutteet',
   'citizen.accessibility.known.body':
     'Tietosuojaselosteet näytetään sillä kielellä, jolla ne on julkaistu. Muiden lähettämät liitteet eivät aina ole saavutettavia.',

@@ -101,6 +101,11 @@ export const citizenForm: Texts<typeof source> = {
   'citizen.accessibility.state.heading': 'Hur tillgänglig tjänsten är',
   'citizen.accessibility.state.body':
     'Tjänsten är gjord för att uppfylla kraven på nivå A och AA i WCAG 2.2. Sidorna kontrolleras maskinellt vid varje ändring. En bedömning gjord av människor återstår.',
+  'citizen.accessibility.run': 'Den senaste granskningen gjordes {date}. Programmet {program} gjorde den.',
+  'citizen.accessibility.run.found':
+    'Det gick igenom {screens} vyer på finska, svenska och engelska. Antalet brister var {n}.',
+  'citizen.accessibility.run.ways':
+    'Samtidigt prövas tangentbordet, en smal skärm, stor text och en webbläsare utan skript.',
   'citizen.accessibility.known.heading': 'Kända brister',
   'citizen.accessibility.known.body':
     'Dataskyddsbeskrivningarna visas på det språk som de har publicerats på. Bilagor som andra har skickat är inte alltid tillgängliga.',
