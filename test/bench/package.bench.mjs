@@ -21,7 +21,7 @@ const LEAST_RATIO = 0.6;
 const ROUNDS = 3;
 const MB = 1024 * 1024;
 
-const { createDevelopmentSeal, LocalBlobStore, openSealFile, streamReplyPackage } =
+const { createDevelopmentSeal, LocalBlobStore, openSealFile, sealedWith, streamReplyPackage } =
   await import('../../libs/documents/src/index.ts');
 const { SAMPLE_REPLY } = await import('../../libs/documents/src/fixtures/sample-reply.ts');
 
@@ -75,13 +75,13 @@ try {
   const reply = { ...SAMPLE_REPLY, registers: [{ ...SAMPLE_REPLY.registers[0], files }] };
   const pack = async (name) => {
     await pipeline(
-      streamReplyPackage(reply, { key: opened.key, authority: null }),
+      streamReplyPackage(reply, sealedWith({ key: opened.key, authority: null }, reply.at)),
       createWriteStream(join(folder, name)),
     );
   };
   const small = { ...reply, registers: [] };
   await pipeline(
-    streamReplyPackage(small, { key: opened.key, authority: null }),
+    streamReplyPackage(small, sealedWith({ key: opened.key, authority: null }, small.at)),
     createWriteStream(join(folder, 'warm.zip')),
   );
   globalThis.gc?.();

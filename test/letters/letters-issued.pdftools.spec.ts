@@ -3,6 +3,7 @@ import {
   followCase,
   handleCommand,
   importRegisters,
+  openReply,
   performDuty,
   readReply,
   saveTemplate,
@@ -11,19 +12,22 @@ import {
 } from '@oikeuspolku/application';
 import type { DutyDependencies, Scope } from '@oikeuspolku/application';
 import type { Command, CommandOf, EventOf, Right } from '@oikeuspolku/domain';
-import { LocalBlobStore, PdfPress } from '@oikeuspolku/documents';
+import { LocalBlobStore, PdfPress, SealFolder, ZipReplyPacker } from '@oikeuspolku/documents';
 import { PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
 import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
 import { testDatabase, type TestDatabase } from '@oikeuspolku/testing';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { randomUUID, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { confirmSampleRemedy, ensureStaff } from '../../apps/desk/src/sample-world.js';
 import { pdfText } from '../../libs/documents/src/fixtures/pdf-programs.js';
+import { unzip } from '../../libs/documents/src/fixtures/unzip.js';
 
 const SERVER_SECRET = 'a secret of tests that is long enough to be one';
 const HANDLER = { id: 'sedu-handler', role: 'handler' } as const;
@@ -35,16 +39,23 @@ let staff: Persistence;
 let worker: Persistence;
 let deps: DutyDependencies;
 let scope: Scope;
+let seals: SealFolder;
+let citizen: Persistence;
 const clock = OffsetClock.startingAt('2026-03-03T10:00+02:00');
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-letters-'));
   database = await testDatabase();
   const keys = new KeyFolder(join(folder, 'keys'), true);
-  const open = (role: 'staff' | 'worker') =>
+  const open = (role: 'staff' | 'worker' | 'citizen') =>
     persistence({ url: database.url(role), poolSize: 4, keys, serverSecret: SERVER_SECRET });
-  [staff, worker] = [await open('staff'), await open('worker')];
+  [staff, worker, citizen] = [await open('staff'), await open('worker'), await open('citizen')];
   const log = new Logger({ app: 'worker', destination: { write: () => undefined } });
+  seals = new SealFolder({
+    folder: join(folder, 'seals'),
+    passphrase: 'a passphrase of tests',
+    mayCreate: true,
+  });
   deps = {
     unitOfWork: worker.unitOfWork,
     clock,
@@ -53,7 +64,7 @@ beforeAll(async () => {
     blobs: new LocalBlobStore(join(folder, 'blobs')),
     press: new PdfPress({
       linkHosts: ['citizen.test'],
-      sealKeyOf: () => Promise.reject(new Error('nothing is sealed here')),
+      sealKeyOf: seals.keyOf,
       timeStamps: null,
     }),
     mailer: new SmtpMailer({
@@ -64,6 +75,7 @@ beforeAll(async () => {
       withinMs: 1_000,
       log,
     }),
+    packer: new ZipReplyPacker(),
     mailWriter: new PaperMailWriter(['https://citizen.test']),
     links: { citizenOrigin: 'https://citizen.test', consoleOrigin: 'https://console.test' },
     mailDomain: 'b.test',
@@ -84,6 +96,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await staff.close();
   await worker.close();
+  await citizen.close();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -457,6 +470,51 @@ describe('the letters about one item, with its reply', () => {
       (await textsOf(caseId, 'L19')).some((text) => text.includes('Rajoitus päättyy perjantaina 20.3.2026')),
     ).toBe(true);
     expect(await withSecret(caseId)).toContain('L19');
+  });
+
+  it('lie in a package that carries the seal of the organisation over its manifest, made before the download', async () => {
+    const { caseId } = await replied('rectification', {
+      outcome: 'granted',
+      outcomeCode: 'corrected',
+      given: 'Korjasimme päivän.',
+    });
+    const fetched = async (): Promise<Map<string, Buffer>> => {
+      const opened = await openReply(
+        { ...deps, unitOfWork: citizen.unitOfWork },
+        new ZipReplyPacker(),
+        scope,
+        { caseId, keysGiven: 0 },
+        { kind: 'package' },
+      );
+      if (!opened.ok) throw new Error('the package did not open');
+      return unzip(await buffer(opened.content));
+    };
+    expect((await fetched()).has('tagmanifest-sha256.txt.p7s')).toBe(false);
+    await performAll();
+    const files = await fetched();
+    expect([...files.keys()].filter((path) => path.endsWith('L11-fi.pdf'))).toHaveLength(1);
+    const at = (name: string): string => join(folder, name);
+    writeFileSync(at('tags.txt'), files.get('tagmanifest-sha256.txt') ?? '');
+    writeFileSync(at('tags.p7s'), files.get('tagmanifest-sha256.txt.p7s') ?? '');
+    const { certificates } = await seals.keyOf(scope.organisationId);
+    writeFileSync(at('seal.pem'), new X509Certificate(certificates[0] ?? Buffer.alloc(0)).toString());
+    const verified = promisify(execFile)('openssl', [
+      'cms',
+      '-verify',
+      '-binary',
+      '-inform',
+      'DER',
+      '-in',
+      at('tags.p7s'),
+      '-content',
+      at('tags.txt'),
+      '-CAfile',
+      at('seal.pem'),
+      '-purpose',
+      'any',
+      '-no_check_time',
+    ]);
+    expect((await verified).stderr).toMatch(/successful/);
   });
 
   it('tell at once that data are only stored while their accuracy is looked at', async () => {

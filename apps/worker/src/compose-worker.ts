@@ -1,6 +1,13 @@
 import { performDuty } from '@oikeuspolku/application';
 import type { DutyDependencies } from '@oikeuspolku/application';
-import { LocalBlobStore, PdfPress, requestTimeStamp, timeStampAuthority } from '@oikeuspolku/documents';
+import {
+  LocalBlobStore,
+  PdfPress,
+  requestTimeStamp,
+  SealFolder,
+  timeStampAuthority,
+  ZipReplyPacker,
+} from '@oikeuspolku/documents';
 import { BounceFolder, PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
 import { DerivedSecrets, DUTY_CHANNEL, Listener, persistence, RandomIds } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
@@ -43,6 +50,7 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
     blobs: new LocalBlobStore(settings.blobFolder),
     press: pressOf(settings),
     mailer,
+    packer: new ZipReplyPacker(),
     mailWriter: new PaperMailWriter([settings.citizenOrigin, settings.consoleOrigin]),
     links: { citizenOrigin: settings.citizenOrigin, consoleOrigin: settings.consoleOrigin },
     mailDomain: domainOf(settings.mailFrom),
@@ -114,12 +122,17 @@ async function clockOf(
   };
 }
 
-/** The worker presses letters; certificates are sealed by the console, so the worker is given no seal. */
+/** The worker presses letters and seals the packages of replies, for the public service that holds no seal. */
 function pressOf(settings: Configuration): PdfPress {
+  const seals = new SealFolder({
+    folder: settings.sealFolder,
+    passphrase: settings.sealPassphrase,
+    mayCreate: settings.mode !== 'production',
+  });
   return new PdfPress({
     linkHosts: [new URL(settings.citizenOrigin).host],
-    sealKeyOf: () => Promise.reject(new Error('the worker seals nothing')),
-    timeStamps: null,
+    sealKeyOf: seals.keyOf,
+    timeStamps: timeStampAuthority(settings.timeStampUrl),
   });
 }
 

@@ -63,7 +63,11 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
     case 'deadline-extended':
       return [letter('L4'), mail('L22')];
     case 'reply-sent':
-      return [...(lapses(inHand, event.itemIds) ? [letter('L18')] : []), mail('L22')];
+      return [
+        ...(lapses(inHand, event.itemIds) ? [letter('L18')] : []),
+        ...(event.openUntil === null ? [] : [packageSeal(inHand, event, index)]),
+        mail('L22'),
+      ];
     case 'message-sent':
     case 'reply-reopened':
       return [mail('L22')];
@@ -91,6 +95,15 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
       return [];
   }
 }
+
+/** The seal over the package of the reply, as long as no later one took its place. */
+const packageSeal = ({ caseId }: CaseInHand, { at }: CaseEvent, index: number): KnownDuty => ({
+  key: `seal/${caseId}/${index}`,
+  kind: 'seal-package',
+  caseId,
+  dueAt: at,
+  facts: {},
+});
 
 /** Whether a recipient was told by this event, and nothing else was recorded of it since. */
 const isToldNow = ({ case: current }: CaseInHand, event: CaseEvent & EventOf<'recipient-told'>): boolean => {

@@ -15,6 +15,8 @@ export const DUTY_KINDS = {
   digest: { tries: 8, firstWaitSeconds: 30 },
   /** A letter that is kept as a document in the service. */
   'issue-letter': { tries: 10, firstWaitSeconds: 10 },
+  /** The organisation's seal over the package of a reply that was sent. */
+  'seal-package': { tries: 6, firstWaitSeconds: 30 },
 } as const satisfies Record<string, { readonly tries: number; readonly firstWaitSeconds: number }>;
 
 /** Name of a kind of duty. */

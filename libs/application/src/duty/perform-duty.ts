@@ -5,6 +5,7 @@ import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { DutyRecord, Mailer, MailWriter, Scope, Tx } from '../ports/index.js';
+import type { ReplyPacker } from '../reply/reply-packer.js';
 import { dutiesOf } from './duties-of.js';
 import { isDutyKind, waitAfter } from './duty-kind.js';
 import type { DutyKind } from './duty-kind.js';
@@ -12,6 +13,7 @@ import { performDigest } from './perform-digest.js';
 import { performHandlerStep } from './perform-handler-step.js';
 import { performLetter } from './perform-letter.js';
 import { performOwnerStep } from './perform-owner-step.js';
+import { performPackageSeal } from './perform-package-seal.js';
 import { performPersonMail } from './perform-person-mail.js';
 import { performStaffMail } from './perform-staff-mail.js';
 
@@ -19,6 +21,7 @@ import { performStaffMail } from './perform-staff-mail.js';
 export interface DutyDependencies extends Dependencies {
   readonly mailer: Mailer;
   readonly mailWriter: MailWriter;
+  readonly packer: ReplyPacker;
   readonly links: Links;
   /** Domain part of message ids. */
   readonly mailDomain: string;
@@ -63,6 +66,7 @@ const PERFORMERS: Readonly<Record<Exclude<DutyKind, 'digest'>, CasePerformer>> =
   'owner-step': performOwnerStep,
   'handler-step': performHandlerStep,
   'issue-letter': performLetter,
+  'seal-package': performPackageSeal,
 };
 
 /** The result for the queue: `gone` when another worker has the duty, or it was settled before. */

@@ -33,6 +33,8 @@ export abstract class Press {
   abstract letter(order: LetterOrder, at: Date): Promise<PressedDocument>;
   /** `printedCode` is printed for the verify page; the twin is embedded, the organisation's seal is put on. */
   abstract certificate(order: CertificateOrder, at: Date): Promise<PressedDocument>;
+  /** The organisation's seal over bytes that stand in a file beside it (PKCS#7 detached, DER). Rejects when it has none. */
+  abstract seal(organisationId: string, bytes: Buffer, at: Date): Promise<Buffer>;
   /** The standard sentence of a ground: reasons of a case must say more than it (law RF element 10). */
   abstract standardReason(ground: string, language: Language): string;
 }

@@ -3,15 +3,13 @@ import type { CommandOf } from '@oikeuspolku/domain';
 import { changeCase } from '../case/change-case.js';
 import { REQUESTER } from '../citizen/follow-case.js';
 import type { Dependencies } from '../dependencies.js';
-import { legacyDateOf, nowOf } from '../now.js';
+import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { DocumentRecord, FileRecord, Scope, Tx } from '../ports/index.js';
-import { article15Answers } from './article-15-answer.js';
-import type { Article15Answer } from './article-15-answer.js';
+import { manifestHash, packageOrderOf } from './package-order.js';
 import { replyContents } from './reply-contents.js';
 import type { ReplyContents } from './reply-contents.js';
-import type { PackageEntry, ReplyPacker } from './reply-packer.js';
-import { toldGround } from './told-ground.js';
+import type { ReplyPacker } from './reply-packer.js';
 import type { ReplyPass } from './unlock-reply.js';
 
 /** Times that a download tries again to write its entry when somebody changes the case at the same moment. */
@@ -70,7 +68,7 @@ export async function openReply(
         ok: true,
         kind: 'package',
         number: contents.case.number,
-        content: await packed(deps, packer, scope, contents, now),
+        content: await packed(deps, packer, scope, contents),
       };
     default:
       return choice satisfies never;
@@ -135,51 +133,13 @@ async function packed(
   packer: ReplyPacker,
   scope: Scope,
   contents: ReplyContents,
-  now: Now,
 ): Promise<Readable> {
-  const { name: organisationName } = await deps.unitOfWork.transaction(scope, (tx) =>
-    tx.registers.organisation(),
-  );
-  const { case: current, fromRegisters, letters } = contents;
-  const entry = (name: string, { blobId, key }: Pick<DocumentRecord, 'blobId' | 'key'>): PackageEntry => ({
-    name,
-    open: () => deps.blobs.open(blobId, key),
-  });
-  const paper = (document: DocumentRecord): PackageEntry =>
-    entry(`${document.code}-${document.language}.pdf`, document);
+  const { name } = await deps.unitOfWork.transaction(scope, (tx) => tx.registers.organisation());
   return packer.pack({
-    organisationName,
-    caseNumber: current.number,
-    language: current.language,
-    at: legacyDateOf(now.at),
-    documents: letters.map(paper),
-    registers: fromRegisters.map(({ registerId, registerName, papers, files }) => ({
-      slug: registerId,
-      name: registerName,
-      files: [
-        ...papers.map(paper),
-        ...files.map((file) => ({ ...entry(file.name, file), mediaType: file.mediaType })),
-      ],
-      information: informationOf(contents, registerId),
-    })),
-    withheld: current.items
-      .filter(({ state }) => state === 'answered')
-      .flatMap((item) =>
-        item.withheld.map((piece) => ({
-          register: contents.registers.get(item.registerId ?? '')?.notice.name ?? '',
-          description: piece.description,
-          ground: toldGround(current, piece),
-        })),
+    ...packageOrderOf(deps.blobs, name, contents),
+    signatureOf: (tagManifest) =>
+      deps.unitOfWork.transaction(scope, (tx) =>
+        tx.packageSeals.find(contents.caseId, manifestHash(tagManifest)),
       ),
   });
-}
-
-/** What Art. 15 wants told about a register: it belongs to the answer to an access request, and to no other. */
-function informationOf(
-  { case: current, registers }: ReplyContents,
-  registerId: string,
-): readonly Article15Answer[] {
-  const register = registers.get(registerId);
-  const accessed = current.items.some((item) => item.registerId === registerId && item.right === 'access');
-  return register === undefined || !accessed ? [] : article15Answers(register, current);
 }

@@ -60,22 +60,23 @@ export async function replyContents(tx: Tx, pass: ReplyPass, now: Now): Promise<
   const obstacle = inHand === null ? 'no-reply' : replyObstacle(inHand.case, now.today);
   if (inHand === null || obstacle !== null) return { ok: false, kind: obstacle ?? 'no-reply' };
   if (keysGiven(inHand.events) !== pass.keysGiven) return { ok: false, kind: 'locked' };
-  const documents = await tx.documents.documentsOf(pass.caseId);
-  const files = await tx.documents.filesOf(pass.caseId);
+  return { ok: true, contents: await contentsOf(tx, inHand) };
+}
+
+/** What the reply of a case holds, whoever may open it. */
+export async function contentsOf(tx: Tx, inHand: CaseInHand): Promise<ReplyContents> {
+  const documents = await tx.documents.documentsOf(inHand.caseId);
+  const files = await tx.documents.filesOf(inHand.caseId);
   const { case: current } = inHand;
   const papers = new Set(current.reply?.parts.map(({ documentId }) => documentId));
   return {
-    ok: true,
-    contents: {
-      ...inHand,
-      openUntil: current.reply?.openUntil ?? '',
-      fromRegisters: registersOf(inHand, documents, files),
-      letters: documents.filter(
-        ({ documentId }) =>
-          current.reply?.documentIds.includes(documentId) === true && !papers.has(documentId),
-      ),
-      downloads: inHand.events.filter(({ type }) => type === 'reply-downloaded').reverse(),
-    },
+    ...inHand,
+    openUntil: current.reply?.openUntil ?? '',
+    fromRegisters: registersOf(inHand, documents, files),
+    letters: documents.filter(
+      ({ documentId }) => current.reply?.documentIds.includes(documentId) === true && !papers.has(documentId),
+    ),
+    downloads: inHand.events.filter(({ type }) => type === 'reply-downloaded').reverse(),
   };
 }
 

@@ -27,6 +27,8 @@ export interface PackageOrder {
     readonly information: readonly Article15Answer[];
   }[];
   readonly withheld: readonly WithheldLine[];
+  /** The signature of the bag's manifest of manifests, when one was made; null: the package carries hashes alone. */
+  readonly signatureOf: (tagManifest: string) => Promise<Buffer | null>;
 }
 
 /** One piece that is not given, as the person reads it. */
@@ -40,4 +42,6 @@ export interface WithheldLine {
 /** Packs a reply into one ZIP file as a stream; no file is ever whole in memory. */
 export abstract class ReplyPacker {
   abstract pack(order: PackageOrder): Readable;
+  /** The manifest of manifests that the package of an order has: what its signature is made over. Reads everything once. */
+  abstract tagManifestOf(order: Omit<PackageOrder, 'signatureOf'>): Promise<string>;
 }

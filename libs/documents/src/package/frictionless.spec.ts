@@ -18,6 +18,7 @@ const ORDER: PackageOrder = {
   caseNumber: 'TP-2026-00042',
   language: 'fi',
   at: PACKED_AT,
+  signatureOf: () => Promise.resolve(null),
   documents: [],
   registers: [
     {

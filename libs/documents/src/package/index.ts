@@ -10,8 +10,10 @@ export {
 export { PathRegister, safeFileName } from './package-path.js';
 export {
   PackageNotSealed,
+  sealedWith,
   streamReplyPackage,
   type PackageSeal,
+  type PackageSigner,
   type RegisterPart,
   type ReplyPackage,
 } from './reply-package.js';

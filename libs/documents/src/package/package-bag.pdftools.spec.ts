@@ -21,6 +21,7 @@ const ORDER: PackageOrder = {
   caseNumber: 'TP-2026-00042',
   language: 'sv',
   at: PACKED_AT,
+  signatureOf: () => Promise.resolve(null),
   documents: [entry('cover-sv.pdf', '%PDF-1.7 följebrev')],
   registers: [
     {

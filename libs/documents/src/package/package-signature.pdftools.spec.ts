@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { PACKED_AT, SAMPLE_REPLY } from '../fixtures/sample-reply.js';
 import { unzip } from '../fixtures/unzip.js';
 import { createDevelopmentSeal, openSealFile } from '../signing/index.js';
-import { streamReplyPackage } from './index.js';
+import { sealedWith, streamReplyPackage } from './index.js';
 
 const run = promisify(execFile);
 
@@ -24,7 +24,9 @@ it('the manifest of manifests has a signature that openssl verifies', async () =
     const opened = openSealFile(await readFile(path), 'vain kehitykseen');
     if (!opened.ok) throw new Error(opened.fault);
     const files = await unzip(
-      await buffer(streamReplyPackage(SAMPLE_REPLY, { key: opened.key, authority: null })),
+      await buffer(
+        streamReplyPackage(SAMPLE_REPLY, sealedWith({ key: opened.key, authority: null }, PACKED_AT)),
+      ),
     );
     await writeFile(join(folder, 'tags.txt'), files.get('tagmanifest-sha256.txt') ?? '');
     await writeFile(join(folder, 'tags.p7s'), files.get('tagmanifest-sha256.txt.p7s') ?? '');

@@ -10,7 +10,7 @@ import addFormats from 'ajv-formats';
 import { PACKED_AT, SAMPLE_REPLY } from '../fixtures/sample-reply.js';
 import { unzip } from '../fixtures/unzip.js';
 import { createDevelopmentSeal, openSealFile, type SealKey } from '../signing/index.js';
-import { csvCell, PathRegister, safeFileName, streamReplyPackage, streamZip } from './index.js';
+import { csvCell, PathRegister, safeFileName, sealedWith, streamReplyPackage, streamZip } from './index.js';
 
 const AT = PACKED_AT;
 let folder: string;
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const packed = async (): Promise<Map<string, Buffer>> =>
-  unzip(await buffer(streamReplyPackage(SAMPLE_REPLY, { key, authority: null })));
+  unzip(await buffer(streamReplyPackage(SAMPLE_REPLY, sealedWith({ key, authority: null }, PACKED_AT))));
 
 describe('reply package', () => {
   it('holds the pages, the letter, the data in both forms with schema, the originals and the bag files', async () => {

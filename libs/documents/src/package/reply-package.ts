@@ -45,19 +45,31 @@ export interface PackageSeal {
 /** The time stamp that was asked for could not be had; the package ends without an end. */
 export class PackageNotSealed extends Error {}
 
+/** Gives the signature of a manifest of manifests (PKCS#7 detached, DER), or null where there is none. */
+export type PackageSigner = (tagManifest: string) => Promise<Uint8Array | null>;
+
+/** Signs with a seal that is at hand. */
+export const sealedWith =
+  ({ key, authority }: PackageSeal, at: Date): PackageSigner =>
+  async (tagManifest) => {
+    const signed = await signDetached(Buffer.from(tagManifest, 'utf8'), key, at, authority);
+    if (!signed.ok) throw new PackageNotSealed(signed.fault);
+    return signed.signature;
+  };
+
 /**
  * Streams a reply package: a ZIP file that is a bag (RFC 8493) with a Frictionless `datapackage.json`, readable from
- * `data/index.html`. The manifest of manifests is signed (`tagmanifest-sha256.txt.p7s`, PKCS#7 detached) when a seal is given:
- * a process that faces the public holds none.
+ * `data/index.html`. The manifest of manifests is signed (`tagmanifest-sha256.txt.p7s`, PKCS#7 detached) when the signer gives a
+ * signature for it: a process that faces the public holds no seal, and hands in a signature that was made before.
  * Blobs are opened and decrypted when their turn comes; nothing but the names and hashes is kept in memory.
  */
-export function streamReplyPackage(reply: ReplyPackage, seal: PackageSeal | null): Readable {
-  return streamZip((packed) => bagFiles(reply, seal, packed), reply.at);
+export function streamReplyPackage(reply: ReplyPackage, signer: PackageSigner | null): Readable {
+  return streamZip((packed) => bagFiles(reply, signer, packed), reply.at);
 }
 
 async function* bagFiles(
   reply: ReplyPackage,
-  seal: PackageSeal | null,
+  signer: PackageSigner | null,
   packed: readonly PackedFile[],
 ): AsyncGenerator<PackageFile> {
   yield* payloadFiles(reply, packed);
@@ -67,12 +79,8 @@ async function* bagFiles(
   yield textFile('manifest-sha256.txt', () => manifest(payload));
   const tags = manifest(packed.slice(payload.length));
   yield textFile('tagmanifest-sha256.txt', () => tags);
-  if (seal === null) return;
-  yield bytesFile('tagmanifest-sha256.txt.p7s', async () => {
-    const signed = await signDetached(Buffer.from(tags, 'utf8'), seal.key, reply.at, seal.authority);
-    if (!signed.ok) throw new PackageNotSealed(signed.fault);
-    return signed.signature;
-  });
+  const signature = signer === null ? null : await signer(tags);
+  if (signature !== null) yield bytesFile('tagmanifest-sha256.txt.p7s', () => signature);
 }
 
 /** A file of `data/`, with what `datapackage.json` says of it. */

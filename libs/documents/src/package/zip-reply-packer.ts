@@ -1,25 +1,41 @@
 import { ReplyPacker, type PackageEntry, type PackageOrder } from '@oikeuspolku/application';
 import { informationPaper, packageIndexPaper, withheldPaper } from '@oikeuspolku/language';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { asReplyTable, isTableMediaType, readTable } from './given-table.js';
 import { informationData } from './information-data.js';
 import { streamReplyPackage } from './reply-package.js';
 import type { ReplyTable } from './table.js';
 
 /**
- * Packs a reply that was sent into one ZIP stream. The papers in it were pressed and sealed when the reply was sent; the package
- * around them carries hashes but no seal, because it is made by the process that faces the public, which holds no key.
+ * Packs a reply that was sent into one ZIP stream. The papers in it were pressed and sealed when the reply was sent. The package
+ * around them is made by the process that faces the public, which holds no key: it carries the signature that the worker made
+ * over the same manifest, as long as the reply is still the same.
  */
 export class ZipReplyPacker extends ReplyPacker {
   override pack(order: PackageOrder): Readable {
     return Readable.from(packed(order), { objectMode: false });
   }
+
+  override async tagManifestOf(order: Omit<PackageOrder, 'signatureOf'>): Promise<string> {
+    let found = '';
+    const signatureOf = (tagManifest: string): Promise<null> => {
+      found = tagManifest;
+      return Promise.resolve(null);
+    };
+    // Nothing is kept of what flows by: only its hashes stand in the manifest.
+    await pipeline(
+      this.pack({ ...order, signatureOf }),
+      new Writable({ write: (_chunk, _encoding, done) => done() }),
+    );
+    return found;
+  }
 }
 
 /** The package, once the tables of its registers are read: their columns must be known before the first byte. */
 async function* packed(order: PackageOrder): AsyncGenerator<Buffer> {
-  const { organisationName, caseNumber, language, at, documents, registers, withheld } = order;
+  const { organisationName, caseNumber, language, at, documents, registers, withheld, signatureOf } = order;
   const frame = { language, organisationName, caseNumber };
   const withTables: (PackageOrder['registers'][number] & { readonly tables: readonly ReplyTable[] })[] = [];
   for (const register of registers) withTables.push({ ...register, tables: await tablesOf(register.files) });
@@ -41,7 +57,7 @@ async function* packed(order: PackageOrder): AsyncGenerator<Buffer> {
         tables,
       })),
     },
-    null,
+    signatureOf,
   ) as AsyncIterable<Buffer>;
 }
 

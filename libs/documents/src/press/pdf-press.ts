@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { certificateTwin, sealCertificate } from '../certificate/index.js';
 import { renderPdf } from '../pdf/index.js';
-import type { SealKey, TimeStampAuthority } from '../signing/index.js';
+import { signDetached, type SealKey, type TimeStampAuthority } from '../signing/index.js';
 import { letterOf } from './letter-papers.js';
 
 /** What the press works with. */
@@ -73,6 +73,14 @@ export class PdfPress extends Press {
     });
     if (!sealed.ok) throw new SealingFailed(sealed.fault);
     return { bytes: sealed.bytes, sha256: sealed.sha256 };
+  }
+
+  /** Rejects with `SealingFailed` when the time stamp that is configured could not be had. */
+  override async seal(organisationId: string, bytes: Buffer, at: Date): Promise<Buffer> {
+    const key = await this.settings.sealKeyOf(organisationId);
+    const signed = await signDetached(bytes, key, at, this.settings.timeStamps);
+    if (!signed.ok) throw new SealingFailed(signed.fault);
+    return Buffer.from(signed.signature);
   }
 
   override standardReason(ground: string, language: Language): string {

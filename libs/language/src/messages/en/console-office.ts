@@ -90,6 +90,7 @@ export const consoleOffice: Texts<typeof source> = {
   'duty-kind.owner-step': 'Reminder to the register',
   'duty-kind.handler-step': 'Warning to the handler',
   'duty-kind.digest': 'Daily digest',
+  'duty-kind.seal-package': 'Sealing of the reply package',
   'duty-kind.issue-letter': 'Writing a letter',
   'log.account-created': 'A user was added',
   'log.account-edited': 'A user was edited',

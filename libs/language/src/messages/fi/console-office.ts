@@ -87,6 +87,7 @@ export const consoleOffice = {
   'duty-kind.owner-step': 'Rekisterin muistutus',
   'duty-kind.handler-step': 'Varoitus käsittelijälle',
   'duty-kind.digest': 'Päivän koosteviesti',
+  'duty-kind.seal-package': 'Vastauksen paketin sinetöinti',
   'duty-kind.issue-letter': 'Kirjeen laatiminen',
   'log.account-created': 'Käyttäjä lisättiin',
   'log.account-edited': 'Käyttäjän tietoja muutettiin',

@@ -90,6 +90,7 @@ export const consoleOffice: Texts<typeof source> = {
   'duty-kind.owner-step': 'Påminnelse till registret',
   'duty-kind.handler-step': 'Varning till handläggaren',
   'duty-kind.digest': 'Dagens sammandrag',
+  'duty-kind.seal-package': 'Försegling av svarspaketet',
   'duty-kind.issue-letter': 'Upprättande av brev',
   'log.account-created': 'En användare lades till',
   'log.account-edited': 'En användares uppgifter ändrades',
