@@ -1,6 +1,7 @@
 import { DELIVERY_CHANNELS, RECIPIENT_STATUSES, RIGHTS, FEE_GROUNDS } from '@oikeuspolku/domain';
 import type { DeliveryChannel, RecipientStatus, Right } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
+import { byName } from '../staff/by-name.js';
 import type { Action } from './action.js';
 import { choicesOf } from './words.js';
 
@@ -22,8 +23,8 @@ export const CASE_ACTIONS: readonly Action[] = [
         name: 'handlerId',
         kind: 'select',
         label: t(language, 'console.case.handler'),
-        choices: accounts
-          .filter(({ roles }) => roles.includes('handler'))
+        choices: byName(accounts, language)
+          .filter(({ roles, disabledAt }) => roles.includes('handler') && disabledAt === null)
           .map(({ accountId, name }) => ({ value: accountId, text: name })),
         value: opened.case.handlerId ?? '',
         required: 'S24',

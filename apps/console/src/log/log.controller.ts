@@ -6,6 +6,7 @@ import { download, page } from '@oikeuspolku/web';
 import type { Download, Page } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { ConsoleDependencies } from '../console-dependencies.js';
+import { byName } from '../staff/by-name.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { hasRole } from '../staff/staff.js';
@@ -39,7 +40,7 @@ export class LogController {
       caseNumber: filter.caseNumber ?? '',
       people: [
         { value: '', text: t(language, 'console.filter.any'), selected: filter.actorId === undefined },
-        ...accounts.map(({ accountId, name }) => ({
+        ...byName(accounts, language).map(({ accountId, name }) => ({
           value: accountId,
           text: name,
           selected: accountId === filter.actorId,

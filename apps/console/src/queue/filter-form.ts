@@ -4,6 +4,7 @@ import type { Language } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import type { FieldChoice } from '../action/action-field.js';
 import { choicesOf } from '../action/words.js';
+import { byName } from '../staff/by-name.js';
 import type { QueueNames } from './queue-view.js';
 
 /** Names of the conditions in an address, in the order of the form (ux H2). */
@@ -80,7 +81,7 @@ const CHOICES: Readonly<
     registers.map(({ registerId, notice }) => ({ value: registerId, text: notice.name })),
   handler: ({ accounts }, language) => [
     { value: 'none', text: t(language, 'console.queue.noHandler') },
-    ...accounts
+    ...byName(accounts, language)
       .filter(({ roles, disabledAt }) => roles.includes('handler') && disabledAt === null)
       .map(({ accountId, name }) => ({ value: accountId, text: name })),
   ],

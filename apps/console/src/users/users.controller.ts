@@ -16,6 +16,7 @@ import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { ConsoleDependencies } from '../console-dependencies.js';
 import { fieldViews } from '../form/form-field.js';
+import { byName } from '../staff/by-name.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import type { Staff } from '../staff/staff.js';
@@ -47,7 +48,7 @@ export class UsersController {
     return page('users/list.njk', heading, {
       ...staffView(staff, language, 'users'),
       heading,
-      users: accounts.map((account) =>
+      users: byName(accounts, language).map((account) =>
         userLine(account, `/${staff.organisation.slug}/users`, today, language),
       ),
     });
