@@ -78,8 +78,8 @@ async function faultsOf(sample: SamplePaper): Promise<string[]> {
 describe('every letter in every mode and language', () => {
   const samples = samplePapers();
 
-  it('is there: sixteen letters and the certificate, four modes, three languages', () => {
-    expect(samples).toHaveLength(17 * 4 * 3);
+  it('is there: sixteen letters, the certificate, the cover letter and the data, four modes, three languages', () => {
+    expect(samples).toHaveLength(19 * 4 * 3);
   });
 
   it.each(samples.map((sample) => [sample.name, sample] as const))('%s', async (_, sample) => {

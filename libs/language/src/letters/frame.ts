@@ -47,6 +47,12 @@ type RichParams = Readonly<Record<string, RichParam>>;
 /** A web address as a link that shows itself; the renderer decides whether the host may be linked. */
 export const link = (url: string): Inline & object => ({ text: url, href: url });
 
+/** Words without the full stop that they may end with, for the middle of a sentence that has its own. */
+export const unended = (words: Words): Words =>
+  typeof words === 'string'
+    ? words.replace(/\.\s*$/, '')
+    : { ...words, text: words.text.replace(/\.\s*$/, '') };
+
 /** One paragraph from a message. */
 export const says = (
   frame: Pick<LetterFrame, 'language'>,

@@ -4,6 +4,7 @@ import {
   letter,
   link,
   says,
+  unended,
   when,
   type LetterDate,
   type LetterFrame,
@@ -41,7 +42,9 @@ export function letterL11(facts: L11Facts, frame: LetterFrame): Paper {
     ...when(facts.completed, says(frame, 'letter.L11.completed')),
     ...(historyKept === null ? [] : [says(frame, 'letter.L11.history', { why: historyKept })]),
     recipientsSentence(facts.recipients, frame),
-    ...(notCorrected === null ? [] : [says(frame, 'letter.L11.notCorrected', { item: notCorrected })]),
+    ...(notCorrected === null
+      ? []
+      : [says(frame, 'letter.L11.notCorrected', { item: unended(notCorrected) })]),
     says(frame, 'letter.L11.check', { url: link(facts.statusUrl) }),
     ...disagreeAndAsk(frame),
   ]);

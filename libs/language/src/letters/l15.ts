@@ -1,5 +1,5 @@
 import type { Block, Paper } from '../paper.js';
-import { letter, says, type LetterDate, type LetterFrame, type Words } from './frame.js';
+import { letter, says, unended, type LetterDate, type LetterFrame, type Words } from './frame.js';
 import { disagreeAndAsk, whoToAsk } from './blocks.js';
 
 /** L15, transfer to the right controller (Hallintolaki 21 §; law DL-3). */
@@ -20,7 +20,7 @@ export function letterL15(facts: L15Facts, frame: LetterFrame): Paper {
   return letter(frame, 'L15', title, [
     says(frame, 'letter.L15.what', { other, organisation: frame.organisationName, why }),
     ...whatNow(facts, frame),
-    ...(ownPart === null ? [] : [says(frame, 'letter.L15.own', ownPart)]),
+    ...(ownPart === null ? [] : [says(frame, 'letter.L15.own', { ...ownPart, part: unended(ownPart.part) })]),
     ...(ownPart === null ? disagreeAndAsk(frame) : [whoToAsk(frame)]),
   ]);
 }

@@ -6,9 +6,11 @@ import {
   type OwnWords,
   type TemplateCode,
 } from '@oikeuspolku/domain';
+import { Temporal } from 'temporal-polyfill';
 import { certificatePaper } from '../certificate.js';
 import {
   coverPaper,
+  dataPaper,
   DOCUMENT_LETTERS,
   letterPaper,
   type DocumentLetter,
@@ -34,6 +36,8 @@ export function samplePapers(): readonly SamplePaper[] {
     LETTER_MODES.flatMap((mode) => [
       ...DOCUMENT_LETTERS.map((code) => named(code, mode, sampleLetter(code, language, mode))),
       named('certificate', mode, sampleCertificate(language, mode)),
+      named('cover', mode, samplePaperOf('cover', language, mode)),
+      named('data', mode, sampleData(language, mode)),
     ]),
   );
 }
@@ -48,6 +52,22 @@ const named = (code: string, mode: LetterMode, paper: Paper): SamplePaper => ({
 export function sampleLetter(code: DocumentLetter, language: Language, mode: LetterMode): Paper {
   const facts = sampleLetterFacts(language, mode === 'partial');
   return letterPaper(code, facts[code], sampleFrame(language, mode));
+}
+
+/** The paper with the data of one item, with invented data. */
+function sampleData(language: Language, mode: LetterMode): Paper {
+  const [item] = sampleCover(language, mode === 'partial').items;
+  return dataPaper(
+    {
+      received: Temporal.PlainDate.from('2026-03-03'),
+      register: { text: 'Atomi', lang: 'fi' },
+      texts: [t(language, 'sample.quote')],
+      files: ['opintosuoritukset.pdf', 'lainat.xlsx'],
+      withheld: item?.withheld ?? [],
+      information: item?.information ?? [],
+    },
+    sampleFrame(language, mode),
+  );
 }
 
 /** A paper that may have words of the organisation, with invented facts: the preview of a template. */
