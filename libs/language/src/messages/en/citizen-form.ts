@@ -84,6 +84,8 @@ export const citizenForm: Texts<typeof source> = {
   'citizen.privacy.what.heading': 'What information we use',
   'citizen.privacy.what.body':
     'Your name, date of birth, contact details, the content of your request and the attachments. We also note how your identity was confirmed. We do not store the number of an identity document or a copy of it.',
+  'citizen.privacy.identify':
+    'If you identify yourself online, we compare your name and date of birth with the request. We do not store your personal identity code.',
   'citizen.privacy.who.heading': 'Who sees the information',
   'citizen.privacy.who.body':
     'Only staff whose task it is handle your request. Every viewing is logged. We do not transfer information outside the European Economic Area.',

@@ -81,6 +81,8 @@ export const citizenForm = {
   'citizen.privacy.what.heading': 'Mitä tietoja käytämme',
   'citizen.privacy.what.body':
     'Nimesi, syntymäaikasi, yhteystietosi, pyyntösi sisältö ja liitteet. Merkitsemme myös, miten henkilöllisyytesi varmistettiin. Emme tallenna henkilöllisyystodistuksen numeroa emmekä kopiota siitä.',
+  'citizen.privacy.identify':
+    'Jos tunnistaudut verkossa, vertaamme nimeäsi ja syntymäaikaasi pyyntöön. Emme tallenna henkilötunnustasi.',
   'citizen.privacy.who.heading': 'Kuka näkee tiedot',
   'citizen.privacy.who.body':
     'Pyyntöäsi käsittelevät vain ne työntekijät, joiden tehtävä se on. Jokainen katselu kirjataan lokiin. Emme siirrä tietoja Euroopan talousalueen ulkopuolelle.',

@@ -84,6 +84,8 @@ export const citizenForm: Texts<typeof source> = {
   'citizen.privacy.what.heading': 'Vilka uppgifter vi använder',
   'citizen.privacy.what.body':
     'Ditt namn, ditt födelsedatum, dina kontaktuppgifter, innehållet i din begäran och bilagorna. Vi antecknar också hur din identitet verifierades. Vi sparar inte identitetshandlingens nummer eller någon kopia av den.',
+  'citizen.privacy.identify':
+    'Om du identifierar dig på nätet jämför vi ditt namn och födelsedatum med begäran. Vi sparar inte din personbeteckning.',
   'citizen.privacy.who.heading': 'Vem ser uppgifterna',
   'citizen.privacy.who.body':
     'Din begäran behandlas bara av de anställda som har det som uppgift. Varje visning antecknas i loggen. Vi överför inte uppgifter utanför Europeiska ekonomiska samarbetsområdet.',
