@@ -169,3 +169,28 @@ describe('the event log', () => {
     expect((await (await visitorOf('only-handler')).open('/sedu/log/log.csv')).status).toBe(403);
   });
 });
+
+describe('the case register', () => {
+  it('has the organisation’s own identifier beside ours, and nobody’s name', async () => {
+    const made = await cases.make(about());
+    const registrar = await visitorOf('only-registrar');
+    const path = `/sedu/cases/${made.caseId}/do/record-own-number`;
+    await registrar.send(await registrar.open(path), { ownNumber: 'SEDU/12/2026' });
+    expect((await registrar.open(`/sedu/cases/${made.caseId}/request`)).text).toContain('SEDU/12/2026');
+    const json = await registrar.open('/sedu/case-register/cases.json?year=2026');
+    const { cases: listed } = JSON.parse(json.html) as {
+      cases: readonly {
+        readonly caseNumber: string;
+        readonly ownNumber: string;
+        readonly initiator: string;
+      }[];
+    };
+    expect(listed.find(({ caseNumber }) => caseNumber === made.current.number)).toMatchObject({
+      ownNumber: 'SEDU/12/2026',
+      initiator: 'self',
+    });
+    const csv = await registrar.open('/sedu/case-register/cases.csv?year=2026');
+    expect(csv.html).toContain('SEDU/12/2026');
+    expect(json.html + csv.html).not.toContain('Esimerkki');
+  });
+});

@@ -91,6 +91,7 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
         ? t(language, fileId === null ? 'reply.package' : 'reply.file')
         : document(names.documentCode(documentId), language),
   }),
+  'own-number-recorded': ({ ownNumber }) => ({ ownNumber: ownNumber === '' ? '–' : ownNumber }),
   'delivery-changed': ({ delivery }, language) => ({ channel: t(language, `delivery.${delivery}`) }),
   'identity-requested': null,
   'identity-not-needed': null,

@@ -244,6 +244,7 @@ export const COMMAND_WAYS: { readonly [K in CommandName]: CommandWay<K> } = {
     { name: 'receive-message', text: 'Onko uutta?', fileIds: ['file-1'] },
     PEOPLE.requester,
   ),
+  'record-own-number': way(access, { name: 'record-own-number', ownNumber: 'SEDU/12/2026' }),
   'change-delivery': way(access, { name: 'change-delivery', delivery: 'pick-up' }, PEOPLE.requester),
   'renew-secret': way(access.identified(), { name: 'renew-secret' }),
   'renew-pin': way(access.identified(), { name: 'renew-pin' }),

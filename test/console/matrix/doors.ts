@@ -181,6 +181,7 @@ export const DOORS: Readonly<Record<CommandName, Door>> = {
   'add-note': form('add-note', { text: 'Soitettu.' }),
   'send-message': form('send-message', { text: 'Käsittelemme asiaa.' }),
   'receive-message': form('receive-message', { text: 'Onko uutta?' }),
+  'record-own-number': form('record-own-number', { ownNumber: 'SEDU/12/2026' }),
   'change-delivery': form('change-delivery', { delivery: 'pick-up' }),
   'renew-secret': form('renew-secret', {}),
   'renew-pin': form('renew-pin', {}),

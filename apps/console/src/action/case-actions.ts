@@ -5,6 +5,9 @@ import { byName } from '../staff/by-name.js';
 import type { Action } from './action.js';
 import { choicesOf } from './words.js';
 
+/** Most characters of the organisation's own case identifier. */
+const OWN_NUMBER_MAX = 100;
+
 /** Cents of a sum typed in euros with a comma or a point; 0 when it is no sum. */
 const centsOf = (text: string): number => {
   const sum = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s€]/g, ''));
@@ -74,6 +77,25 @@ export const CASE_ACTIONS: readonly Action[] = [
         registerId,
         categories: [],
       })),
+    }),
+  },
+  {
+    command: 'record-own-number',
+    section: 'request',
+    subject: 'case',
+    shownFor: () => 'case',
+    fields: ({ language, opened }) => [
+      {
+        name: 'ownNumber',
+        kind: 'text',
+        label: t(language, 'console.case.ownNumber'),
+        hint: t(language, 'console.case.ownNumber.hint'),
+        value: opened.case.ownNumber,
+      },
+    ],
+    build: (answers) => ({
+      name: 'record-own-number',
+      ownNumber: answers.text('ownNumber').slice(0, OWN_NUMBER_MAX),
     }),
   },
   {

@@ -63,7 +63,9 @@ export class CaseRegisterController {
     const cases = await exportCaseRegister(this.deps, staff.scope, readerOf(staff), year);
     const heads = [
       'caseNumber',
+      'ownNumber',
       'title',
+      'initiator',
       'received',
       'channel',
       'state',
@@ -135,11 +137,13 @@ const registerLine = (row: CaseRow, language: Language): object => ({
 });
 
 const csvCells = (
-  { row, receivedAt, closedAt, delivery, measures, documents }: RegisteredCase,
+  { row, receivedAt, closedAt, delivery, measures, documents, ownNumber, initiator }: RegisteredCase,
   language: Language,
 ): readonly string[] => [
   row.number,
+  ownNumber,
   titleOf(row, language),
+  say(language, `requester.${initiator}`),
   receivedAt,
   say(language, `channel.${row.channel}`),
   say(language, `case-state.${row.state}`),

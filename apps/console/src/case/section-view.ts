@@ -55,6 +55,7 @@ function requestView({ opened, language }: Context): object {
         'console.case.received',
         instantShort(Temporal.Instant.from(current.receivedAt), language),
       ),
+      line(language, 'console.case.ownNumber', current.ownNumber),
       line(language, 'console.case.channel', say(language, `channel.${current.channel}`)),
       line(language, 'console.case.subject', content.subject.name),
       line(

@@ -32,6 +32,10 @@ export interface RegisteredCase {
   readonly receivedAt: string;
   readonly closedAt: string | null;
   readonly delivery: string;
+  /** Identifier in the organisation's own case management, where there is one. */
+  readonly ownNumber: string;
+  /** Whether the person asked for themselves or somebody acted for them; never the name. */
+  readonly initiator: string;
   readonly measures: readonly RegisteredMeasure[];
   readonly documents: readonly RegisteredDocument[];
 }
@@ -85,6 +89,8 @@ async function entryOf(tx: Tx, row: CaseRow): Promise<RegisteredCase | null> {
     receivedAt: loaded.case.receivedAt,
     closedAt: loaded.case.closedAt,
     delivery: loaded.case.delivery,
+    ownNumber: loaded.case.ownNumber,
+    initiator: loaded.case.requesterRole,
     measures: loaded.events.map(({ at, type, actor }) => ({ at, type, by: actor.role })),
     documents: [...files.map(arrived), ...documents.map(own)],
   };

@@ -23,7 +23,7 @@ const DAYS = Array.from({ length: 61 }, (_one, days) => FIRST_DAY.add({ days }))
 
 const draws: fc.Arbitrary<Draw[]> = fc.array(
   fc.record({
-    command: fc.nat({ max: 46 }),
+    command: fc.nat({ max: new Set(LIFECYCLE.map(({ command }) => command)).size - 1 }),
     subject: fc.nat({ max: 7 }),
     detail: fc.nat({ max: 11 }),
     fitting: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),

@@ -77,6 +77,8 @@ export interface CommandPayloads {
   'add-note': { readonly text: string };
   'send-message': { readonly text: string };
   'receive-message': { readonly text: string; readonly fileIds: readonly string[] };
+  /** The identifier that the organisation's own case management gave (Tiedonhallintalaki 26 §); empty takes it away. */
+  'record-own-number': { readonly ownNumber: string };
   'change-delivery': { readonly delivery: DeliveryChannel };
   'renew-secret': Readonly<Record<never, never>>;
   'renew-pin': Readonly<Record<never, never>>;

@@ -125,6 +125,7 @@ const EVENT_OF_COMMAND = {
   'add-note': 'note-added',
   'send-message': 'message-sent',
   'receive-message': 'message-received',
+  'record-own-number': 'own-number-recorded',
   'change-delivery': 'delivery-changed',
   'renew-secret': 'secret-renewed',
   'renew-pin': 'pin-renewed',

@@ -292,6 +292,7 @@ export type EventBody =
   | { readonly type: 'note-added'; readonly text: string }
   | { readonly type: 'message-sent'; readonly text: string }
   | { readonly type: 'message-received'; readonly text: string; readonly fileIds: readonly string[] }
+  | { readonly type: 'own-number-recorded'; readonly ownNumber: string }
   | { readonly type: 'delivery-changed'; readonly delivery: DeliveryChannel }
   | { readonly type: 'secret-renewed' }
   | { readonly type: 'pin-renewed' }

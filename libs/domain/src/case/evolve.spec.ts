@@ -45,6 +45,7 @@ describe('a history', () => {
       requesterRole: 'representative',
       representationBasis: 'lawyer',
       delivery: 'letter',
+      ownNumber: '',
       protectedAddress: true,
       content: expect.objectContaining({ subject: { name: 'Aino Esimerkki', birthDate: '2001-05-17' } }),
       fileIds: ['file-1'],
@@ -190,6 +191,11 @@ describe('what happens to the case as a whole', () => {
       { fee: { ...fee, decided: false } },
     ],
     ['a decided fee', { type: 'fee-decided', ...fee }, { fee: { ...fee, decided: true } }],
+    [
+      'a number of the organisation’s own',
+      { type: 'own-number-recorded', ownNumber: 'SEDU/12/2026' },
+      { ownNumber: 'SEDU/12/2026' },
+    ],
     ['another delivery', { type: 'delivery-changed', delivery: 'pick-up' }, { delivery: 'pick-up' }],
     [
       'a letter without a day',

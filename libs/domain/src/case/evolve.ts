@@ -19,6 +19,7 @@ function begin(event: CaseEvent & EventOf<'request-received'>): Case {
     requesterRole: event.requesterRole,
     representationBasis: event.representationBasis,
     delivery: event.delivery,
+    ownNumber: '',
     protectedAddress: event.protectedAddress,
     content: event.content,
     fileIds: event.fileIds,
@@ -142,6 +143,8 @@ function evolveCase(current: Case, event: CaseEvent): Case {
       return { ...current, fee: { amountCents: event.amountCents, reasons: event.reasons, decided: false } };
     case 'fee-decided':
       return { ...current, fee: { amountCents: event.amountCents, reasons: event.reasons, decided: true } };
+    case 'own-number-recorded':
+      return { ...current, ownNumber: event.ownNumber };
     case 'delivery-changed':
       return { ...current, delivery: event.delivery };
     case 'case-withdrawn':

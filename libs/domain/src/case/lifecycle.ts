@@ -114,6 +114,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'add-note', from: ['open', 'withdrawn', 'closed'], to: null, who: STAFF, needs: ['text-written'], because: 'Hallintolaki 42 §' },
   { subject: 'case', command: 'send-message', from: ['open', 'closed'], to: null, who: HANDLER, needs: ['text-written'], because: 'Hallintolaki 8 §: advice' },
   { subject: 'case', command: 'receive-message', from: ['open', 'withdrawn', 'closed'], to: null, who: PERSON, needs: ['text-written', 'files-of-case'], because: 'Hallintolaki 8 §' },
+  { subject: 'case', command: 'record-own-number', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: [], because: 'Tiedonhallintalaki 26 §; law RM-2' },
   { subject: 'case', command: 'change-delivery', from: ['open'], to: null, who: PERSON, needs: [], because: 'GDPR Art. 12(3), 15(3)' },
   { subject: 'case', command: 'renew-secret', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar', 'system'], needs: ['identity-settled'], because: 'ux C10: a new code only to a person whose identity is known' },
   { subject: 'case', command: 'renew-pin', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['identity-settled'], because: 'design §9: five wrong tries lock the PIN, not the case' },

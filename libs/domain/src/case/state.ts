@@ -152,6 +152,8 @@ export interface Case {
   readonly requesterRole: RequesterRole;
   readonly representationBasis: RepresentationBasis | null;
   readonly delivery: DeliveryChannel;
+  /** Identifier in the organisation's own case management; empty when it gave none. */
+  readonly ownNumber: string;
   readonly protectedAddress: boolean;
   readonly content: RequestContent;
   readonly fileIds: readonly string[];

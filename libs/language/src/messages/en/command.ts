@@ -41,6 +41,7 @@ export const command: Texts<typeof source> = {
   'command.add-note': 'Add a note',
   'command.send-message': 'Send a message to the customer',
   'command.receive-message': "Record the customer's message",
+  'command.record-own-number': 'Record the own case identifier',
   'command.change-delivery': 'Change the delivery',
   'command.renew-secret': 'Give a new tracking code',
   'command.renew-pin': 'Give a new PIN',

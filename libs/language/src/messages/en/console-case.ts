@@ -24,6 +24,9 @@ export const consoleCase: Texts<typeof source> = {
   'console.case.subject': 'Person concerned',
   'console.case.birthDate': 'Date of birth',
   'console.case.otherNames': 'Other names',
+  'console.case.ownNumber': 'Own case identifier',
+  'console.case.ownNumber.hint':
+    'The identifier in the organisation’s own case management. Do not write names.',
   'console.case.contact': 'Contact details',
   'console.case.contactHidden': 'Contact details are protected. Opening them is recorded.',
   'console.case.contactOpen': 'Show contact details',

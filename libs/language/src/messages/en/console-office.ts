@@ -144,6 +144,8 @@ export const consoleOffice: Texts<typeof source> = {
   'caseRegister.lead': 'Public facts of each case without names. The files also hold measures and documents.',
   'caseRegister.titleOf': 'Data protection request: {rights}',
   'caseRegister.caseNumber': 'Case number',
+  'caseRegister.ownNumber': 'Own case identifier',
+  'caseRegister.initiator': 'Initiator',
   'caseRegister.title': 'Matter',
   'caseRegister.received': 'Received',
   'caseRegister.channel': 'Channel',

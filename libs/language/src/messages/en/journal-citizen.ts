@@ -24,6 +24,7 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.fee-decided': 'We decided on the fee.',
   'journal.citizen.message-sent': 'We sent you a message.',
   'journal.citizen.message-received': 'You sent a message.',
+  'journal.citizen.own-number-recorded': 'Your case got the organisation’s own identifier.',
   'journal.citizen.delivery-changed': 'You changed how you get the answer.',
   'journal.citizen.secret-renewed': 'You got a new tracking code.',
   'journal.citizen.pin-renewed': 'You got a new PIN.',

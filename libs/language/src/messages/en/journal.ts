@@ -47,6 +47,7 @@ export const journal: Texts<typeof source> = {
   'journal.note-added': 'A note was added.',
   'journal.message-sent': 'A message was sent to the customer.',
   'journal.message-received': 'The customer sent a message.',
+  'journal.own-number-recorded': 'The own case identifier was recorded: {ownNumber}.',
   'journal.delivery-changed': 'The delivery was changed: {channel}.',
   'journal.secret-renewed': 'The tracking code was renewed.',
   'journal.pin-renewed': 'The PIN was renewed.',

@@ -38,6 +38,7 @@ export const command = {
   'command.add-note': 'Lisää muistiinpano',
   'command.send-message': 'Lähetä viesti asiakkaalle',
   'command.receive-message': 'Kirjaa asiakkaan viesti',
+  'command.record-own-number': 'Kirjaa oma asiatunnus',
   'command.change-delivery': 'Vaihda toimitustapaa',
   'command.renew-secret': 'Anna uusi seurantatunnus',
   'command.renew-pin': 'Anna uusi tunnusluku',

@@ -21,6 +21,8 @@ export const consoleCase = {
   'console.case.subject': 'Henkilö, jota tiedot koskevat',
   'console.case.birthDate': 'Syntymäaika',
   'console.case.otherNames': 'Muut nimet',
+  'console.case.ownNumber': 'Oma asiatunnus',
+  'console.case.ownNumber.hint': 'Organisaation oman asianhallinnan tunnus. Älä kirjoita nimiä.',
   'console.case.contact': 'Yhteystiedot',
   'console.case.contactHidden': 'Yhteystiedot on suojattu. Avaamisesta jää merkintä.',
   'console.case.contactOpen': 'Näytä yhteystiedot',

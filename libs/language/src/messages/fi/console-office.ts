@@ -143,6 +143,8 @@ export const consoleOffice = {
     'Asian julkiset tiedot ilman nimiä. Tiedostoissa ovat lisäksi toimenpiteet ja asiakirjat.',
   'caseRegister.titleOf': 'Tietosuojapyyntö: {rights}',
   'caseRegister.caseNumber': 'Asianumero',
+  'caseRegister.ownNumber': 'Oma asiatunnus',
+  'caseRegister.initiator': 'Vireillepanija',
   'caseRegister.title': 'Asia',
   'caseRegister.received': 'Saapui',
   'caseRegister.channel': 'Saapumistapa',

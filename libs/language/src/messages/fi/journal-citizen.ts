@@ -21,6 +21,7 @@ export const journalCitizen = {
   'journal.citizen.fee-decided': 'Päätimme maksusta.',
   'journal.citizen.message-sent': 'Lähetimme sinulle viestin.',
   'journal.citizen.message-received': 'Lähetit viestin.',
+  'journal.citizen.own-number-recorded': 'Asiasi sai organisaation oman asiatunnuksen.',
   'journal.citizen.delivery-changed': 'Vaihdoit vastauksen toimitustapaa.',
   'journal.citizen.secret-renewed': 'Sait uuden seurantatunnuksen.',
   'journal.citizen.pin-renewed': 'Sait uuden tunnusluvun.',

@@ -44,6 +44,7 @@ export const journal = {
   'journal.note-added': 'Lisättiin muistiinpano.',
   'journal.message-sent': 'Asiakkaalle lähetettiin viesti.',
   'journal.message-received': 'Asiakas lähetti viestin.',
+  'journal.own-number-recorded': 'Oma asiatunnus kirjattiin: {ownNumber}.',
   'journal.delivery-changed': 'Vastauksen toimitustapa vaihdettiin: {channel}.',
   'journal.secret-renewed': 'Seurantatunnus vaihdettiin.',
   'journal.pin-renewed': 'Tunnusluku vaihdettiin.',

@@ -41,6 +41,7 @@ export const command: Texts<typeof source> = {
   'command.add-note': 'Lägg till en anteckning',
   'command.send-message': 'Skicka meddelande till kunden',
   'command.receive-message': 'Anteckna kundens meddelande',
+  'command.record-own-number': 'Anteckna det egna ärendenumret',
   'command.change-delivery': 'Byt leveranssätt',
   'command.renew-secret': 'Ge en ny uppföljningskod',
   'command.renew-pin': 'Ge en ny pinkod',

@@ -24,6 +24,8 @@ export const consoleCase: Texts<typeof source> = {
   'console.case.subject': 'Personen som uppgifterna gäller',
   'console.case.birthDate': 'Födelsedatum',
   'console.case.otherNames': 'Andra namn',
+  'console.case.ownNumber': 'Eget ärendenummer',
+  'console.case.ownNumber.hint': 'Numret i organisationens egen ärendehantering. Skriv inga namn.',
   'console.case.contact': 'Kontaktuppgifter',
   'console.case.contactHidden': 'Kontaktuppgifterna är skyddade. Öppningen antecknas.',
   'console.case.contactOpen': 'Visa kontaktuppgifterna',

@@ -146,6 +146,8 @@ export const consoleOffice: Texts<typeof source> = {
     'Ärendets offentliga uppgifter utan namn. Filerna innehåller också åtgärder och handlingar.',
   'caseRegister.titleOf': 'Dataskyddsbegäran: {rights}',
   'caseRegister.caseNumber': 'Ärendenummer',
+  'caseRegister.ownNumber': 'Eget ärendenummer',
+  'caseRegister.initiator': 'Initiativtagare',
   'caseRegister.title': 'Ärende',
   'caseRegister.received': 'Kom in',
   'caseRegister.channel': 'Ankomstsätt',

@@ -26,6 +26,7 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.fee-decided': 'Vi fattade beslut om avgiften.',
   'journal.citizen.message-sent': 'Vi skickade ett meddelande till dig.',
   'journal.citizen.message-received': 'Du skickade ett meddelande.',
+  'journal.citizen.own-number-recorded': 'Ditt ärende fick organisationens eget ärendenummer.',
   'journal.citizen.delivery-changed': 'Du bytte leveranssätt för svaret.',
   'journal.citizen.secret-renewed': 'Du fick en ny uppföljningskod.',
   'journal.citizen.pin-renewed': 'Du fick en ny pinkod.',

@@ -47,6 +47,7 @@ export const journal: Texts<typeof source> = {
   'journal.note-added': 'En anteckning lades till.',
   'journal.message-sent': 'Ett meddelande skickades till kunden.',
   'journal.message-received': 'Kunden skickade ett meddelande.',
+  'journal.own-number-recorded': 'Det egna ärendenumret antecknades: {ownNumber}.',
   'journal.delivery-changed': 'Leveranssättet byttes: {channel}.',
   'journal.secret-renewed': 'Uppföljningskoden byttes.',
   'journal.pin-renewed': 'Pinkoden byttes.',
