@@ -52,6 +52,9 @@ describe('a request in the public service', () => {
     const summary = await fillAccess(visitor);
     const [first, second] = await Promise.all([visitor.send(summary, {}), visitor.send(summary, {})]);
     const again = await visitor.open('/nurmijarvi/request/sent');
+    const paper = await visitor.open('/nurmijarvi/request/sent/pdf');
+    expect(paper.headers.get('content-type')).toBe('application/pdf');
+    expect(paper.headers.get('content-disposition')).toContain(`${numberIn(first)}-fi.pdf`);
     expect(numberIn(second)).toBe(numberIn(first));
     expect(numberIn(again)).toBe(numberIn(first));
     expect(secretIn(again)).toBe(secretIn(first));

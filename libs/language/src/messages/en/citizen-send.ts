@@ -40,6 +40,7 @@ export const citizenSend: Texts<typeof source> = {
   'citizen.sent.expired':
     'Your request has been sent and the receipt can no longer be shown. You can follow it with the case number and the code.',
   'citizen.sent.follow': 'Follow your request',
+  'citizen.sent.pdf': 'Download the receipt (PDF)',
   'citizen.wait.heading': 'Please wait a moment',
   'citizen.wait.full.heading': 'There are too many requests',
   'citizen.wait.lead':

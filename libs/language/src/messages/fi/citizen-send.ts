@@ -37,6 +37,7 @@ export const citizenSend = {
   'citizen.sent.expired':
     'Pyyntösi on lähetetty, eikä kuittausta voi enää näyttää. Voit seurata pyyntöä asianumerolla ja tunnuksella.',
   'citizen.sent.follow': 'Seuraa pyyntöäsi',
+  'citizen.sent.pdf': 'Lataa kuittaus (PDF)',
   'citizen.wait.heading': 'Odota hetki',
   'citizen.wait.full.heading': 'Pyyntöjä on liian monta',
   'citizen.wait.lead':

@@ -40,6 +40,7 @@ export const citizenSend: Texts<typeof source> = {
   'citizen.sent.expired':
     'Din begäran har skickats och kvittot kan inte längre visas. Du kan följa begäran med ärendenumret och koden.',
   'citizen.sent.follow': 'Följ din begäran',
+  'citizen.sent.pdf': 'Ladda ner kvittot (PDF)',
   'citizen.wait.heading': 'Vänta ett ögonblick',
   'citizen.wait.full.heading': 'För många begäranden',
   'citizen.wait.lead': 'Många begäranden har skickats från samma nätverk. Du kan skicka din om {n} sekunder.',

@@ -1,0 +1,44 @@
+import type { FollowedCase } from '@oikeuspolku/application';
+import type { Language } from '@oikeuspolku/domain';
+import { receiptPaper, say, type Paper } from '@oikeuspolku/language';
+import { receivedDateOf } from '@oikeuspolku/domain';
+import { Temporal } from 'temporal-polyfill';
+import { registerName } from '../follow/case-view.js';
+import { leadingClock } from '../follow/clock-view.js';
+
+/** A receipt while it is shown: the case, and the secret that is never shown again. */
+export interface ShownReceipt {
+  readonly followed: FollowedCase;
+  readonly secret: string;
+}
+
+/** The receipt as a paper, with the same facts as the page. */
+export function receiptOnPaper(
+  { followed, secret }: ShownReceipt,
+  organisationName: string,
+  statusUrl: string,
+  language: Language,
+): Paper {
+  const { case: current, registers } = followed;
+  const received = receivedDateOf(Temporal.Instant.from(current.receivedAt));
+  const clock = leadingClock(followed);
+  const due = clock?.effectiveDue ?? clock?.withoutPauses.oneMonth ?? received;
+  return receiptPaper(
+    {
+      organisationName,
+      caseNumber: current.number,
+      secret,
+      received,
+      requests: current.items.map(
+        (item) =>
+          `${say(language, `right.${item.right}.short`)}: ${registerName(registers.get(item.registerId ?? ''), language)}`,
+      ),
+      due,
+      statutory: clock?.oneMonthDue ?? due,
+      ledger: clock?.ledger ?? [],
+      identityOpen: current.identity.status === 'open' || current.identity.status === 'requested',
+      statusUrl,
+    },
+    language,
+  );
+}
