@@ -13,7 +13,7 @@ const SIGNED_AT = '2026-03-03T08:00:00.000Z';
 const CODE = 'ABCD-EFGH-JKMN-PQRS';
 /** Files that the page takes from one network before it asks to wait. */
 const BEFORE_PAUSE = 25;
-const PAUSE_MS = 16 * 60_000;
+const PAUSE_MS = 20 * 60_000;
 
 let rig: CitizenRig;
 let folder: string;
