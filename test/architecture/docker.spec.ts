@@ -135,6 +135,11 @@ describe('docker/Dockerfile', () => {
     expect(scripts.filter((script) => !known.includes(script ?? ''))).toEqual([]);
   });
 
+  it('brings the program that draws the previews of received files', () => {
+    const last = read('docker/Dockerfile').split(/^FROM /m).at(-1) ?? '';
+    expect(last).toMatch(/apt-get install .*\bpoppler-utils\b/);
+  });
+
   it('sets what this test takes the image to set', () => {
     for (const [name, value] of Object.entries(IMAGE))
       expect(read('docker/Dockerfile')).toContain(`${name}=${value}`);
