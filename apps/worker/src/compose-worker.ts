@@ -16,6 +16,7 @@ import type { Configuration, Logger } from '@oikeuspolku/platform';
 import type { QueueStore } from '@oikeuspolku/queue';
 import { collectBounces } from './chores/collect-bounces.js';
 import type { Chore } from './chores/chore.js';
+import { forgetLimits, forgetTokens } from './chores/forget-ended.js';
 import { sweepBlobs } from './chores/sweep-blobs.js';
 import type { WorkerOptions, WorkerParts } from './worker.js';
 
@@ -152,10 +153,14 @@ function choresOf(
   { blobs, clock, unitOfWork }: DutyDependencies,
   log: Logger,
 ): readonly Chore[] {
-  const sweep = sweepBlobs(blobs, (blobIds) => store.blobLedger.known(blobIds), clock, log);
-  if (settings.bounceFolder === null) return [sweep];
+  const kept = [
+    sweepBlobs(blobs, (blobIds) => store.blobLedger.known(blobIds), clock, log),
+    forgetLimits(store.rateLimits, clock),
+    forgetTokens(unitOfWork, clock),
+  ];
+  if (settings.bounceFolder === null) return kept;
   return [
-    sweep,
+    ...kept,
     collectBounces(
       new BounceFolder(settings.bounceFolder),
       { mails: store.mailSweep, unitOfWork, clock },

@@ -4,7 +4,7 @@ import { DutyLine, within } from '@oikeuspolku/queue';
 import type { QueueStore, WorkerTiming } from '@oikeuspolku/queue';
 import { Chores } from './chores/chore.js';
 import type { Chore } from './chores/chore.js';
-import { forgetSessions } from './chores/forget-sessions.js';
+import { forgetSessions } from './chores/forget-ended.js';
 import { anchorJournal, sealJournal } from './chores/journal-chores.js';
 import type { StampAnchor } from './chores/journal-chores.js';
 import { DutyPerformer } from './perform/duty-performer.js';

@@ -36,7 +36,7 @@ export const r02 = {
     const same = workers.every((worker) => worker.runs);
     return {
       pass: done === now + future && sunk.messages === done && restoredMs < 60_000 && early === 0 && same,
-      figure: `${done}/${now + future} sent, ${sunk.repeats} repeated, restored in ${(restoredMs / 1000).toFixed(1)} s, workers not restarted: ${same}`,
+      figure: `${done}/${now + future} sent, ${sunk.messages} arrived, ${sunk.repeats} repeated, ${early} early, restored in ${(restoredMs / 1000).toFixed(1)} s, workers not restarted: ${same}`,
     };
   },
 };

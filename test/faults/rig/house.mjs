@@ -108,8 +108,9 @@ export class House {
       person.caseId = (await this.receiveCase(person.email)).caseId;
       if (dueInSeconds === undefined && code === undefined) return;
       const due = new Date(owedAt + this.#clockOffset + (dueInSeconds?.(n) ?? 0) * 1_000).toISOString();
+      // As if it had been tried once: what has been tried keeps its time when the case's duties are reckoned anew.
       await this.sql(
-        `UPDATE duty SET due_at = $2, facts = facts || jsonb_build_object('code', $3::text) WHERE case_id = $1 AND kind = 'mail-person' AND key LIKE 'mail/%'`,
+        `UPDATE duty SET attempts = 1, due_at = $2, facts = facts || jsonb_build_object('code', $3::text) WHERE case_id = $1 AND kind = 'mail-person' AND key LIKE 'mail/%'`,
         [person.caseId, due, code?.(n) ?? 'L1'],
       );
     });

@@ -227,6 +227,8 @@ export abstract class SecretStore {
   abstract caseOfToken(
     tokenHash: string,
   ): Promise<{ readonly caseId: string; readonly at: IsoInstant } | null>;
+  /** Remove tokens used before an instant, at most `limit`; answers how many. For the worker. */
+  abstract forgetTokens(before: IsoInstant, limit: number): Promise<number>;
   abstract setCaseSecret(caseId: string, secretHash: string): Promise<void>;
   abstract caseBySecret(number: string, secretHash: string): Promise<string | null>;
   abstract setPin(caseId: string, pinHash: string): Promise<void>;

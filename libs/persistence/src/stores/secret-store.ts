@@ -35,6 +35,14 @@ export class PostgresSecretStore extends SecretStore {
     return row === null ? null : { caseId: row.case_id, at: row.at };
   }
 
+  override forgetTokens(before: IsoInstant, limit: number): Promise<number> {
+    return this.sql.run(
+      `DELETE FROM form_token WHERE ctid = ANY (ARRAY(
+         SELECT ctid FROM form_token WHERE organisation_id = $1 AND at < $2 LIMIT $3))`,
+      [this.organisationId, before, limit],
+    );
+  }
+
   override async setCaseSecret(caseId: string, secretHash: string): Promise<void> {
     await this.sql.run(
       `INSERT INTO case_secret (organisation_id, case_id, secret_hash) VALUES ($1, $2, $3)
