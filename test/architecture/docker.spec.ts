@@ -136,7 +136,10 @@ describe('docker/Dockerfile', () => {
   });
 
   it('brings the program that draws the previews of received files', () => {
-    const last = read('docker/Dockerfile').split(/^FROM /m).at(-1) ?? '';
+    const last =
+      read('docker/Dockerfile')
+        .split(/^FROM /m)
+        .at(-1) ?? '';
     expect(last).toMatch(/apt-get install .*\bpoppler-utils\b/);
   });
 
