@@ -17,18 +17,21 @@ const CLAIM = `
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
   RETURNING ${DUTY_COLUMNS}`;
 
-// Many tries alone say nothing (the mail server may have been away for days); a second dead worker in a row does.
-const DEADLY = `attempts >= $2 AND last_error IS NOT DISTINCT FROM 'lease-expired'`;
+// Many tries alone say nothing (the mail server may have been away for days), nor does a lease that ran out while the duty
+// waited in the queue. That its worker died says something; that it happened twice in a row is enough.
+const DIED = `duty_id = ANY ($4::uuid[])`;
+const DEADLY = `attempts >= $2 AND ${DIED} AND last_error IS NOT DISTINCT FROM 'worker-died'`;
 
 const RELEASE = `
-  UPDATE duty SET lease_until = NULL, last_error = 'lease-expired',
+  UPDATE duty SET lease_until = NULL,
+    last_error = CASE WHEN ${DIED} THEN 'worker-died' ELSE 'lease-expired' END,
     state = CASE WHEN ${DEADLY} THEN 'parked' ELSE 'owed' END,
     settled_at = CASE WHEN ${DEADLY} THEN $1::timestamptz END,
     parked_at = CASE WHEN ${DEADLY} THEN $1::timestamptz END
   WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM duty
     WHERE settled_at IS NULL AND due_at <= $1 AND state = 'claimed'
-      AND (lease_until <= $1 OR duty_id = ANY ($4::uuid[]))
+      AND (lease_until <= $1 OR ${DIED})
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
   RETURNING state`;
 

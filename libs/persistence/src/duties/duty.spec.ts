@@ -179,16 +179,31 @@ describe('claiming', () => {
     expect(await inSedu((tx) => tx.duties.lockClaimed('no-id', 1), worker)).toBeNull();
   });
 
-  it('offers a claim again when its lease has run out, and parks what kills every worker', async () => {
-    await owe([dutyOf(null, 'deadly', AT(0))]);
+  it('offers a claim again when its lease has run out, however often it waited too long', async () => {
+    await owe([dutyOf(null, 'slow', AT(0))]);
     expect(await claim(AT(0))).toHaveLength(1);
     expect(await claim(AT(30))).toEqual([]);
-    expect(await worker.dutySweep.claimed(AT(30), 10)).toMatchObject([{ key: 'deadly', attempts: 1 }]);
-    const later = '2026-03-03T09:00:01Z';
-    expect(await worker.dutySweep.releaseExpiredLeases(later, 2, 10)).toEqual({ released: 1, parked: 0 });
-    const [again] = await worker.dutySweep.claimDue(later, '2026-03-03T10:00:00Z', 10);
-    expect(again).toMatchObject({ key: 'deadly', attempts: 2, lastError: 'lease-expired' });
-    expect(await worker.dutySweep.releaseExpiredLeases('2026-03-03T10:00:01Z', 2, 10)).toEqual({
+    expect(await worker.dutySweep.claimed(AT(30), 10)).toMatchObject([{ key: 'slow', attempts: 1 }]);
+    for (let hour = 9; hour < 14; hour += 1) {
+      const later = `2026-03-03T${String(hour).padStart(2, '0')}:00:01Z`;
+      const until = `2026-03-03T${String(hour + 1).padStart(2, '0')}:00:00Z`;
+      expect(await worker.dutySweep.releaseExpiredLeases(later, 2, 10)).toEqual({ released: 1, parked: 0 });
+      const [again] = await worker.dutySweep.claimDue(later, until, 10);
+      expect(again).toMatchObject({ key: 'slow', attempts: hour - 7, lastError: 'lease-expired' });
+    }
+    await worker.dutySweep.releaseExpiredLeases('2026-03-03T15:00:00Z', 2, 10);
+    await clearAgenda();
+  });
+
+  it('parks what kills every worker', async () => {
+    await owe([dutyOf(null, 'deadly', AT(0))]);
+    const [first] = await claim(AT(0));
+    const died = [first?.dutyId ?? ''];
+    const released = await worker.dutySweep.releaseExpiredLeases(AT(1), 2, 10, died);
+    expect(released).toEqual({ released: 1, parked: 0 });
+    const [again] = await worker.dutySweep.claimDue(AT(2), '2026-03-03T10:00:00Z', 10);
+    expect(again).toMatchObject({ key: 'deadly', attempts: 2, lastError: 'worker-died' });
+    expect(await worker.dutySweep.releaseExpiredLeases(AT(3), 2, 10, died)).toEqual({
       released: 0,
       parked: 1,
     });
