@@ -12,6 +12,7 @@ import { withClient } from '../../tools/postgres/provision.mjs';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const STRONG_ROLE = 'oikeuspolku_test_strong';
 const PASSWORD = 'only-for-this-test';
+const PIN = '739146';
 const SECRET = 'mF3kq9ZtXw7PbL0sVnR8cYdJ2hGu5AeT';
 
 let database: TestDatabase;
@@ -67,6 +68,13 @@ const complete = () => ({
   SCANNER: 'clamd://127.0.0.1:9',
 });
 
+const token = () => ({
+  SEAL_PASSPHRASE: '',
+  SEAL_TOKEN_MODULE: '/usr/lib/softhsm/libsofthsm2.so',
+  SEAL_TOKEN_LABEL: 'seals',
+  SEAL_TOKEN_PIN: PIN,
+});
+
 const withRole = (role: string): string => {
   const url = new URL(database.url('api'));
   url.username = role;
@@ -81,6 +89,14 @@ describe('a production process with a bad setting (promise L8)', () => {
     ['a short secret', 'citizen', () => ({ SERVER_SECRET: 'short' }), 'SERVER_SECRET'],
     ['a guessable secret', 'api', () => ({ SERVER_SECRET: 'a'.repeat(40) }), 'SERVER_SECRET'],
     ['a short seal passphrase', 'console', () => ({ SEAL_PASSPHRASE: 'short' }), 'SEAL_PASSPHRASE'],
+    ['no way to seal', 'console', () => ({ SEAL_PASSPHRASE: '' }), 'SEAL_PASSPHRASE'],
+    [
+      'seals in files and in a token',
+      'worker',
+      () => ({ ...token(), SEAL_PASSPHRASE: SECRET }),
+      'SEAL_PASSPHRASE',
+    ],
+    ['a guessable PIN', 'console', () => ({ ...token(), SEAL_TOKEN_PIN: '123456' }), 'SEAL_TOKEN_PIN'],
     ['debugging logs', 'worker', () => ({ LOG_LEVEL: 'debug' }), 'LOG_LEVEL'],
     ['the superuser', 'api', () => ({ DATABASE_URL: withRole('postgres') }), 'DATABASE_URL'],
     [
@@ -112,6 +128,7 @@ describe('a production process with a bad setting (promise L8)', () => {
     expect(said).toContain(`${setting}: `);
     expect(said).not.toContain(SECRET);
     expect(said).not.toContain(PASSWORD);
+    expect(said).not.toContain(PIN);
     expect(code).toBe(1);
   });
 

@@ -49,7 +49,8 @@ export function environmentOf(app, { folders, ports, database, environment }) {
     MODE: 'development',
     DESK: 'on',
     SERVER_SECRET: keptSecret(folders.secrets, 'server'),
-    SEAL_PASSPHRASE: keptSecret(folders.secrets, 'seal'),
+    // Keys of seals lie in files or in a token, never in both.
+    ...(environment.SEAL_TOKEN_MODULE ? {} : { SEAL_PASSPHRASE: keptSecret(folders.secrets, 'seal') }),
     KEY_FOLDER: join(folders.var, 'keys'),
     SEAL_FOLDER: join(folders.var, 'keys', 'seals'),
     BLOB_FOLDER: join(folders.var, 'blobs'),

@@ -16,6 +16,12 @@ export const GROUPS = [
     needs: [['qpdf'], ['pdftotext'], ['openssl']],
     workers: 2,
   },
+  {
+    name: 'tokens',
+    ending: '.token.spec.ts',
+    needs: [['softhsm2-util'], ['pkcs11-tool'], ['pdfsig'], ['openssl']],
+    workers: 1,
+  },
   { name: 'redis', ending: '.redis.spec.ts', needs: [['redis-server', 'valkey-server']], workers: 1 },
   {
     name: 'journeys',

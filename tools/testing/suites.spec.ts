@@ -8,6 +8,7 @@ describe('the groups of suites', () => {
   it.each([
     ['libs/domain/src/right/right.spec.ts', 'node'],
     ['libs/documents/src/pdf/hostile.pdftools.spec.ts', 'pdftools'],
+    ['libs/documents/src/signing/token-seal.token.spec.ts', 'tokens'],
     ['libs/queue/src/line.redis.spec.ts', 'redis'],
     ['test/journeys/refusal.journey.spec.ts', 'journeys'],
   ])('put %s into %s', (path, group) => expect(groupOf(path)?.name).toBe(group));

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import {
+  configuredSeals,
   LocalBlobStore,
   PdfPress,
   PopplerPreviewer,
-  SealFolder,
   timeStampAuthority,
 } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
@@ -39,11 +39,6 @@ await runUntilAsked(log, async () => {
   await weakRoleOrExit('console', settings, (sql) => store.dataSource.query(sql));
   const clock = new OffsetClock(settings.clock === null ? 0 : offsetTo(settings.clock));
   const following = settings.desk ? store.clockOffset.follow((offset) => clock.setOffset(offset)) : null;
-  const seals = new SealFolder({
-    folder: settings.sealFolder,
-    passphrase: settings.sealPassphrase,
-    mayCreate: !production,
-  });
   const deps = new ConsoleDependencies(
     store.unitOfWork,
     clock,
@@ -51,7 +46,7 @@ await runUntilAsked(log, async () => {
     new DerivedSecrets(settings.serverSecret),
     new PdfPress({
       linkHosts: [new URL(settings.citizenOrigin).host],
-      sealKeyOf: seals.keyOf,
+      sealKeyOf: configuredSeals(settings).keyOf,
       timeStamps: timeStampAuthority(settings.timeStampUrl),
     }),
     new LocalBlobStore(settings.blobFolder),
@@ -71,6 +66,7 @@ await runUntilAsked(log, async () => {
         settings.sessionHours,
         FRESH_MINUTES,
         settings.blobLimitMegabytes * 1024 * 1024,
+        settings.workerOrigin ?? `http://127.0.0.1:${settings.workerPort}`,
       ),
     },
     {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { LocalBlobStore, PdfPress, SealFolder } from '@oikeuspolku/documents';
+import { configuredSeals, LocalBlobStore, PdfPress } from '@oikeuspolku/documents';
 import { MailCatcher } from '@oikeuspolku/mail';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
 import {
@@ -52,11 +52,7 @@ await runUntilAsked(log, async () => {
       secrets: new DerivedSecrets(settings.serverSecret),
       press: new PdfPress({
         linkHosts: [new URL(settings.citizenOrigin).host],
-        sealKeyOf: new SealFolder({
-          folder: settings.sealFolder,
-          passphrase: settings.sealPassphrase,
-          mayCreate: true,
-        }).keyOf,
+        sealKeyOf: configuredSeals(settings).keyOf,
         timeStamps: null,
       }),
       blobs: new LocalBlobStore(settings.blobFolder),

@@ -1,10 +1,10 @@
 import { performDuty } from '@oikeuspolku/application';
 import type { DutyDependencies } from '@oikeuspolku/application';
 import {
+  configuredSeals,
   LocalBlobStore,
   PdfPress,
   requestTimeStamp,
-  SealFolder,
   timeStampAuthority,
   ZipReplyPacker,
 } from '@oikeuspolku/documents';
@@ -125,14 +125,9 @@ async function clockOf(
 
 /** The worker presses letters and seals the packages of replies, for the public service that holds no seal. */
 function pressOf(settings: Configuration): PdfPress {
-  const seals = new SealFolder({
-    folder: settings.sealFolder,
-    passphrase: settings.sealPassphrase,
-    mayCreate: settings.mode !== 'production',
-  });
   return new PdfPress({
     linkHosts: [new URL(settings.citizenOrigin).host],
-    sealKeyOf: seals.keyOf,
+    sealKeyOf: configuredSeals(settings).keyOf,
     timeStamps: timeStampAuthority(settings.timeStampUrl),
   });
 }

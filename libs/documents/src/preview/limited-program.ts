@@ -15,7 +15,7 @@ export type Ran =
   | { readonly ok: false; readonly kind: 'no-program' | 'failed' };
 
 /** Where programs of the system stand; nothing is taken from our own environment. */
-const PROGRAMS = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin';
+export const SYSTEM_PROGRAMS = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin';
 const NOT_FOUND = 127;
 
 /**
@@ -27,7 +27,7 @@ export function runLimited(command: readonly string[], input: Buffer, limits: Pr
   const script = `ulimit -c 0; ulimit -t ${limits.cpuSeconds}; ${memory}exec "$@"`;
   const child = spawn('/bin/sh', ['-c', script, 'sh', ...command], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { PATH: PROGRAMS, HOME: tmpdir() },
+    env: { PATH: SYSTEM_PROGRAMS, HOME: tmpdir() },
     cwd: tmpdir(),
   });
   return new Promise((resolve) => {

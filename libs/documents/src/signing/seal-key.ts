@@ -3,8 +3,7 @@ import forge from 'node-forge';
 
 /**
  * Something that signs in the organisation's name. A key in a PKCS#12 file is one (`openSealFile`); a key that never
- * leaves a PKCS#11 token would be another, behind the same three members. None is shipped here for lack of a token
- * to prove it with.
+ * leaves a PKCS#11 token is another (`TokenSealKey`), behind the same three members.
  */
 export abstract class SealKey {
   /** The signing certificate first, then those that issued it. DER. */
@@ -55,7 +54,7 @@ export function openSealFile(
   const own = certificates.findIndex((certificate) => new X509Certificate(certificate).checkPrivateKey(key));
   const first = certificates[own];
   if (!first) return { ok: false, fault: 'key-and-certificate-differ' };
-  const algorithm = algorithmOf(key);
+  const algorithm = sealAlgorithmOf(key);
   if (!algorithm) return { ok: false, fault: 'weak-key' };
   const ordered = [first, ...certificates.filter((_, index) => index !== own)];
   return { ok: true, key: new FileSealKey(key, ordered, algorithm) };
@@ -100,7 +99,8 @@ function derOf(structure: forge.asn1.Asn1): Buffer {
   return Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary');
 }
 
-function algorithmOf(key: KeyObject): SealKey['algorithm'] | null {
+/** How a key, private or public, seals; null when it is too weak or of another kind. */
+export function sealAlgorithmOf(key: KeyObject): SealKey['algorithm'] | null {
   const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'rsa') return modulusLength >= RSA_BITS ? 'rsa-sha256' : null;
   return key.asymmetricKeyType === 'ec' && CURVES.has(namedCurve) ? 'ecdsa-sha256' : null;

@@ -121,6 +121,39 @@ describe('the configuration', () => {
     expect(errorsOf('citizen', { SMTP_URL: 'nonsense' })).toEqual([]);
   });
 
+  const TOKEN: Environment = {
+    SEAL_TOKEN_MODULE: '/usr/lib/softhsm/libsofthsm2.so',
+    SEAL_TOKEN_LABEL: 'seals',
+    SEAL_TOKEN_PIN: '739146',
+  };
+
+  it('wants seals in files or in a token, and one of them in production', () => {
+    const withToken = { ...PRODUCTION, SEAL_PASSPHRASE: undefined, ...TOKEN };
+    expect(errorsOf('console', withToken)).toEqual([]);
+    expect(errorsOf('console', { ...withToken, SEAL_TOKEN_ENVIRONMENT: 'SOFTHSM2_CONF=/etc/hsm' })).toEqual(
+      [],
+    );
+    expect(errorsOf('worker', { ...PRODUCTION, SEAL_PASSPHRASE: undefined })).toEqual([
+      'SEAL_PASSPHRASE missing',
+    ]);
+    expect(errorsOf('worker', { ...PRODUCTION, ...TOKEN })).toEqual(['SEAL_PASSPHRASE not-with-token']);
+    expect(errorsOf('citizen', { ...PRODUCTION, ...TOKEN })).toEqual([]);
+  });
+
+  it.each<[string, Environment, readonly string[]]>([
+    ['no PIN', { SEAL_TOKEN_PIN: '' }, ['SEAL_TOKEN_PIN missing']],
+    ['no label', { SEAL_TOKEN_LABEL: undefined }, ['SEAL_TOKEN_LABEL missing']],
+    ['no module', { SEAL_TOKEN_MODULE: '' }, ['SEAL_TOKEN_MODULE missing']],
+    ['a module of unknown place', { SEAL_TOKEN_MODULE: 'lib.so' }, ['SEAL_TOKEN_MODULE malformed']],
+    ['a short PIN', { SEAL_TOKEN_PIN: '7391' }, ['SEAL_TOKEN_PIN too-short']],
+    ['one digit six times', { SEAL_TOKEN_PIN: '777777' }, ['SEAL_TOKEN_PIN too-guessable']],
+    ['digits in their order', { SEAL_TOKEN_PIN: '654321' }, ['SEAL_TOKEN_PIN too-guessable']],
+    ['a PIN of two lines', { SEAL_TOKEN_PIN: '739146\n' }, ['SEAL_TOKEN_PIN malformed']],
+    ['variables without values', { SEAL_TOKEN_ENVIRONMENT: 'A' }, ['SEAL_TOKEN_ENVIRONMENT malformed']],
+  ])('refuses a token with %s', (_what, change, expected) => {
+    expect(errorsOf('worker', { ...TOKEN, ...change })).toEqual(expected);
+  });
+
   it('wants client id and secret when an e-identification provider is named', () => {
     expect(errorsOf('citizen', { OIDC_ISSUER: 'https://idp.example.test' })).toEqual([
       'OIDC_CLIENT_ID missing',

@@ -93,5 +93,20 @@ function contradictions(app: AppName, environment: Environment, mode: Mode): Set
       if (!has(key)) errors.push({ name: SETTINGS[key].name, problem: 'missing' });
     }
   }
+  if (reads('sealFolder')) errors.push(...contradictionsOfSeals(has, mode));
   return errors;
+}
+
+/** Keys of seals lie in files or in a token, never in both: nobody should have to guess which one signed. */
+function contradictionsOfSeals(has: (key: SettingKey) => boolean, mode: Mode): SettingError[] {
+  const about = (key: SettingKey, problem: SettingProblem): SettingError => ({
+    name: SETTINGS[key].name,
+    problem,
+  });
+  const ofToken = ['sealTokenModule', 'sealTokenLabel', 'sealTokenPin'] as const;
+  if (ofToken.some(has) || has('sealTokenEnvironment')) {
+    const missing = ofToken.filter((key) => !has(key)).map((key) => about(key, 'missing'));
+    return has('sealPassphrase') ? [...missing, about('sealPassphrase', 'not-with-token')] : missing;
+  }
+  return mode === 'production' && !has('sealPassphrase') ? [about('sealPassphrase', 'missing')] : [];
 }

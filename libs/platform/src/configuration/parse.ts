@@ -8,7 +8,8 @@ export type SettingProblem =
   | 'not-in-production'
   | 'privileged-role'
   | 'not-https'
-  | 'not-loopback';
+  | 'not-loopback'
+  | 'not-with-token';
 
 /** A parsed value, or the reason why the text is none. */
 export type Parsed<T> =
@@ -87,6 +88,18 @@ const SECRET_DISTINCT = 12;
 export const secret: Parser<string> = (given) => {
   if (given.length < SECRET_LENGTH) return bad('too-short');
   return new Set(given).size >= SECRET_DISTINCT ? good(given) : bad('too-guessable');
+};
+
+const PIN_LENGTH = 6;
+const PIN_DISTINCT = 3;
+const DIGITS = '01234567890';
+
+/** PIN of a token. It may be short, for a token locks itself, but none that everybody tries first. */
+export const pin: Parser<string> = (given) => {
+  if (!/^[\x21-\x7e]{1,64}$/.test(given)) return bad('malformed');
+  if (given.length < PIN_LENGTH) return bad('too-short');
+  const isRun = DIGITS.includes(given) || DIGITS.includes([...given].reverse().join(''));
+  return isRun || new Set(given).size < PIN_DISTINCT ? bad('too-guessable') : good(given);
 };
 
 /** An e-mail address, with or without a display name before it. */

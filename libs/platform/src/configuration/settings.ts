@@ -1,4 +1,12 @@
 import {
+  DEVELOPMENT_SECRET,
+  harmlessRole,
+  httpsInProduction,
+  noDebugInProduction,
+  ownSecret,
+  staysHomeUnlessProduction,
+} from './checks.js';
+import {
   address,
   instant,
   list,
@@ -11,41 +19,15 @@ import {
   text,
   whole,
 } from './parse.js';
-import type { SettingProblem } from './parse.js';
+import { SEAL_SETTINGS } from './seal-settings.js';
 import { optional, setting } from './setting.js';
-import type { AppName, Mode } from './setting.js';
+import type { AppName } from './setting.js';
 
-/** Published with the code and therefore no secret: production refuses it. */
-export const DEVELOPMENT_SECRET = 'for-development-only-0123456789-everybody-knows-this';
+export { DEVELOPMENT_SECRET };
 
 const WEB: readonly AppName[] = ['citizen', 'console'];
 const SERVERS: readonly AppName[] = ['citizen', 'console', 'api', 'worker'];
 const WRITERS: readonly AppName[] = ['citizen', 'console', 'api', 'worker', 'desk'];
-const PRIVILEGED_ROLES = new Set(['postgres', 'root', 'admin', 'rdsadmin', 'oikeuspolku_owner']);
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
-
-function ownSecret(value: string, mode: Mode): SettingProblem | null {
-  return mode === 'production' && value === DEVELOPMENT_SECRET ? 'development-default' : null;
-}
-
-function httpsInProduction(value: string, mode: Mode): SettingProblem | null {
-  return mode === 'production' && !value.startsWith('https://') ? 'not-https' : null;
-}
-
-/** The apps sign in as roles without power; only migrations run as the owner. */
-function harmlessRole(value: string, mode: Mode): SettingProblem | null {
-  const role = decodeURIComponent(new URL(value).username);
-  return mode === 'production' && PRIVILEGED_ROLES.has(role) ? 'privileged-role' : null;
-}
-
-/** Outside production no mail may leave the machine, whatever is configured. */
-function staysHomeUnlessProduction(value: string, mode: Mode): SettingProblem | null {
-  return mode !== 'production' && !LOOPBACK.has(new URL(value).hostname) ? 'not-loopback' : null;
-}
-
-function noDebugInProduction(value: string, mode: Mode): SettingProblem | null {
-  return mode === 'production' && (value === 'debug' || value === 'trace') ? 'not-in-production' : null;
-}
 
 /**
  * Every setting of every process. An environment variable that is not in this table does nothing.
@@ -71,8 +53,14 @@ export const SETTINGS = {
     usedBy: ['api', 'desk'],
   }),
   workerPort: setting('WORKER_PORT', whole(1, 65_535), '3003', 'Port of the worker’s health answers.', {
-    usedBy: ['worker', 'desk'],
+    usedBy: ['worker', 'console', 'desk'],
   }),
+  workerOrigin: optional(
+    'WORKER_ORIGIN',
+    origin,
+    'Where the console finds a worker’s health answers; without it, on the same machine at WORKER_PORT.',
+    { usedBy: ['console'] },
+  ),
   deskPort: setting('DESK_PORT', whole(1, 65_535), '3009', 'Port of the development desk.', {
     usedBy: ['desk'],
   }),
@@ -213,19 +201,7 @@ export const SETTINGS = {
     'Largest accepted upload, in megabytes.',
     { usedBy: [...WEB, 'api'] },
   ),
-  sealFolder: setting(
-    'SEAL_FOLDER',
-    text,
-    'var/keys/seals',
-    'Folder with one PKCS#12 file per organisation, which seals its certificates.',
-    { inProduction: 'required', usedBy: ['console', 'worker', 'desk'] },
-  ),
-  sealPassphrase: setting('SEAL_PASSPHRASE', secret, DEVELOPMENT_SECRET, 'Passphrase of the PKCS#12 files.', {
-    inProduction: 'required',
-    isSecret: true,
-    usedBy: ['console', 'worker', 'desk'],
-    check: ownSecret,
-  }),
+  ...SEAL_SETTINGS,
   timeStampUrl: optional(
     'TIME_STAMP_URL',
     address('http', 'https'),
