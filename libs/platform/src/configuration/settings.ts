@@ -53,14 +53,8 @@ export const SETTINGS = {
     usedBy: ['api', 'desk'],
   }),
   workerPort: setting('WORKER_PORT', whole(1, 65_535), '3003', 'Port of the worker’s health answers.', {
-    usedBy: ['worker', 'console', 'desk'],
+    usedBy: ['worker', 'desk'],
   }),
-  workerOrigin: optional(
-    'WORKER_ORIGIN',
-    origin,
-    'Where the console finds a worker’s health answers; without it, on the same machine at WORKER_PORT.',
-    { usedBy: ['console'] },
-  ),
   deskPort: setting('DESK_PORT', whole(1, 65_535), '3009', 'Port of the development desk.', {
     usedBy: ['desk'],
   }),
