@@ -36,6 +36,8 @@ export interface ConsoleRig {
   readonly organisations: readonly RigOrganisation[];
   /** Every line that was logged. */
   readonly logged: readonly string[];
+  /** The same database as the worker sees it; whoever opens it closes it. */
+  asWorker(): Promise<Persistence>;
   /** Cookie of a full session of an invented member of staff. */
   cookieOf(slug: string, staffKey: string): Promise<{ readonly name: string; readonly value: string }>;
   stop(): Promise<void>;
@@ -59,6 +61,13 @@ export async function startConsoleRig(
     keys: new KeyFolder(join(folder, 'keys'), true),
     serverSecret: SERVER_SECRET,
   });
+  const asWorker = (): Promise<Persistence> =>
+    persistence({
+      url: database.url('worker'),
+      poolSize: 5,
+      keys: new KeyFolder(join(folder, 'keys'), true),
+      serverSecret: SERVER_SECRET,
+    });
   const deps = dependencies(store, clock, folder);
   const imported = await importRegisters(
     deps,
@@ -90,6 +99,7 @@ export async function startConsoleRig(
     deps,
     organisations,
     logged,
+    asWorker,
     cookieOf: (slug, staffKey) => {
       const organisationId = organisations.find((one) => one.slug === slug)?.organisationId ?? '';
       return openStaffSession(store.sessions, clock, kind, {

@@ -30,9 +30,12 @@ import { SignatureController } from './signature/signature.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { AbsenceController } from './staff/absence.controller.js';
 import { HomeController } from './staff/home.controller.js';
+import { StaffGuard } from './staff/staff.guard.js';
 import { StaffSessions } from './staff/staff-sessions.js';
 import { OwnTasksController } from './task/own-tasks.controller.js';
+import { TaskCodeController } from './task/task-code.controller.js';
 import { TaskController } from './task/task.controller.js';
+import { TaskPasses } from './task/task-passes.js';
 import { UsersController } from './users/users.controller.js';
 
 /** Everything that the console is given from outside. */
@@ -67,6 +70,7 @@ export function consoleModule(
       CaseController,
       OwnTasksController,
       TaskController,
+      TaskCodeController,
       AbsenceController,
       SignatureController,
       OrganisationController,
@@ -87,7 +91,9 @@ export function consoleModule(
       { provide: Clock, useValue: deps.clock },
       { provide: Limits, useValue: new Limits(rateLimits, deps.clock) },
       StaffSessions,
+      StaffGuard,
       FreshCode,
+      TaskPasses,
       SavedViews,
       KeptSelection,
       CalendarFeeds,

@@ -37,6 +37,14 @@ export * from './staff/record-identity.js';
 export * from './staff/show-contact.js';
 export * from './staff/sign-certificate.js';
 export * from './staff/sign-in.js';
+export {
+  askTaskCode,
+  checkTaskCode,
+  mayDoTasksOf,
+  registersOf,
+  TASK_CODE_MINUTES,
+  type TaskCodeAsk,
+} from './staff/task-code.js';
 export * from './staff/undo-task-answer.js';
 export * from './duty/duty-kind.js';
 export * from './duty/duties-of.js';

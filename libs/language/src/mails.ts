@@ -11,6 +11,7 @@ import {
   letterL7,
   letterL8,
   letterL9,
+  letterOwnerCode,
   type L1Facts,
   type L20Facts,
   type L22Facts,
@@ -20,6 +21,7 @@ import {
   type L7Facts,
   type L8Facts,
   type L9Facts,
+  type OwnerCodeFacts,
   type StaffFrame,
 } from './letters/index.js';
 import type { MessageKey } from './messages/catalogue.js';
@@ -68,6 +70,7 @@ export interface StaffMailFacts {
   readonly L8: L8Facts;
   readonly L9: L9Facts;
   readonly L20: L20Facts;
+  readonly 'owner-code': OwnerCodeFacts;
 }
 
 /** Code of a mail to staff. */
@@ -97,6 +100,10 @@ const STAFF_MAILS: {
   }),
   L9: (facts, frame) => ({ subject: subject(frame, 'letter.L9.subject'), paper: letterL9(facts, frame) }),
   L20: (facts, frame) => ({ subject: subject(frame, 'letter.L20.subject'), paper: letterL20(facts, frame) }),
+  'owner-code': (facts, frame) => ({
+    subject: subject(frame, 'letter.ownerCode.subject'),
+    paper: letterOwnerCode(facts, frame),
+  }),
 };
 
 /** A mail to staff: case number and register, never the person's name. */

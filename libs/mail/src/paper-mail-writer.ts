@@ -65,6 +65,8 @@ function textOf(order: MailOrder): MailText {
     }
     case 'L20':
       return staffMail('L20', { signDue: day(order.signBy), statutory: day(order.statutoryDate) }, order);
+    case 'owner-code':
+      return staffMail('owner-code', { digits: order.digits, minutes: order.minutes }, order);
     case 'digest':
       return digestOf(order);
     default:

@@ -44,6 +44,7 @@ function orders(language: Language): readonly MailOrder[] {
       targetDate: '2026-03-31',
       dpoContact: '020 000 0001',
     },
+    { ...staff, code: 'owner-code', digits: '012345', minutes: 30 },
     { ...staff, code: 'L20', signBy: '2026-03-05', statutoryDate: '2026-04-07' },
     {
       language,

@@ -40,7 +40,8 @@ export function staffView(staff: Staff, language: Language, current: string): St
   return {
     base,
     person: staff.account.name,
-    menu: MENU.filter(({ roles }) => hasRole(staff, ...roles)).map(({ path }) => ({
+    // A code to one task opens no other page.
+    menu: MENU.filter(({ roles }) => staff.by === 'sign-in' && hasRole(staff, ...roles)).map(({ path }) => ({
       href: `${base}/${path}`,
       text: say(language, `console.nav.${path}`),
       current: path === current,

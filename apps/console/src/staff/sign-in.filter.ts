@@ -10,7 +10,7 @@ export class SignInFilter implements ExceptionFilter<SignInNeeded> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(303)
-      .header('location', `/sign-in?next=${encodeURIComponent(error.wanted)}`)
+      .header('location', `${error.door}?next=${encodeURIComponent(error.wanted)}`)
       .send();
   }
 }

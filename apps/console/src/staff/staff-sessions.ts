@@ -52,6 +52,6 @@ export class StaffSessions {
       organisation: await tx.registers.organisation(),
     }));
     if (found.account === null || found.account.disabledAt !== null) return null;
-    return { account: found.account, organisation: found.organisation, scope, provedAt: session.provedAt };
+    return { ...found, account: found.account, scope, by: 'sign-in', provedAt: session.provedAt };
   }
 }

@@ -22,7 +22,7 @@ export const SignedIn = createParamDecorator((_data: unknown, context: Execution
   return staff;
 });
 
-type StaffRequest = FastifyRequest & { staff?: Staff };
+export type StaffRequest = FastifyRequest & { staff?: Staff };
 
 /** Lets signed-in staff with a fitting role of the organisation in the address through. */
 @Injectable()

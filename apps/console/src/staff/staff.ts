@@ -7,6 +7,8 @@ export interface Staff {
   readonly account: Account;
   readonly organisation: Organisation;
   readonly scope: Scope;
+  /** How the person got in: `email-code` reaches one task, as its owner, and nothing else. */
+  readonly by: 'sign-in' | 'email-code';
   /** Instant of the last proof of the second factor. */
   readonly provedAt: string | null;
 }

@@ -1,4 +1,4 @@
-import { loadCaseInHand, nowOf, wasAnswerOpened } from '@oikeuspolku/application';
+import { loadCaseInHand, mayDoTasksOf, nowOf, registersOf, wasAnswerOpened } from '@oikeuspolku/application';
 import type { Account, CaseInHand } from '@oikeuspolku/application';
 import type { Task } from '@oikeuspolku/domain';
 import type { ConsoleDependencies } from '../console-dependencies.js';
@@ -14,15 +14,6 @@ export interface TaskInHand {
   /** Owners and deputies of the register that could do it instead. */
   readonly colleagues: readonly Account[];
 }
-
-/** Registers that an account owns, deputises or is responsible for. */
-export const registersOf = ({
-  ownerOf,
-  deputyOf,
-  responsibleFor,
-}: Pick<Account, 'ownerOf' | 'deputyOf' | 'responsibleFor'>): readonly string[] => [
-  ...new Set([...ownerOf, ...deputyOf, ...responsibleFor]),
-];
 
 /**
  * Open a task: its owners see it, and a handler, who answers in the name of somebody without a computer. Opening is a read and
@@ -42,13 +33,10 @@ export function openTask(
     const isOwner = hasRole(staff, 'register-owner') && registersOf(staff.account).includes(task.registerId);
     if (!isOwner && !hasRole(staff, 'handler')) return null;
     const actor = { id: staff.account.accountId, role: isOwner ? 'register-owner' : 'handler' } as const;
-    await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts: { what: 'task', taskId } });
+    const facts = { what: 'task', taskId, ...(staff.by === 'email-code' && { method: staff.by }) };
+    await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts });
     const colleagues = (await tx.accounts.all()).filter(
-      (account) =>
-        account.disabledAt === null &&
-        account.accountId !== staff.account.accountId &&
-        account.roles.includes('register-owner') &&
-        registersOf(account).includes(task.registerId),
+      (account) => account.accountId !== staff.account.accountId && mayDoTasksOf(account, task.registerId),
     );
     return { inHand, task, colleagues, opened: await wasAnswerOpened(tx, caseId, task) };
   });

@@ -10,7 +10,7 @@ import { Answers } from '../action/action-field.js';
 import { refusalWords } from '../case/refusal-words.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
-import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
+import { AllowRoles, SignedIn } from '../staff/staff.guard.js';
 import { actorFor, hasRole } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { answerCommand, answerErrors } from './task-answer.js';
@@ -21,6 +21,7 @@ import { takeFile } from './take-file.js';
 import { openTask } from './task-in-hand.js';
 import type { TaskInHand } from './task-in-hand.js';
 import { colleagueView, taskView } from './task-view.js';
+import { TaskGuard } from './task.guard.js';
 
 /** Most files in one answer; an owner can answer again with more after undoing. */
 const MOST_FILES = 20;
@@ -30,7 +31,7 @@ const MOST_FILES = 20;
  * may answer in the name of an owner who told it by phone or on paper.
  */
 @Controller(':organisation/tasks')
-@UseGuards(StaffGuard)
+@UseGuards(TaskGuard)
 @AllowRoles('register-owner', 'handler')
 export class TaskController {
   constructor(
@@ -235,9 +236,10 @@ export class TaskController {
       undo: opened && !hasRole(staff, 'handler') ? null : t(language, 'owner.thanks.undoUntil'),
       ...colleagueView(colleagues, answers, errors, language),
       tables: tables.map((table) => tablePreview(table, language)),
+      only: staff.by === 'email-code' ? t(language, 'owner.code.only') : null,
     };
     return page('task/task.njk', heading, view, {
-      back: { href: base },
+      ...backTo(staff),
       errors,
       status: errors.length === 0 ? 200 : 400,
     });
@@ -256,7 +258,7 @@ export class TaskController {
         .filter(({ disabledAt }) => disabledAt === null)
         .map(({ name, email }) => ({ name, email })),
     };
-    return page('task/forwarded.njk', heading, view, { back: { href: tasksBase(staff) }, status: 404 });
+    return page('task/forwarded.njk', heading, view, { ...backTo(staff), status: 404 });
   }
 
   private async open(staff: Staff, caseId: string, taskId: string): Promise<TaskInHand> {
@@ -267,6 +269,10 @@ export class TaskController {
 }
 
 const tasksBase = ({ organisation }: Staff): string => `/${organisation.slug}/tasks`;
+
+/** The list of tasks, which a code to one task does not open. */
+const backTo = (staff: Staff): { readonly back?: { readonly href: string } } =>
+  staff.by === 'email-code' ? {} : { back: { href: tasksBase(staff) } };
 
 /** The id of an address; what is none looks as if it did not exist. */
 function idOf(caseId: string): string {

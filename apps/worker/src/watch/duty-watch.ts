@@ -4,7 +4,7 @@ import type { Chore } from '../chores/chore.js';
 import type { Alarms } from './alarm.js';
 
 /** Kinds of duty that end in an e-mail. */
-const MAIL_KINDS: ReadonlySet<string> = new Set(['mail-person', 'mail-staff', 'digest']);
+const MAIL_KINDS: ReadonlySet<string> = new Set(['mail-person', 'mail-staff', 'owner-code', 'digest']);
 
 /** Mail that waits longer than this raises an alarm: mail that silently stops is the commonest failure. */
 export const MAIL_LATE_AFTER_SECONDS = 900;

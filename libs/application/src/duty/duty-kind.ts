@@ -7,6 +7,8 @@ export const DUTY_KINDS = {
   'mail-person': { tries: 8, firstWaitSeconds: 30 },
   /** An e-mail to one member of staff about one thing: L5, L20. */
   'mail-staff': { tries: 8, firstWaitSeconds: 30 },
+  /** The one-time code to one task, for an owner who asked for it; pointless after half an hour. */
+  'owner-code': { tries: 8, firstWaitSeconds: 10 },
   /** A step of a register owner's ladder: finds who is reached today, and tells or notes it for the day's digest. */
   'owner-step': { tries: 10, firstWaitSeconds: 10 },
   /** A warning to the handler about a date. */

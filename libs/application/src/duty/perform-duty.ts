@@ -12,6 +12,7 @@ import type { DutyKind } from './duty-kind.js';
 import { performDigest } from './perform-digest.js';
 import { performHandlerStep } from './perform-handler-step.js';
 import { performLetter } from './perform-letter.js';
+import { performOwnerCode } from './perform-owner-code.js';
 import { performOwnerStep } from './perform-owner-step.js';
 import { performPackageSeal } from './perform-package-seal.js';
 import { performPersonMail } from './perform-person-mail.js';
@@ -60,7 +61,7 @@ export interface CaseDutyInHand extends DutyInHand {
 type CasePerformer = (deps: DutyDependencies, hand: CaseDutyInHand) => Promise<DutyOutcome>;
 
 /** How each kind that belongs to a case is performed. A new kind does not compile without its performer. */
-const PERFORMERS: Readonly<Record<Exclude<DutyKind, 'digest'>, CasePerformer>> = {
+const PERFORMERS: Readonly<Record<Exclude<DutyKind, 'digest' | 'owner-code'>, CasePerformer>> = {
   'mail-person': performPersonMail,
   'mail-staff': performStaffMail,
   'owner-step': performOwnerStep,
@@ -111,6 +112,7 @@ async function outcomeOf(
   const messageId = messageIdOf(duty, deps.mailDomain);
   const hand: DutyInHand = { tx, scope, duty, now, mayRepeat: false, messageId };
   if (duty.kind === 'digest') return performDigest(deps, hand);
+  if (duty.kind === 'owner-code') return performOwnerCode(deps, hand);
   const inHand = duty.caseId === null ? null : await loadCaseInHand(tx, duty.caseId, now);
   if (inHand === null) return { kind: 'void', reason: 'no-case' };
   if (!dutiesOf(inHand).some((wanted) => wanted.key === duty.key))

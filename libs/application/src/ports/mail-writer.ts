@@ -58,6 +58,8 @@ export type MailOrder =
       readonly dpoContact: string;
     })
   | (ToStaff & { readonly code: 'L20'; readonly signBy: IsoDate; readonly statutoryDate: IsoDate })
+  /** The one-time code to one task. */
+  | (ToStaff & { readonly code: 'owner-code'; readonly digits: string; readonly minutes: number })
   | (Common & { readonly code: 'digest'; readonly lines: readonly DigestLineFacts[] });
 
 /** One line of a digest: a step of a ladder of one case. */

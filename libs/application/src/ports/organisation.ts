@@ -53,6 +53,8 @@ export interface OrganisationSettings {
   readonly remedy: RemedyTemplate;
   readonly identityDocuments: readonly string[];
   readonly suomiFiMessages: boolean;
+  /** Register owners may open one task with a code by e-mail instead of signing in (design §9); no when absent. */
+  readonly ownerEmailCode?: boolean;
   /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */
   readonly holidays?: readonly HolidayChange[];
   /** Contact blocks of the supervisory authority, each from a day on (law RF-10). Changed with `saveOmbudsmanContact` only. */

@@ -8,6 +8,8 @@ export abstract class Secrets {
   abstract freshPin(): string;
   /** A fresh random code printed on a certificate. */
   abstract freshPrintedCode(): string;
+  /** The six digits of a one-time code, derived from the id of the ask: they need not be stored. Same id, same digits. */
+  abstract taskCodeFrom(askId: string): string;
   /** A fresh key for one blob (32 bytes). */
   abstract freshBlobKey(): Buffer;
   /** Hash of a secret, PIN or code; what the person types is normalised first (case, spaces, hyphens, I/L/O). */

@@ -37,6 +37,7 @@ export { letterL6, type L6Facts } from './l6.js';
 export { letterL7, type L7Facts } from './l7.js';
 export { letterL8, type L8Facts } from './l8.js';
 export { letterL9, type L9Facts } from './l9.js';
+export { letterOwnerCode, type OwnerCodeFacts } from './owner-code.js';
 export { letterL20, type L20Facts } from './l20.js';
 
 /** The facts of each letter that goes out of the house as a document (L12 is the certificate). */

@@ -186,6 +186,7 @@ describe('mails', () => {
             },
             frame,
           ),
+          staffMail('owner-code', { digits: '012345', minutes: 30 }, frame),
           staffMail('L20', { signDue: on('2026-03-27'), statutory: on('2026-04-07') }, frame),
         ];
         for (const { subject, paper } of mails) {

@@ -13,6 +13,9 @@ import {
 const BLOB_KEY_BYTES = 32;
 /** Bytes of material for a readable secret (130 bits and some to spare). */
 const MATERIAL_BYTES = 32;
+/** Bytes of material for the code to a task, and its digits. */
+const TASK_CODE_BYTES = 6;
+const TASK_CODE_DIGITS = 6;
 /** Characters of the code printed on a certificate: 80 bits, typed by hand. */
 const PRINTED_CODE_LENGTH = 16;
 
@@ -22,11 +25,13 @@ const PRINTED_CODE_LENGTH = 16;
  */
 export class DerivedSecrets extends Secrets {
   private readonly secretKey: Buffer;
+  private readonly taskCodeKey: Buffer;
   private readonly hashKeys: Readonly<Record<Parameters<Secrets['hash']>[0], Buffer>>;
 
   constructor(serverSecret: string) {
     super();
     this.secretKey = deriveKey(serverSecret, 'case-secret', '');
+    this.taskCodeKey = deriveKey(serverSecret, 'task-code', '');
     const key = (kind: string): Buffer => deriveKey(serverSecret, 'hash', kind);
     this.hashKeys = {
       'case-secret': key('case-secret'),
@@ -52,6 +57,12 @@ export class DerivedSecrets extends Secrets {
     return groupSecret(
       readableSecret(randomBytes(MATERIAL_BYTES)).replaceAll('-', '').slice(0, PRINTED_CODE_LENGTH),
     );
+  }
+
+  taskCodeFrom(askId: string): string {
+    // 48 bits over a million codes: no code is noticeably likelier than another.
+    const number = deriveKey(this.taskCodeKey, 'ask', askId, TASK_CODE_BYTES).readUIntBE(0, TASK_CODE_BYTES);
+    return String(number % 10 ** TASK_CODE_DIGITS).padStart(TASK_CODE_DIGITS, '0');
   }
 
   freshBlobKey(): Buffer {

@@ -64,6 +64,13 @@ export const letterTask: Texts<typeof source> = {
   'letter.L20.what': 'A refusal certificate awaits your signature, case {caseNumber}.',
   'letter.L20.do': 'Read and sign or return it by **{signDue}**: {link}',
   'letter.L20.deadline': "The customer's deadline is {statutory}.",
+  'letter.ownerCode.subject': 'One-time code: {caseNumber}',
+  'letter.ownerCode.heading': 'One-time code',
+  'letter.ownerCode.code': 'Your code is **{digits}**.',
+  'letter.ownerCode.where':
+    'Enter the code on the page where you asked for it. The code works for {minutes} minutes and opens this task only.',
+  'letter.ownerCode.notYou':
+    'If you did not ask for the code, you need not do anything. Do not give the code to anyone.',
   'letter.digest.subject.one': '{n} task is waiting for you',
   'letter.digest.subject.other': '{n} tasks are waiting for you',
   'letter.digest.heading': 'Your tasks today',

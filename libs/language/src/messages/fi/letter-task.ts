@@ -61,6 +61,13 @@ export const letterTask = {
   'letter.L20.what': 'Kieltäytymistodistus odottaa allekirjoitustasi, asia {caseNumber}.',
   'letter.L20.do': 'Lue ja allekirjoita tai palauta se viimeistään **{signDue}**: {link}',
   'letter.L20.deadline': 'Asiakkaan takaraja on {statutory:bare}.',
+  'letter.ownerCode.subject': 'Kertakäyttöinen koodi: {caseNumber}',
+  'letter.ownerCode.heading': 'Kertakäyttöinen koodi',
+  'letter.ownerCode.code': 'Koodisi on **{digits}**.',
+  'letter.ownerCode.where':
+    'Anna koodi sivulla, jolla pyysit sen. Koodi toimii {minutes} minuuttia ja avaa vain tämän tehtävän.',
+  'letter.ownerCode.notYou':
+    'Jos et pyytänyt koodia, sinun ei tarvitse tehdä mitään. Älä anna koodia kenellekään.',
   'letter.digest.subject.one': '{n} tehtävä odottaa sinua',
   'letter.digest.subject.other': '{n} tehtävää odottaa sinua',
   'letter.digest.heading': 'Tehtäväsi tänään',

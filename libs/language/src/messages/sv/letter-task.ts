@@ -66,6 +66,12 @@ export const letterTask: Texts<typeof source> = {
   'letter.L20.what': 'Ett intyg om vägran väntar på din underskrift, ärende {caseNumber}.',
   'letter.L20.do': 'Läs och underteckna eller returnera det senast **{signDue}**: {link}',
   'letter.L20.deadline': 'Kundens tidsfrist går ut {statutory}.',
+  'letter.ownerCode.subject': 'Engångskod: {caseNumber}',
+  'letter.ownerCode.heading': 'Engångskod',
+  'letter.ownerCode.code': 'Din kod är **{digits}**.',
+  'letter.ownerCode.where':
+    'Ange koden på sidan där du bad om den. Koden gäller i {minutes} minuter och öppnar bara den här arbetsuppgiften.',
+  'letter.ownerCode.notYou': 'Om du inte bad om koden behöver du inte göra något. Ge inte koden till någon.',
   'letter.digest.subject.one': '{n} arbetsuppgift väntar på dig',
   'letter.digest.subject.other': '{n} arbetsuppgifter väntar på dig',
   'letter.digest.heading': 'Dina arbetsuppgifter i dag',
