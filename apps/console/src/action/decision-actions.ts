@@ -10,6 +10,7 @@ import {
 } from '@oikeuspolku/domain';
 import type { GroundCode, Item, Outcome } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
+import { questionWords } from '../registers/question-words.js';
 import type { Action, ActionContext } from './action.js';
 import type { ActionField, FieldChoice } from './action-field.js';
 import { itemsField } from './deadline-actions.js';
@@ -215,14 +216,10 @@ function openPointFields(context: ActionContext): readonly ActionField[] {
   const register = context.opened.registers.get(item?.registerId ?? '');
   return (context.opened.facts.openPoints[item?.itemId ?? ''] ?? []).map((id) => {
     const question = register?.openQuestions.find((each) => each.id === id);
-    const own =
-      question?.element === null || question === undefined
-        ? `register-question.${id}`
-        : `article-15.element.${question.element}`;
     const label =
-      question === undefined || question.remark === ''
-        ? say(context.language, own)
-        : [question.where, question.remark].filter((part) => part !== null && part !== '').join(': ');
+      question === undefined
+        ? say(context.language, `register-question.${id}`)
+        : questionWords(register?.registerId ?? '', question, context.language);
     return { name: `point-${id}`, kind: 'long-text', label, required: 'S08' };
   });
 }

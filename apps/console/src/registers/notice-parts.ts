@@ -5,10 +5,11 @@ import type {
   OpenQuestion,
   RegisterRecord,
 } from '@oikeuspolku/domain';
-import { isMessageKey, say, t } from '@oikeuspolku/language';
+import { say, t } from '@oikeuspolku/language';
 import { textOf } from '@oikeuspolku/web';
 import { choicesOf } from '../action/words.js';
 import { tooLong } from '../form/form-field.js';
+import { questionWords } from './question-words.js';
 import type { RegisterPart } from './register-part.js';
 
 const HANDLINGS: readonly AnomalyHandling[] = [
@@ -68,7 +69,7 @@ export const QUESTION_PART: RegisterPart = {
     {
       name: 'handling',
       kind: 'radios',
-      label: questionText(questionOf(register, key), language),
+      label: labelOf(register, key, language),
       choices: choicesOf(language, 'anomaly-handling', HANDLINGS),
     },
   ],
@@ -83,11 +84,7 @@ export const QUESTION_PART: RegisterPart = {
   },
 };
 
-/** The remark with its section of the notice; the software's own questions are said in the reader's language. */
-export const questionText = (question: OpenQuestion | undefined, language: Language): string => {
-  if (question === undefined) return '';
-  const own =
-    question.element === null ? `register-question.${question.id}` : `article-15.element.${question.element}`;
-  if (question.remark === '' && isMessageKey(own)) return say(language, own);
-  return [question.where, question.remark].filter((part) => part !== null && part !== '').join(': ');
-};
+function labelOf(register: RegisterRecord, key: string, language: Language): string {
+  const question = questionOf(register, key);
+  return question === undefined ? '' : questionWords(register.registerId, question, language);
+}

@@ -1,7 +1,7 @@
 import { RIGHTS, noticeSections } from '@oikeuspolku/domain';
 import type { Language, RegisterContact, RegisterRecord } from '@oikeuspolku/domain';
 import { listOf, say, t } from '@oikeuspolku/language';
-import { questionText } from './notice-parts.js';
+import { questionWords } from './question-words.js';
 import { NEW_ROW, ONLY_ROW } from './register-part.js';
 
 /** A line with the address where it is edited; null when the reader may not. */
@@ -68,7 +68,7 @@ export function registerView(
     people: peopleLines(register, language),
     article15: article15Lines(register, edit, language),
     questions: register.openQuestions.map((question) => ({
-      label: questionText(question, language),
+      label: questionWords(register.registerId, question, language),
       value: say(language, `anomaly-handling.${question.handling}`),
       edit: question.element === null ? edit('questions', question.id) : edit('article15', question.element),
     })),

@@ -61,6 +61,7 @@ import { paperForm } from './paper-form.js';
 import { problem } from './problem.js';
 import { question } from './question.js';
 import { receipt } from './receipt.js';
+import { registerRemark } from './register-remark.js';
 import { register } from './register.js';
 import { remedy } from './remedy.js';
 import { reply } from './reply.js';
@@ -136,6 +137,7 @@ export const sv = {
   ...question,
   ...receipt,
   ...register,
+  ...registerRemark,
   ...remedy,
   ...reply,
   ...right,
