@@ -19,6 +19,8 @@ import { confirmSampleRemedy, ensureStaff } from '../../apps/desk/src/sample-wor
 
 const SERVER_SECRET = 'a secret of tests that is long enough to be one';
 const REGISTERS = 'libs/domain/src/register/seed/registers.json';
+/** A port where nobody listens. */
+const NO_WORKER = 'http://127.0.0.1:1';
 const UPLOAD_LIMIT_BYTES = 20_000_000;
 
 /** An organisation of the seed. */
@@ -47,10 +49,12 @@ export interface ConsoleRig {
  * Starts the console.
  * @param cases invented cases to load, over both organisations
  * @param startingAt what the clock shows
+ * @param workerOrigin where a worker tells of its queues
  */
 export async function startConsoleRig(
   cases: number,
   startingAt = '2026-03-03T10:00+02:00',
+  workerOrigin = NO_WORKER,
 ): Promise<ConsoleRig> {
   const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-console-'));
   const database = await testDatabase();
@@ -91,7 +95,7 @@ export async function startConsoleRig(
     });
   }
   const logged: string[] = [];
-  const running = await start(deps, store, join(folder, 'assets'), logged);
+  const running = await start(deps, store, join(folder, 'assets'), logged, workerOrigin);
   const kind = staffSessionKind(60, 10);
   return {
     address: running.address,
@@ -135,6 +139,7 @@ function start(
   store: Persistence,
   assets: string,
   logged: string[],
+  workerOrigin: string,
 ): Promise<RunningWebApp> {
   execFileSync(process.execPath, ['libs/web/build-assets.mjs', assets]);
   return startConsole(
@@ -149,6 +154,7 @@ function start(
         10,
         10,
         UPLOAD_LIMIT_BYTES,
+        workerOrigin,
       ),
     },
     {

@@ -38,5 +38,7 @@ export class ConsoleSettings {
     /** Minutes for which a proof of the second factor counts as fresh when a certificate is signed. */
     readonly freshMinutes: number,
     readonly uploadLimitBytes: number,
+    /** Where a worker tells what stands in the queues. */
+    readonly workerOrigin: string,
   ) {}
 }

@@ -25,6 +25,7 @@ import { QueueController } from './queue/queue.controller.js';
 import { QueueToolsController } from './queue/queue-tools.controller.js';
 import { SavedViews } from './queue/saved-views.js';
 import { RegistersController } from './registers/registers.controller.js';
+import { QueuesController } from './queues/queues.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
 import { SignatureController } from './signature/signature.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -82,6 +83,7 @@ export function consoleModule(
       ParkedController,
       RegistersController,
       UsersController,
+      QueuesController,
     ],
     providers: [
       { provide: WebParts, useValue: parts },

@@ -66,6 +66,7 @@ await runUntilAsked(log, async () => {
         settings.sessionHours,
         FRESH_MINUTES,
         settings.blobLimitMegabytes * 1024 * 1024,
+        settings.workerOrigin ?? `http://127.0.0.1:${settings.workerPort}`,
       ),
     },
     {

@@ -91,6 +91,7 @@ export class Worker {
         type: metrics.registry.contentType,
         page: await metrics.page({ watch, alarms, line, clock, claimed: sweeper.claimedInAll }),
       }),
+      queues: () => line.sights(),
     }).catch(async (error: unknown) => {
       await line.close(1_000);
       throw error;

@@ -6,6 +6,7 @@ import type { DutyJob } from './duty-job.js';
 import { JobQueue } from './job-queue.js';
 import type { JobCounts, JobFates } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
+import type { QueueSight } from './queue-sight.js';
 import { Rhythm } from './rhythm.js';
 import type { QueueStore } from './store.js';
 
@@ -128,9 +129,9 @@ export class DutyLine {
       : { ok: true, beatAgoMs };
   }
 
-  /** The two queues, for the dashboard. */
-  get queues(): readonly JobQueue[] {
-    return [this.duties, this.sweeps];
+  /** What stands in both queues. Rejects when the store is away. */
+  sights(): Promise<readonly QueueSight[]> {
+    return Promise.all([this.duties.sight(), this.sweeps.sight()]);
   }
 
   /** Finishes what runs, within the grace; what is not finished becomes the next attempt of its duty. */

@@ -8,6 +8,8 @@ export type { JobCounts, JobFates } from './job-queue.js';
 export { JobWorker } from './job-worker.js';
 export type { JobWorkerOptions } from './job-worker.js';
 export type { WorkerTiming } from './bullmq.js';
+export { JOB_STATES } from './queue-sight.js';
+export type { JobSight, JobState, QueueSight } from './queue-sight.js';
 export { Rhythm } from './rhythm.js';
 export { probeStore, QueueStoreUnreachable, waitForStore } from './store.js';
 export type { QueueStore } from './store.js';

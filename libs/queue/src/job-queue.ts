@@ -3,6 +3,8 @@ import { constructQueue } from './bullmq.js';
 import type { AnyQueue } from './bullmq.js';
 import { dutyJobId, parseDutyJob } from './duty-job.js';
 import type { DutyJob } from './duty-job.js';
+import { sightOf } from './queue-sight.js';
+import type { QueueSight } from './queue-sight.js';
 import { waitForStore } from './store.js';
 import type { QueueStore } from './store.js';
 import { within } from './within.js';
@@ -127,9 +129,9 @@ export class JobQueue {
     await this.ask(this.queue.clean(DAY_MS, 1_000, 'completed'));
   }
 
-  /** BullMQ's own object, for the dashboard of administrators. */
-  get bullmq(): AnyQueue {
-    return this.queue;
+  /** What stands in the queue, for the page of administrators. */
+  sight(): Promise<QueueSight> {
+    return this.ask(sightOf(this.name, this.queue));
   }
 
   async close(): Promise<void> {

@@ -80,6 +80,37 @@ export function describeLine(
       return opened;
     }
 
+    it('shows administrators what stands in it: counts, times and the two ids, nothing else', async () => {
+      const jobs = dutyJobs(3);
+      const gate: { open: () => void } = { open: () => undefined };
+      const held = new Promise<void>((resolve) => {
+        gate.open = resolve;
+      });
+      const failing = jobs[0]?.dutyId;
+      const opened = await line({
+        concurrency: 1,
+        perform: async ({ dutyId }) => {
+          if (dutyId === failing) throw new Error('database away for someone@example.test');
+          await held;
+        },
+      });
+      await opened.add(jobs);
+      await until('one failed', async () => (await opened.counts()).failed === 1);
+      await until('one runs', () => opened.active === 1);
+      const [duties, sweeps] = await opened.sights();
+      expect(duties).toMatchObject({ paused: false, counts: { active: 1, waiting: 1, failed: 1 } });
+      const known = new Map(jobs.map((job) => [job.dutyId, job]));
+      const shown = duties?.jobs.filter(({ dutyId }) => dutyId !== null && known.has(dutyId)) ?? [];
+      expect(new Set(shown.map(({ state }) => state))).toEqual(new Set(['active', 'waiting', 'failed']));
+      expect(shown.every(({ attempt, addedAt }) => attempt === 1 && addedAt !== null)).toBe(true);
+      expect(Object.keys(shown[0] ?? {}).sort()).toEqual(
+        ['addedAt', 'attempt', 'dutyId', 'failure', 'finishedAt', 'id', 'startedAt', 'state'].sort(),
+      );
+      expect(JSON.stringify(duties)).not.toContain('someone@example.test');
+      expect(sweeps?.nextRepeatAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+      gate.open();
+    }, 30_000);
+
     it('performs every attempt that is offered, each once', async () => {
       const performed: string[] = [];
       const jobs = dutyJobs(120);

@@ -18,6 +18,7 @@ const MENU: readonly { readonly path: string; readonly roles: readonly StaffRole
   { path: 'organisation', roles: ['admin', 'dpo'] },
   { path: 'log', roles: ['auditor', 'dpo'] },
   { path: 'parked', roles: ['admin', 'dpo'] },
+  { path: 'queues', roles: ['admin'] },
 ];
 
 /** One line of the menu. */

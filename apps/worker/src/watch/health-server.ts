@@ -14,11 +14,13 @@ export interface HealthReport {
 export interface HealthSources {
   report(): Promise<HealthReport>;
   metrics(): Promise<{ readonly type: string; readonly page: string }>;
+  /** What stands in the queues: ids, times and counts, nothing personal. */
+  queues(): Promise<unknown>;
 }
 
 /**
- * The worker's only door: `/health/live`, `/health/ready` and `/metrics`, for the machine's own monitoring.
- * It answers GET alone and takes no input.
+ * The worker's only door: `/health/live`, `/health/ready`, `/metrics` for the machine's own monitoring, and
+ * `/queues` for the console's page. It answers GET alone and takes no input.
  */
 export class HealthServer {
   private constructor(private readonly server: Server) {}
@@ -65,6 +67,8 @@ async function answer(
       const { type, page } = await sources.metrics();
       return send(response, 200, type, page);
     }
+    case '/queues':
+      return send(response, 200, 'application/json', JSON.stringify(await sources.queues()));
     default:
       return send(response, 404, 'application/json', '{"status":"not-found"}');
   }

@@ -53,8 +53,14 @@ export const SETTINGS = {
     usedBy: ['api', 'desk'],
   }),
   workerPort: setting('WORKER_PORT', whole(1, 65_535), '3003', 'Port of the worker’s health answers.', {
-    usedBy: ['worker', 'desk'],
+    usedBy: ['worker', 'console', 'desk'],
   }),
+  workerOrigin: optional(
+    'WORKER_ORIGIN',
+    origin,
+    'Where the console finds a worker’s health answers; without it, on the same machine at WORKER_PORT.',
+    { usedBy: ['console'] },
+  ),
   deskPort: setting('DESK_PORT', whole(1, 65_535), '3009', 'Port of the development desk.', {
     usedBy: ['desk'],
   }),
@@ -112,11 +118,11 @@ export const SETTINGS = {
     oneOf('postgres', 'redis'),
     'postgres',
     'Where the queue lives: in the database, or in Redis or Valkey (REDIS_URL).',
-    { usedBy: ['worker', 'console', 'desk'] },
+    { usedBy: ['worker'] },
   ),
   redisUrl: optional('REDIS_URL', address('redis', 'rediss'), 'Redis or Valkey for QUEUE=redis.', {
     isSecret: true,
-    usedBy: ['worker', 'console', 'desk'],
+    usedBy: ['worker'],
   }),
   workerConcurrency: setting(
     'WORKER_CONCURRENCY',

@@ -5,6 +5,7 @@ import type { Texts } from '../texts.js';
 export const consoleAction: Texts<typeof source> = {
   'console.remedy.confirmedOn': 'Confirmed on {date:short}',
   'console.nav.parked': 'Parked duties',
+  'console.nav.queues': 'Queues',
   'console.clarify.everything': 'The customer wants all the information',
   'console.files.whole': 'The whole file',
   'console.conflict.lead':

@@ -2,6 +2,7 @@
 export const consoleAction = {
   'console.remedy.confirmedOn': 'Vahvistettu {date:short}',
   'console.nav.parked': 'Pysäytetyt tehtävät',
+  'console.nav.queues': 'Jonot',
   'console.clarify.everything': 'Asiakas haluaa kaikki tiedot',
   'console.files.whole': 'Koko tiedosto',
   'console.conflict.lead':

@@ -5,6 +5,7 @@ import type { Texts } from '../texts.js';
 export const consoleAction: Texts<typeof source> = {
   'console.remedy.confirmedOn': 'Bekräftad {date:short}',
   'console.nav.parked': 'Stoppade uppgifter',
+  'console.nav.queues': 'Köer',
   'console.clarify.everything': 'Kunden vill ha alla uppgifter',
   'console.files.whole': 'Hela filen',
   'console.conflict.lead':
