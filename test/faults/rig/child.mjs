@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
 const KEPT_OUTPUT = 20_000;
+const KEPT_ERRORS = 5;
 const STOP_WITHIN_MS = 25_000;
 
 /** A process of the house under test: started, watched, frozen, killed. Always ended by its own handle. */
 export class Child {
   #output = '';
+  #errors = [];
   #process;
 
   constructor(name, file, environment) {
@@ -18,6 +20,8 @@ export class Child {
     });
     const keep = (chunk) => {
       this.#output = (this.#output + chunk).slice(-KEPT_OUTPUT);
+      for (const line of String(chunk).split('\n'))
+        if (line.startsWith('{"level":"error"')) this.#errors = [...this.#errors, line].slice(-KEPT_ERRORS);
     };
     this.#process.stdout.on('data', keep);
     this.#process.stderr.on('data', keep);
@@ -35,6 +39,11 @@ export class Child {
   /** The last lines it wrote, for the report of a failure. */
   get output() {
     return this.#output;
+  }
+
+  /** The last errors it logged, wherever they stood. */
+  get errors() {
+    return this.#errors;
   }
 
   signal(name) {

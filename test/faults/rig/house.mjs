@@ -236,7 +236,9 @@ export class House {
 
   /** Last words of the processes, when a promise failed. */
   get lastWords() {
-    return this.#children.map(({ name, output }) => `--- ${name}\n${output.slice(-1_200)}`).join('\n');
+    return this.#children
+      .map(({ name, output, errors }) => `--- ${name}\n${errors.join('\n')}\n…\n${output.slice(-800)}`)
+      .join('\n');
   }
 
   async reopenStaff() {
@@ -255,7 +257,10 @@ export class House {
 
   async #mustBeReady(child) {
     await mustHold(`${child.name} ready\n${child.output}`, 30_000, async () => {
-      if (!child.runs) throw new Error(`${child.name} ended at its start:\n${child.output}`);
+      if (!child.runs) {
+        const { code, signal } = await child.exited;
+        throw new Error(`${child.name} ended at its start (${code ?? signal}):\n${child.output}`);
+      }
       const answer = await fetch(`http://127.0.0.1:${child.port}/health/ready`).catch(() => null);
       return answer?.ok ?? false;
     });
