@@ -17,6 +17,7 @@ import { OmbudsmanController } from './letters/ombudsman.controller.js';
 import { ContactController } from './case/contact.controller.js';
 import { PreviewController } from './case/preview.controller.js';
 import { LogController } from './log/log.controller.js';
+import { OrganisationDetailsController } from './organisation/details.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { PrintingController } from './printing/printing.controller.js';
@@ -74,6 +75,7 @@ export function consoleModule(
       TaskCodeController,
       AbsenceController,
       SignatureController,
+      OrganisationDetailsController,
       OrganisationController,
       LogController,
       LettersController,

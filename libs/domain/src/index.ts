@@ -68,6 +68,7 @@ export {
   type MissingElement,
 } from './refusal/certificate-content.js';
 export { RECEIPT_RULES } from './refusal/certificate-rule.js';
+export * from './register/business-id.js';
 export * from './register/notice.js';
 export type { FieldError, FieldErrorCode } from './register/field-rule.js';
 export * from './register/validate-register.js';

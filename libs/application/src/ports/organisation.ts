@@ -53,6 +53,8 @@ export interface OrganisationSettings {
   readonly remedy: RemedyTemplate;
   readonly identityDocuments: readonly string[];
   readonly suomiFiMessages: boolean;
+  /** Business id (Y-tunnus) of the information management unit, for the case register (law RM-2); empty or absent until given. */
+  readonly businessId?: string;
   /** Register owners may open one task with a code by e-mail instead of signing in (design §9); no when absent. */
   readonly ownerEmailCode?: boolean;
   /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */
