@@ -147,32 +147,40 @@ describe('seal in a token', () => {
     }
   });
 
-  it('signs many at once, one after another, and refuses more than may wait', async () => {
-    const key = await opened('org-p256');
-    const many = await Promise.allSettled(
-      Array.from({ length: 40 }, (_, index) => key.sign(Buffer.from([index]))),
-    );
-    expect(many.filter(({ status }) => status === 'fulfilled')).toHaveLength(32);
-    expect(many.at(-1)).toMatchObject({ status: 'rejected', reason: { fault: 'busy' } });
-    await expect(key.sign(Buffer.from('again'))).resolves.toBeInstanceOf(Buffer);
-  }, BUSY_MACHINE);
+  it(
+    'signs many at once, one after another, and refuses more than may wait',
+    async () => {
+      const key = await opened('org-p256');
+      const many = await Promise.allSettled(
+        Array.from({ length: 40 }, (_, index) => key.sign(Buffer.from([index]))),
+      );
+      expect(many.filter(({ status }) => status === 'fulfilled')).toHaveLength(32);
+      expect(many.at(-1)).toMatchObject({ status: 'rejected', reason: { fault: 'busy' } });
+      await expect(key.sign(Buffer.from('again'))).resolves.toBeInstanceOf(Buffer);
+    },
+    BUSY_MACHINE,
+  );
 
-  it('shows its PIN in no command line', async () => {
-    const key = await opened(RSA);
-    const seen = new Set<string>();
-    const hasSeen = (): boolean => [...seen].some((line) => line.includes('--sign'));
-    for (let round = 0; round < 100 && !hasSeen(); round += 1) {
-      let isDone = false;
-      const signing = key.sign(Buffer.from('x')).finally(() => (isDone = true));
-      while (!isDone) {
-        for (const line of await commandLines()) if (line.includes(soft.settings.module)) seen.add(line);
-        await new Promise((resolve) => setImmediate(resolve));
+  it(
+    'shows its PIN in no command line',
+    async () => {
+      const key = await opened(RSA);
+      const seen = new Set<string>();
+      const hasSeen = (): boolean => [...seen].some((line) => line.includes('--sign'));
+      for (let round = 0; round < 100 && !hasSeen(); round += 1) {
+        let isDone = false;
+        const signing = key.sign(Buffer.from('x')).finally(() => (isDone = true));
+        while (!isDone) {
+          for (const line of await commandLines()) if (line.includes(soft.settings.module)) seen.add(line);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+        await signing;
       }
-      await signing;
-    }
-    expect(hasSeen()).toBe(true);
-    for (const line of seen) expect(line).not.toContain(soft.pin);
-  }, BUSY_MACHINE);
+      expect(hasSeen()).toBe(true);
+      for (const line of seen) expect(line).not.toContain(soft.pin);
+    },
+    BUSY_MACHINE,
+  );
 
   it('shows its PIN to nobody who looks at the objects', async () => {
     const key = await opened(RSA);
@@ -263,13 +271,17 @@ describe('folder of seals with a token', () => {
 });
 
 describe('two tokens with one label', () => {
-  it('are refused, whichever was meant', async () => {
-    const twins = await SoftToken.open();
-    try {
-      await twins.addToken();
-      expect(await faultOf(new Pkcs11Token(twins.settings), RSA)).toBe('token-not-unique');
-    } finally {
-      await twins.close();
-    }
-  }, BUSY_MACHINE);
+  it(
+    'are refused, whichever was meant',
+    async () => {
+      const twins = await SoftToken.open();
+      try {
+        await twins.addToken();
+        expect(await faultOf(new Pkcs11Token(twins.settings), RSA)).toBe('token-not-unique');
+      } finally {
+        await twins.close();
+      }
+    },
+    BUSY_MACHINE,
+  );
 });
