@@ -143,7 +143,11 @@ describe('a code to one task by e-mail', () => {
   it('tells nobody whose the task is, and sends to nobody else', async () => {
     const { task, code } = await aTask();
     const visitor = new Visitor(rig.address);
-    const asked = await visitor.send(await visitor.open(task), { email: 'sedu-only-handler@sedu.test' }, code);
+    const asked = await visitor.send(
+      await visitor.open(task),
+      { email: 'sedu-only-handler@sedu.test' },
+      code,
+    );
     expect(asked.text).toContain(t('fi', 'owner.code.sent', { n: 30 }));
     expect(await codesSent()).toEqual([]);
     expect((await visitor.send(asked, { code: '123456' }, `${code}/code`)).status).toBe(400);
