@@ -5,6 +5,7 @@ export * from './case/register-index.js';
 export * from './case/case-row.js';
 export * from './case/change-case.js';
 export * from './case/handle-command.js';
+export * from './request/open-follow-up.js';
 export * from './request/submit-request.js';
 export * from './citizen/follow-case.js';
 export {

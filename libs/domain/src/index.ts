@@ -45,6 +45,7 @@ export * from './refusal/remedy.js';
 export * from './refusal/ombudsman.js';
 export * from './case/event.js';
 export * from './case/extension-reason.js';
+export * from './case/follow-up.js';
 export * from './case/state.js';
 export * from './case/command.js';
 export * from './case/need.js';

@@ -92,6 +92,7 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
         : document(names.documentCode(documentId), language),
   }),
   'own-number-recorded': ({ ownNumber }) => ({ ownNumber: ownNumber === '' ? '–' : ownNumber }),
+  'follow-up-opened': ({ number, kind }, language) => ({ number, kind: t(language, `follow-up.${kind}`) }),
   'delivery-changed': ({ delivery }, language) => ({ channel: t(language, `delivery.${delivery}`) }),
   'identity-requested': null,
   'identity-not-needed': null,

@@ -77,7 +77,7 @@ describe('ledgerSentences', () => {
         for (const limit of LIMITS)
           for (const kind of ['identity', 'clarification'])
             for (const reason of rule === 'extension-ignored' ? extensionReasons : reasons) {
-              const facts = { days: 2, months: 2, day: 31, kind, reason, limit };
+              const facts = { days: 2, months: 2, day: 31, kind, reason, limit, reference: 'TSV/7/2026' };
               const skipped = [{ date: day('2026-04-03'), reason: 'good-friday' as const }];
               const [sentence] = ledgerSentences([{ ...base, rule, limit, facts, skipped }], language);
               expect(sentence?.text).toMatch(/\d\.$|\p{L}\.$/u);

@@ -49,6 +49,7 @@ function sentenceOf(step: LedgerStep, language: Language, reader: LedgerReader):
   const key = `ledger.${step.rule}`;
   switch (step.rule) {
     case 'received':
+    case 'ordered-by':
     case 'four-weeks':
     case 'month-end-clamped':
     case 'without-pauses':

@@ -252,6 +252,17 @@ export const COMMAND_WAYS: { readonly [K in CommandName]: CommandWay<K> } = {
   'undo-withdrawal': way(access.on('2026-03-10').withdrawn(), { name: 'undo-withdrawal' }, PEOPLE.requester),
   'close-case': way(granted.released().sent(), { name: 'close-case', lessons: '' }),
   'reopen-case': way(granted.released().sent().closed(), { name: 'reopen-case', reason: 'Uusi seikka.' }),
+  'open-follow-up': way(granted.released().sent().closed(), {
+    name: 'open-follow-up',
+    caseId: 'case-2',
+    number: 'TP-2026-00044',
+    kind: 'ombudsman-order',
+    matter: 'Arvosanat on annettava kokonaan.',
+    orderedBy: { reference: 'TSV/7/2026', dueOn: '2026-05-15' },
+    itemIds: ['item-1'],
+    channel: 'paper',
+    receivedAt: '2026-03-20T09:59:00Z',
+  }),
   'issue-document': way(
     access,
     { name: 'issue-document', documentId: 'document-1', code: 'L1', language: 'fi', sha256: 'a1b2' },

@@ -68,6 +68,8 @@ function named(
     case 'release-reply':
     case 'send-reply':
       return { itemIds };
+    case 'open-follow-up':
+      return { caseId: newId, itemIds };
     case 'give-task':
       return { taskId: newId, itemIds, registerId: item?.registerId };
     case 'decide-item':

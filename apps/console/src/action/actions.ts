@@ -2,6 +2,7 @@ import type { Action } from './action.js';
 import { CASE_ACTIONS } from './case-actions.js';
 import { DEADLINE_ACTIONS } from './deadline-actions.js';
 import { DECISION_ACTIONS } from './decision-actions.js';
+import { FOLLOW_UP_ACTIONS } from './follow-up-actions.js';
 import { IDENTITY_ACTIONS } from './identity-actions.js';
 import { MESSAGE_ACTIONS } from './message-actions.js';
 import { RESTRICTION_ACTIONS } from './restriction-actions.js';
@@ -10,6 +11,7 @@ import { TASK_ACTIONS } from './task-actions.js';
 /** Everything that staff can do on the case page. Owners and signatories have pages of their own. */
 export const ACTIONS: readonly Action[] = [
   ...CASE_ACTIONS,
+  ...FOLLOW_UP_ACTIONS,
   ...MESSAGE_ACTIONS,
   ...IDENTITY_ACTIONS,
   ...TASK_ACTIONS,

@@ -66,6 +66,8 @@ export class CaseRegisterController {
       'ownNumber',
       'title',
       'initiator',
+      'follows',
+      'followUps',
       'received',
       'channel',
       'state',
@@ -136,25 +138,29 @@ const registerLine = (row: CaseRow, language: Language): object => ({
   outcome: outcomeOf(row, language),
 });
 
-const csvCells = (
-  { row, receivedAt, closedAt, delivery, measures, documents, ownNumber, initiator }: RegisteredCase,
-  language: Language,
-): readonly string[] => [
-  row.number,
-  ownNumber,
-  titleOf(row, language),
-  say(language, `requester.${initiator}`),
-  receivedAt,
-  say(language, `channel.${row.channel}`),
-  say(language, `case-state.${row.state}`),
-  outcomeOf(row, language),
-  closedAt ?? '',
-  say(language, `delivery.${delivery}`),
-  measures.map(({ at, type }) => `${at} ${type}`).join('; '),
-  documents
-    .map(({ documentId, at, type }) => `${at} ${documentTitle(type, language)} ${documentId}`)
-    .join('; '),
-];
+const csvCells = (registered: RegisteredCase, language: Language): readonly string[] => {
+  const { row, receivedAt, closedAt, delivery, measures, documents, ownNumber, initiator } = registered;
+  const linked = ({ number, kind }: { readonly number: string; readonly kind: string }): string =>
+    `${number} ${say(language, `follow-up.${kind}`)}`;
+  return [
+    row.number,
+    ownNumber,
+    titleOf(row, language),
+    say(language, `requester.${initiator}`),
+    registered.follows === null ? '' : linked(registered.follows),
+    registered.followUps.map(linked).join('; '),
+    receivedAt,
+    say(language, `channel.${row.channel}`),
+    say(language, `case-state.${row.state}`),
+    outcomeOf(row, language),
+    closedAt ?? '',
+    say(language, `delivery.${delivery}`),
+    measures.map(({ at, type }) => `${at} ${type}`).join('; '),
+    documents
+      .map(({ documentId, at, type }) => `${at} ${documentTitle(type, language)} ${documentId}`)
+      .join('; '),
+  ];
+};
 
 const documentTitle = (type: string, language: Language): string => {
   const key = `letter.name.${type}`;

@@ -33,6 +33,8 @@ const TYPED: readonly string[] = [
   'refusal-reasoned',
   'signatory-appointed',
   'becomes-items',
+  'matter-written',
+  'order-dated',
   'others-covered',
   'withheld-part-left-out',
   'left-out-part-named',

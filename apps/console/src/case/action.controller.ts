@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
-import { handleCommand, recordIdentity, renewPin, renewSecret, sendReply } from '@oikeuspolku/application';
-import type { OpenedCase, Account } from '@oikeuspolku/application';
+import {
+  handleCommand,
+  openFollowUp,
+  recordIdentity,
+  renewPin,
+  renewSecret,
+  sendReply,
+} from '@oikeuspolku/application';
+import type { OpenedCase, Account, Receipt } from '@oikeuspolku/application';
 import type { Command, Refusal } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect } from '@oikeuspolku/web';
@@ -10,7 +17,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Action, ActionContext } from '../action/action.js';
 import { Answers } from '../action/action-field.js';
 import { actionOf } from '../action/actions.js';
+import { ONCE } from '../action/follow-up-actions.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
+import { receiptView } from '../intake/receipt-view.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { actorFor } from '../staff/staff.js';
@@ -22,8 +31,8 @@ import { actorName, timelineView } from './timeline-view.js';
 
 /** Outcome of an action for the page: done, or a no with its kind. */
 type Done =
-  | { readonly ok: true; readonly pin?: string; readonly secret?: string }
-  | { readonly ok: false; readonly kind: 'not-found' | 'conflict' }
+  | { readonly ok: true; readonly pin?: string; readonly secret?: string; readonly receipt?: Receipt }
+  | { readonly ok: false; readonly kind: 'not-found' | 'conflict' | 'already-sent' }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** One form for every action of the case page: asks, builds the command, and says why when the lifecycle says no. */
@@ -67,6 +76,7 @@ export class ActionController {
       context.opened.caseId,
       Number.isInteger(seen) && seen > 0 ? seen : null,
       action.build(answers, context),
+      answers.text(ONCE),
     );
     if (done.ok) return this.donePage(staff, request, action, context, done);
     const text = this.noWords(done, request, context);
@@ -82,8 +92,19 @@ export class ActionController {
   }
 
   /** Commands that make something (a PIN, a cover letter) have verbs of their own; the rest is the command itself. */
-  private async give(staff: Staff, caseId: string, seen: number | null, command: Command): Promise<Done> {
+  private async give(
+    staff: Staff,
+    caseId: string,
+    seen: number | null,
+    command: Command,
+    once: string,
+  ): Promise<Done> {
     const actor = actorFor(staff, command.name);
+    if (command.name === 'open-follow-up') {
+      // The account's name keeps tokens of the console apart from those of the public form.
+      const token = `${staff.account.accountId}|follow-up|${once === '' ? command.caseId : once}`;
+      return openFollowUp(this.deps, staff.scope, actor, { token, caseId, command });
+    }
     if (command.name === 'record-identity') {
       return recordIdentity(this.deps, staff.scope, actor, caseId, seen, command);
     }
@@ -108,6 +129,7 @@ export class ActionController {
   ): string {
     const { language } = request.visit;
     if (done.kind === 'refused') return refusalWords(done.refusal, language);
+    if (done.kind === 'already-sent') return t(language, 'error.E43');
     const last = opened.events.at(-1);
     if (done.kind === 'not-found' || last === undefined) return t(language, 'refused.missing');
     return t(language, 'error.S13', {
@@ -184,9 +206,10 @@ export class ActionController {
     request: FastifyRequest,
     action: Action,
     context: ActionContext,
-    { pin, secret }: Extract<Done, { readonly ok: true }>,
+    { pin, secret, receipt }: Extract<Done, { readonly ok: true }>,
   ): Page | Redirect {
     const base = `/${staff.organisation.slug}/cases/${context.opened.caseId}`;
+    if (receipt !== undefined) return this.receiptPage(staff, request, receipt);
     const shown = secret ?? (pin === undefined ? undefined : `${pin.slice(0, 4)} ${pin.slice(4)}`);
     if (shown === undefined) return redirect(`${base}/${action.section}`);
     const { language } = request.visit;
@@ -201,6 +224,19 @@ export class ActionController {
       next: `${base}/identity`,
     };
     return page('case/pin.njk', heading, view);
+  }
+
+  /** A follow-up is a case of its own, with a number and a code to be handed over. */
+  private receiptPage(staff: Staff, request: FastifyRequest, receipt: Receipt): Page {
+    const { language } = request.visit;
+    const heading = t(language, 'intake.done.heading');
+    const view = {
+      ...staffView(staff, language, 'queue'),
+      heading,
+      caseHref: `/${staff.organisation.slug}/cases/${receipt.caseId}`,
+      ...receiptView(receipt, null, `${this.settings.citizenOrigin}/${staff.organisation.slug}/follow`),
+    };
+    return page('intake/receipt.njk', heading, view, { scripts: ['print.js'] });
   }
 }
 

@@ -11,6 +11,18 @@ export interface ClockView {
   readonly ledger: readonly { readonly text: string; readonly source: string }[];
 }
 
+/** The dates of a request, each counted from its receipt. */
+const countedRows = (
+  clock: Clock,
+  row: (key: string, value: Clock['effectiveDue']) => ClockView['rows'][number],
+): ClockView['rows'] => [
+  row('fourWeeks', clock.fourWeeksDue),
+  row('oneMonth', clock.oneMonthDue),
+  row('withoutPauses', clock.withoutPauses.oneMonth),
+  row('refusalNoticeBy', clock.refusalNoticeBy),
+  row('extensionNoticeBy', clock.extensionNoticeBy),
+];
+
 /** Both dates, with and without pauses, and how they were counted. */
 export function clockView(clock: Clock, item: string, language: Language): ClockView {
   const date = (value: Clock['effectiveDue']): string =>
@@ -28,11 +40,8 @@ export function clockView(clock: Clock, item: string, language: Language): Clock
         : t(language, 'console.clock.suspended', { date: clock.provisionalDue }),
     rows: [
       row('effective', clock.effectiveDue),
-      row('fourWeeks', clock.fourWeeksDue),
-      row('oneMonth', clock.oneMonthDue),
-      row('withoutPauses', clock.withoutPauses.oneMonth),
-      row('refusalNoticeBy', clock.refusalNoticeBy),
-      row('extensionNoticeBy', clock.extensionNoticeBy),
+      // Nothing is counted beside the day of an order.
+      ...(clock.ordered === null ? countedRows(clock, row) : []),
     ],
     ledger: ledgerSentences(clock.ledger, language).map(({ text, source }) => ({ text, source })),
   };

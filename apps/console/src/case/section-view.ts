@@ -5,6 +5,7 @@ import { dateShort, instantShort, isMessageKey, say, t } from '@oikeuspolku/lang
 import type { ActionContext, Section } from '../action/action.js';
 import { itemName } from '../action/item-name.js';
 import { clockView } from './clock-view.js';
+import { followUpView } from './follow-up-view.js';
 import { tasksView } from './tasks-view.js';
 import { actorName, timelineView } from './timeline-view.js';
 
@@ -44,11 +45,12 @@ const line = (language: Language, key: string, value: string | null | undefined)
   value: value === null || value === undefined || value === '' ? t(language, 'common.notGiven') : value,
 });
 
-function requestView({ opened, language }: Context): object {
+function requestView({ opened, language }: Context, base: string): object {
   const { case: current } = opened;
   const { content } = current;
   const birth = content.subject.birthDate;
   return {
+    ...followUpView(opened, language, base),
     facts: [
       line(
         language,

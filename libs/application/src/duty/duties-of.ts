@@ -51,7 +51,8 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
   });
   switch (event.type) {
     case 'request-received':
-      return [letter('receipt'), mail('L1')];
+      // An order comes from the Ombudsman: the person has sent nothing that could be acknowledged.
+      return event.follows?.orderedBy ? [] : [letter('receipt'), mail('L1')];
     case 'identity-requested': {
       const open = openQuestions(current).some((pause) => pause.requestId === event.requestId);
       return [letter('L2'), ...(open ? [mail('L2', { event: String(index) })] : [])];

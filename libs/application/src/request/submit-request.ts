@@ -20,6 +20,7 @@ import { dutiesOf } from '../duty/duties-of.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { ContactBlock, FileRecord, Scope, Tx } from '../ports/index.js';
+import { RefusedSubmission } from './refused-submission.js';
 
 /** Minutes in which the same form shows the same receipt again (design §9). */
 export const RECEIPT_MINUTES = 30;
@@ -72,12 +73,14 @@ const factsOfNothing = (now: Now, actor: Actor): CaseFacts => ({
 /**
  * Receive a request: one case per token, whatever is repeated. Case, secret, first journal entries, queue row
  * and the duty to acknowledge are written together.
+ * @param alongside what else is written in the same transaction, once, when the case has come to be
  */
 export function submitRequest(
   deps: Pick<Dependencies, 'unitOfWork' | 'clock' | 'ids' | 'secrets'>,
   scope: Scope,
   actor: Actor,
   submission: Submission,
+  alongside: (tx: Tx, caseId: string, number: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<SubmissionResult> {
   const now = nowOf(deps.clock);
   return deps.unitOfWork
@@ -119,6 +122,7 @@ export function submitRequest(
         dutiesOf({ caseId, case: received, events: decision.events, registers, deadlines, clocks }),
         now.at,
       );
+      await alongside(tx, caseId, number);
       const known = await withIdentity(tx, caseId, received, submission.identified, now);
       return { ok: true, receipt: { caseId, number, secret, case: known, clocks, repeated: false } };
     })
@@ -138,12 +142,6 @@ async function withIdentity(
   const recorded = await changeCase(tx, caseId, null, REQUESTER, command, now);
   if (!recorded.ok) throw new Error(`the identification could not be recorded: ${recorded.kind}`);
   return recorded.after.case;
-}
-
-class RefusedSubmission extends Error {
-  constructor(readonly refusal: Refusal) {
-    super('request refused');
-  }
 }
 
 function asRefusal(error: unknown): SubmissionResult {

@@ -1,4 +1,4 @@
-import type { Actor, CaseEvent } from '@oikeuspolku/domain';
+import type { Actor, CaseEvent, FollowUpKind, FollowUpLink } from '@oikeuspolku/domain';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { CaseRow, DocumentRecord, FileRecord, Scope, Tx } from '../ports/index.js';
@@ -36,6 +36,10 @@ export interface RegisteredCase {
   readonly ownNumber: string;
   /** Whether the person asked for themselves or somebody acted for them; never the name. */
   readonly initiator: string;
+  /** Number of the case that it continues, with the reason; null for a request of its own. */
+  readonly follows: { readonly number: string; readonly kind: FollowUpKind } | null;
+  /** Numbers of the cases that continue it, each with the reason. */
+  readonly followUps: readonly { readonly number: string; readonly kind: FollowUpKind }[];
   readonly measures: readonly RegisteredMeasure[];
   readonly documents: readonly RegisteredDocument[];
 }
@@ -91,10 +95,14 @@ async function entryOf(tx: Tx, row: CaseRow): Promise<RegisteredCase | null> {
     delivery: loaded.case.delivery,
     ownNumber: loaded.case.ownNumber,
     initiator: loaded.case.requesterRole,
+    follows: loaded.case.follows === null ? null : numberAndKind(loaded.case.follows),
+    followUps: loaded.case.followUps.map(numberAndKind),
     measures: loaded.events.map(({ at, type, actor }) => ({ at, type, by: actor.role })),
     documents: [...files.map(arrived), ...documents.map(own)],
   };
 }
+
+const numberAndKind = ({ number, kind }: FollowUpLink) => ({ number, kind });
 
 const arrived = ({ fileId, addedAt, mediaType, sha256 }: FileRecord): RegisteredDocument => ({
   documentId: fileId,

@@ -10,7 +10,14 @@ import type {
 } from './event.js';
 import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
-import type { DeliveryChannel, IdentityDocument, IdentityMethod, Outcome } from './vocabulary.js';
+import type { FollowUpLink, FollowUpMatter } from './follow-up.js';
+import type {
+  DeliveryChannel,
+  IdentityDocument,
+  IdentityMethod,
+  IntakeChannel,
+  Outcome,
+} from './vocabulary.js';
 
 type Receipt = Omit<EventOf<'request-received'>, 'type'>;
 
@@ -86,6 +93,13 @@ export interface CommandPayloads {
   'undo-withdrawal': Readonly<Record<never, never>>;
   'close-case': { readonly lessons: string };
   'reopen-case': { readonly reason: string };
+  /** Given to the case that is followed; the follow-up is a case of its own, received in the same transaction. */
+  'open-follow-up': FollowUpLink &
+    FollowUpMatter & {
+      readonly itemIds: readonly string[];
+      readonly channel: IntakeChannel;
+      readonly receivedAt: IsoInstant;
+    };
   'issue-document': Omit<EventOf<'document-issued'>, 'type'>;
   'record-download': { readonly documentId: string | null; readonly fileId: string | null };
   'record-reminder': Omit<EventOf<'reminder-sent'>, 'type'>;

@@ -150,6 +150,7 @@ const COMPOSERS: {
     ...ownTempoEvents(command.items, command.content),
   ],
   'classify-item': (command) => [same('item-classified', command), ...ownTempoEvents(command.becomes, null)],
+  'open-follow-up': ({ caseId, number, kind }) => [{ type: 'follow-up-opened', caseId, number, kind }],
   'take-task': (command, facts) => [{ type: 'task-taken', taskId: command.taskId, ownerId: facts.actor.id }],
 };
 
@@ -159,6 +160,8 @@ function bodiesOf(_current: Case | null, command: Command, facts: CaseFacts): re
       return COMPOSERS['receive-request'](command, facts);
     case 'classify-item':
       return COMPOSERS['classify-item'](command, facts);
+    case 'open-follow-up':
+      return COMPOSERS['open-follow-up'](command, facts);
     case 'take-task':
       return COMPOSERS['take-task'](command, facts);
     default:

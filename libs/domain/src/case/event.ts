@@ -1,5 +1,6 @@
 import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
+import type { FollowedCase, FollowUpLink } from './follow-up.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight, Right } from '../right/right.js';
 import type {
@@ -102,7 +103,10 @@ export type EventBody =
       readonly items: readonly NewItem[];
       readonly content: RequestContent;
       readonly fileIds: readonly string[];
+      /** The case that this one continues; absent or null when it continues none. */
+      readonly follows?: FollowedCase | null;
     }
+  | ({ readonly type: 'follow-up-opened' } & FollowUpLink)
   | { readonly type: 'receipt-corrected'; readonly receivedAt: IsoInstant; readonly reason: string }
   | { readonly type: 'handler-assigned'; readonly handlerId: string }
   | { readonly type: 'item-classified'; readonly itemId: string; readonly becomes: readonly NewItem[] }

@@ -93,6 +93,8 @@ describe('a history', () => {
       fee: null,
       withdrawnAt: null,
       closedAt: null,
+      follows: null,
+      followUps: [],
     });
   });
 
@@ -191,6 +193,11 @@ describe('what happens to the case as a whole', () => {
       { fee: { ...fee, decided: false } },
     ],
     ['a decided fee', { type: 'fee-decided', ...fee }, { fee: { ...fee, decided: true } }],
+    [
+      'a case that follows',
+      { type: 'follow-up-opened', caseId: 'case-2', number: 'TP-2026-00044', kind: 'complaint' },
+      { followUps: [{ caseId: 'case-2', number: 'TP-2026-00044', kind: 'complaint' }] },
+    ],
     [
       'a number of the organisation’s own',
       { type: 'own-number-recorded', ownNumber: 'SEDU/12/2026' },

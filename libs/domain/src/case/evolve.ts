@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from './event.js';
 import { evolveCertificates } from './evolve-certificates.js';
 import { evolveItems } from './evolve-items.js';
 import { evolveTasks } from './evolve-tasks.js';
+import type { FollowUpLink } from './follow-up.js';
 import { newItem } from './new-item.js';
 import type { Case, Identity, Pause } from './state.js';
 
@@ -48,6 +49,9 @@ function begin(event: CaseEvent & EventOf<'request-received'>): Case {
     fee: null,
     withdrawnAt: null,
     closedAt: null,
+    // Histories from before there were follow-ups do not have the field.
+    follows: event.follows ?? null,
+    followUps: [],
   };
 }
 
@@ -68,6 +72,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     certificates: evolveCertificates(current.certificates, event),
     pauses: evolvePauses(current.pauses, event),
     identity: evolveIdentity(current.identity, event),
+    followUps: evolveFollowUps(current.followUps, event),
   };
 }
 
@@ -78,7 +83,7 @@ export function foldCase(events: readonly CaseEvent[]): Case {
   return folded;
 }
 
-/** What belongs to the case as a whole; items, tasks, certificates, pauses and identity have folds of their own. */
+/** What belongs to the case as a whole; items, tasks, certificates, pauses, identity and follow-ups have folds of their own. */
 function evolveCase(current: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'receipt-corrected':
@@ -164,6 +169,12 @@ function evolveCase(current: Case, event: CaseEvent): Case {
     default:
       return current;
   }
+}
+
+function evolveFollowUps(followUps: readonly FollowUpLink[], event: CaseEvent): readonly FollowUpLink[] {
+  if (event.type !== 'follow-up-opened') return followUps;
+  const { caseId, number, kind } = event;
+  return [...followUps, { caseId, number, kind }];
 }
 
 function evolvePauses(pauses: readonly Pause[], event: CaseEvent): readonly Pause[] {

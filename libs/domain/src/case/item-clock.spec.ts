@@ -33,6 +33,20 @@ describe('what counts for the clock of an item', () => {
     });
   });
 
+  it('is the day that the Ombudsman ordered, where the case follows from an order', () => {
+    const matter = { caseId: 'case-1', number: 'TP-2026-00001', matter: 'Tiedot.', itemIds: ['item-1'] };
+    const orderedBy = { reference: 'TSV/7/2026', dueOn: '2026-05-15' };
+    const followed = (more: object) =>
+      factsOfItem(
+        aCase()
+          .about('access')
+          .received({ follows: { ...matter, kind: 'complaint', orderedBy: null, ...more } })
+          .build(),
+      );
+    expect(isoOf(followed({ kind: 'ombudsman-order', orderedBy }).ordered)).toEqual(orderedBy);
+    expect(followed({})).not.toHaveProperty('ordered');
+  });
+
   it('are questions about identity for all items, and clarifications for their own', () => {
     const asked = two
       .on('2026-03-05')

@@ -49,7 +49,15 @@ export function clockFactsOf(current: Case, item: Item): ClockFacts {
       })),
     answeredOn: dateOrNull(item.answeredAt),
     withdrawnOn: item.state === 'withdrawn' ? dateOrNull(current.withdrawnAt) : null,
+    ...orderedFactOf(current),
   };
+}
+
+/** The day that an order sets, where the case follows from one. */
+function orderedFactOf({ follows }: Case): Pick<ClockFacts, 'ordered'> {
+  if (!follows?.orderedBy) return {};
+  const { reference, dueOn } = follows.orderedBy;
+  return { ordered: { reference, dueOn: Temporal.PlainDate.from(dueOn) } };
 }
 
 /** The promise that a register makes for the right of an item. */

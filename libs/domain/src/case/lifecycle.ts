@@ -61,7 +61,7 @@ const OPEN: readonly ItemState[] = [
  */
 // prettier-ignore
 export const LIFECYCLE: readonly LifecycleRow[] = [
-  { subject: 'case', command: 'receive-request', from: ['none'], to: 'open', who: ['requester', 'registrar', 'handler', 'register-owner', 'system'], needs: ['has-items', 'not-in-the-future', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3, PR-4' },
+  { subject: 'case', command: 'receive-request', from: ['none'], to: 'open', who: ['requester', 'registrar', 'handler', 'register-owner', 'system'], needs: ['has-items', 'not-in-the-future', 'ids-are-new', 'matter-written', 'order-dated'], because: 'GDPR Art. 12(2); law PR-3, PR-4' },
   { subject: 'case', command: 'correct-receipt', from: ['open'], to: null, who: ['handler', 'registrar'], needs: ['not-in-the-future', 'reason-written', 'receipt-fits-history'], because: 'law DL-1, DL-25' },
   { subject: 'case', command: 'assign-handler', from: ['open', 'withdrawn', 'closed'], to: null, who: CHASERS, needs: [], because: 'design §2: the DPO assigns, a handler takes' },
   { subject: 'item', command: 'classify-item', from: ['unclassified'], to: 'received', who: HANDLER, needs: ['becomes-items', 'ids-are-new'], because: 'GDPR Art. 12(2); law PR-3' },
@@ -75,7 +75,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
 
   { subject: 'item', command: 'request-clarification', from: BEFORE_DECISION.concat('unclassified'), to: null, who: HANDLER, needs: ['items-exist', 'lawful-question', 'reason-written', 'ids-are-new'], because: 'GDPR recital 63; law DL-14, DL-16' },
   { subject: 'case', command: 'answer-clarification', from: ['open'], to: null, who: PERSON, needs: ['question-open', 'answer-or-everything', 'files-of-case'], because: 'law DL-14' },
-  { subject: 'item', command: 'extend-deadline', from: OPEN, to: null, who: HANDLER, needs: ['items-exist', 'not-extended-before', 'within-first-month', 'extension-reasoned'], because: 'GDPR Art. 12(3); law DL-18…20' },
+  { subject: 'item', command: 'extend-deadline', from: OPEN, to: null, who: HANDLER, needs: ['items-exist', 'not-ordered', 'not-extended-before', 'within-first-month', 'extension-reasoned'], because: 'GDPR Art. 12(3); law DL-18…20' },
 
   { subject: 'item', command: 'give-task', from: ['received', 'collecting', 'reviewing'], to: 'collecting', who: HANDLER, needs: ['items-exist', 'items-of-register', 'ids-are-new'], because: 'design §2, Task' },
   { subject: 'case', command: 'take-task', from: ['open'], to: null, who: ['register-owner'], needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
@@ -123,6 +123,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'undo-withdrawal', from: ['withdrawn'], to: 'open', who: PERSON, needs: ['still-undoable'], because: 'ux C15' },
   { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told'], because: 'GDPR Art. 19; law NT-2, RM-2' },
   { subject: 'case', command: 'reopen-case', from: ['closed'], to: 'open', who: HANDLER, needs: ['reason-written'], because: 'Hallintolaki 50 §; ux H16' },
+  { subject: 'case', command: 'open-follow-up', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['items-chosen', 'items-exist', 'ids-are-new', 'not-in-the-future', 'matter-written', 'order-dated'], because: 'Hallintolaki 8 §; GDPR Art. 58(2)(c), (d): what follows an answer is a case with a clock of its own' },
 
   { subject: 'case', command: 'issue-document', from: ['open', 'withdrawn', 'closed'], to: null, who: ['system', 'handler', 'signatory'], needs: [], because: 'design §5: what is sent is stored' },
   { subject: 'case', command: 'record-download', from: ['open', 'withdrawn', 'closed'], to: null, who: ['requester'], needs: [], because: 'Tiedonhallintalaki 17 §' },

@@ -28,7 +28,10 @@ function outcomeOf(name: CommandName, change: Change): string {
     : `${decision.refusal.kind} ${decision.refusal.row.subject}`;
 }
 
-const way = (name: CommandName): Case => COMMAND_WAYS[name].current as Case;
+const way = (name: CommandName, more: Partial<Case> = {}): Case => ({
+  ...(COMMAND_WAYS[name].current as Case),
+  ...more,
+});
 const withItem = (name: CommandName, item: Partial<Case['items'][number]>): Case => ({
   ...way(name),
   items: way(name).items.map((one) => ({ ...one, ...item })),
@@ -60,6 +63,18 @@ const withheldPart = { fileId: null, description: 'toisen ihmisen nimi', ground:
 const withheldFile = { fileId: 'file-1', description: 'liite', ground: 'THIRD_PARTY' } as const;
 const given = 'Arvosanat.';
 
+const ORDER = { reference: 'TSV/7/2026', dueOn: '2026-05-15' };
+const COMPLAINT = {
+  caseId: 'case-1',
+  number: 'TP-2026-00001',
+  kind: 'complaint',
+  matter: 'Arvosanat puuttuvat.',
+  orderedBy: null,
+  itemIds: ['item-1'],
+} as const;
+const ORDERED = { ...COMPLAINT, kind: 'ombudsman-order', orderedBy: ORDER } as const;
+const ordered = (more: Partial<typeof ORDER>) => ({ ...ORDERED, orderedBy: { ...ORDER, ...more } });
+
 /** Each condition of each command, and what makes it fail. */
 const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
   ['receive-request', 'has-items', { command: { items: [] } }],
@@ -69,6 +84,19 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
     'ids-are-new',
     { command: { items: [1, 2].map(() => COMMAND_WAYS['receive-request'].command.items[0]) } },
   ],
+  ['receive-request', 'matter-written', { command: { follows: { ...COMPLAINT, matter: ' ' } } }],
+  ['receive-request', 'order-dated', { command: { follows: { ...COMPLAINT, orderedBy: ORDER } } }],
+  ['open-follow-up', 'items-chosen', { command: { itemIds: [] } }],
+  ['open-follow-up', 'items-exist', { command: { itemIds: ['item-1', 'item-9'] } }],
+  [
+    'open-follow-up',
+    'ids-are-new',
+    { current: way('open-follow-up', { followUps: [{ ...COMPLAINT, caseId: 'case-2' }] }) },
+  ],
+  ['open-follow-up', 'not-in-the-future', { command: { receivedAt: '2026-03-20T10:00:01Z' } }],
+  ['open-follow-up', 'matter-written', { command: { matter: ' ' } }],
+  ['open-follow-up', 'order-dated', { command: { orderedBy: null } }],
+  ['extend-deadline', 'not-ordered', { current: access.received({ follows: ORDERED }).build() }],
   ['correct-receipt', 'not-in-the-future', { command: { receivedAt: '2026-03-20T10:00:01Z' } }],
   ['correct-receipt', 'reason-written', { command: { reason: ' ' } }],
   [
@@ -304,6 +332,41 @@ const EDGES: readonly (readonly [string, CommandName, Change, string])[] = [
     'a request may arrive this very second',
     'receive-request',
     { command: { receivedAt: '2026-03-20T10:00:00Z' } },
+    'ok',
+  ],
+  ...(
+    [
+      ['a request that follows nothing', null, 'ok'],
+      ['a complaint', COMPLAINT, 'ok'],
+      ['an order with reference and day', ORDERED, 'ok'],
+      ['an order of the day it came, by the day in Helsinki', ordered({ dueOn: '2026-03-20' }), 'ok'],
+      ['an order of the day before', ordered({ dueOn: '2026-03-19' }), 'order-dated'],
+      ['an order of a day that does not exist', ordered({ dueOn: '2027-02-29' }), 'order-dated'],
+      ['an order of a day with a time', ordered({ dueOn: '2027-02-28T10:00' }), 'order-dated'],
+      ['an order without a day', ordered({ dueOn: '' }), 'order-dated'],
+      ['an order without a reference', ordered({ reference: ' ' }), 'order-dated'],
+      ['an order that orders nothing', { ...ORDERED, orderedBy: null }, 'order-dated'],
+    ] as const
+  ).map(
+    ([name, follows, outcome]) =>
+      [`${name}: ${outcome}`, 'receive-request', { command: { follows } }, outcome] as const,
+  ),
+  [
+    'a complaint is opened without a day',
+    'open-follow-up',
+    { command: { kind: 'complaint', orderedBy: null } },
+    'ok',
+  ],
+  [
+    'a complaint may be extended like any request',
+    'extend-deadline',
+    { current: access.received({ follows: COMPLAINT }).build() },
+    'ok',
+  ],
+  [
+    'a second case may follow',
+    'open-follow-up',
+    { current: way('open-follow-up', { followUps: [{ ...COMPLAINT, caseId: 'case-3' }] }) },
     'ok',
   ],
   [

@@ -3,6 +3,7 @@ import { DEADLINE_NEEDS } from './need/deadline-needs.js';
 import { DECISION_NEEDS } from './need/decision-needs.js';
 import { DISCLOSURE_NEEDS } from './need/disclosure-needs.js';
 import { END_NEEDS } from './need/end-needs.js';
+import { FOLLOW_UP_NEEDS } from './need/follow-up-needs.js';
 import { IDENTITY_NEEDS } from './need/identity-needs.js';
 import { INTAKE_NEEDS } from './need/intake-needs.js';
 import { TASK_NEEDS } from './need/task-needs.js';
@@ -25,6 +26,7 @@ export const NEEDS = {
   ...CERTIFICATE_NEEDS,
   ...DISCLOSURE_NEEDS,
   ...END_NEEDS,
+  ...FOLLOW_UP_NEEDS,
 } satisfies Record<string, NeedRow>;
 
 /** Code of a condition. */

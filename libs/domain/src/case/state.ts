@@ -11,6 +11,7 @@ import type {
   TaskItemAnswer,
   WithheldPiece,
 } from './event.js';
+import type { FollowedCase, FollowUpLink } from './follow-up.js';
 import type {
   DeliveryChannel,
   IdentityDocument,
@@ -196,4 +197,8 @@ export interface Case {
   readonly fee: { readonly amountCents: number; readonly reasons: string; readonly decided: boolean } | null;
   readonly withdrawnAt: IsoInstant | null;
   readonly closedAt: IsoInstant | null;
+  /** The case that this one continues; null for a request of its own. */
+  readonly follows: FollowedCase | null;
+  /** Cases that continue this one, oldest first. */
+  readonly followUps: readonly FollowUpLink[];
 }

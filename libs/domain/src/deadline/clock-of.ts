@@ -1,21 +1,21 @@
 import type { PlainDate } from '../calendar/civil-date.js';
-import { LEGAL_TIME_ZONE } from '../calendar/civil-date.js';
 import { dateOfDayNumber, dayNumberOf } from '../calendar/day-number.js';
 import type {
   Clock,
   ClockFacts,
   ClockResult,
-  ClockState,
   DeadlineRule,
   DeadlineSettings,
   LedgerStep,
   Limit,
 } from './clock.js';
+import { closedSteps, closingOf, stateOf } from './closing.js';
 import { ruleOnExtensions } from './extension.js';
 import { clockErrorOf, closedOn } from './facts-check.js';
 import { step } from './ledger.js';
 import type { CountedLimit, Questions } from './limit.js';
 import { countLimit, FOUR_WEEKS_TERMS, oneMonthTerms, REFUSAL_NOTICE_TERMS } from './limit.js';
+import { orderedClock } from './ordered-clock.js';
 import { pauseSteps } from './pause-steps.js';
 import { countPauses, pauseObstacle } from './pause.js';
 
@@ -34,6 +34,9 @@ export function clockOf(
 ): ClockResult {
   const error = clockErrorOf(facts);
   if (error !== null) return { ok: false, error };
+  if (facts.ordered !== undefined) {
+    return { ok: true, clock: orderedClock(facts, facts.ordered, rule, settings, today) };
+  }
   const received = dayNumberOf(facts.receivedOn);
   const pauses = countPauses(facts.pauses, today, closedOn(facts));
   const questions: Questions = {
@@ -54,10 +57,11 @@ export function clockOf(
   };
   const counted = [fourWeeks, oneMonth, refusalNotice].flatMap((limit) => (limit === null ? [] : [limit]));
   const ends = endsOf(fourWeeks === null ? [oneMonth] : [fourWeeks, oneMonth]);
-  const closing = closingOf(ends, settings);
+  const closing = closingOf(ends.effectiveDue, settings);
   const clock: Clock = {
     rule,
     receivedOn: facts.receivedOn,
+    ordered: null,
     state: stateOf(facts, ends.effectiveDue, today),
     fourWeeksDue: limits.fourWeeks?.due ?? null,
     oneMonthDue: limits.oneMonth.due,
@@ -72,7 +76,7 @@ export function clockOf(
     suspendedDays: (limits.fourWeeks ?? limits.oneMonth).suspendedDays,
     openSince: openSince(questions, counted),
     extension: extension.outcome,
-    overdueFrom: closing.overdueDay?.toZonedDateTime(LEGAL_TIME_ZONE).toInstant() ?? null,
+    overdueFrom: closing.overdueFrom,
     dispatchBy: closing.dispatchBy,
     limits,
     ledger: [
@@ -80,6 +84,7 @@ export function clockOf(
       ...extension.steps,
       ...pauseSteps(pauses, counted),
       ...counted.flatMap((limit) => limit.steps),
+      endStep(ends),
       ...closing.steps,
       ...closedSteps(facts),
     ],
@@ -103,56 +108,17 @@ function endsOf(limits: readonly CountedLimit[]): Ends {
   return { effectiveDue: decidedBy.due, provisionalDue: decidedBy.provisionalDue, decidedBy };
 }
 
+/** The step that names the effective due date, or what it would be, with the limit that it comes from. */
+function endStep({ effectiveDue, provisionalDue, decidedBy }: Ends): LedgerStep {
+  const facts = { limit: decidedBy.name };
+  return effectiveDue === null
+    ? step('provisional-due', { date: provisionalDue, facts })
+    : step('effective-due', { date: effectiveDue, facts });
+}
+
 /** The limit with the earliest end; the promise comes first when both fall on the same day. */
 function earliestOf(limits: readonly CountedLimit[]): Limit {
   return limits.reduce((first, next) => (next.end < first.end ? next : first)).limit;
-}
-
-function stateOf(facts: ClockFacts, effectiveDue: PlainDate | null, today: PlainDate): ClockState {
-  const withdrawn = facts.withdrawnOn ?? null;
-  if (facts.answeredOn !== null) {
-    return withdrawn !== null && dayNumberOf(withdrawn) < dayNumberOf(facts.answeredOn)
-      ? 'withdrawn'
-      : 'answered';
-  }
-  if (withdrawn !== null) return 'withdrawn';
-  if (effectiveDue === null) return 'suspended';
-  return dayNumberOf(today) > dayNumberOf(effectiveDue) ? 'overdue' : 'running';
-}
-
-/** What follows from the effective due date: the first overdue day (law DL-8) and the soft dates for sending (DL-23). */
-function closingOf(
-  ends: Ends,
-  settings: DeadlineSettings,
-): {
-  readonly overdueDay: PlainDate | null;
-  readonly dispatchBy: Clock['dispatchBy'];
-  readonly steps: readonly LedgerStep[];
-} {
-  const by = { limit: ends.decidedBy.name };
-  if (ends.effectiveDue === null) {
-    const steps = [step('provisional-due', { date: ends.provisionalDue, facts: by })];
-    return { overdueDay: null, dispatchBy: { letter: null, electronic: null }, steps };
-  }
-  const due = dayNumberOf(ends.effectiveDue);
-  const { letter, electronic } = settings.deemedReceiptDays;
-  const overdueDay = dateOfDayNumber(due + 1);
-  const dispatchBy = { letter: dateOfDayNumber(due - letter), electronic: dateOfDayNumber(due - electronic) };
-  const from = { from: ends.effectiveDue };
-  const steps = [
-    step('effective-due', { date: ends.effectiveDue, facts: by }),
-    step('overdue-from', { ...from, date: overdueDay }),
-    step('dispatch-by-letter', { ...from, date: dispatchBy.letter, facts: { days: letter } }),
-    step('dispatch-by-electronic', { ...from, date: dispatchBy.electronic, facts: { days: electronic } }),
-  ];
-  return { overdueDay, dispatchBy, steps };
-}
-
-function closedSteps(facts: ClockFacts): readonly LedgerStep[] {
-  const steps: LedgerStep[] = [];
-  if (facts.answeredOn !== null) steps.push(step('answered', { date: facts.answeredOn }));
-  if (facts.withdrawnOn) steps.push(step('withdrawn', { date: facts.withdrawnOn }));
-  return steps;
 }
 
 /** The day of the oldest open question that stops at least one period. */

@@ -34,6 +34,12 @@ export interface ExtensionFact {
   readonly reasons: boolean;
 }
 
+/** A day that the Data Protection Ombudsman has set, with the reference number of the order (GDPR Art. 58(2)(c), (d)). */
+export interface OrderedFact {
+  readonly reference: string;
+  readonly dueOn: PlainDate;
+}
+
 /** Everything the clock of one item depends on. */
 export interface ClockFacts {
   /** Helsinki date of receipt, see `receivedDateOf`. */
@@ -43,6 +49,8 @@ export interface ClockFacts {
   /** The day the item was answered or decided; null while open. */
   readonly answeredOn: PlainDate | null;
   readonly withdrawnOn?: PlainDate | null;
+  /** The day of an order takes the place of every counted day. */
+  readonly ordered?: OrderedFact;
 }
 
 /** The configurable points of law DL and CAL, each with its default in `DEFAULT_DEADLINE_SETTINGS`. */
@@ -95,6 +103,7 @@ export interface Limit {
 /** Codes of the steps that explain a date; each has a row in `LEDGER_RULES`. */
 export const LEDGER_STEPS = [
   'received',
+  'ordered-by',
   'extension-notice-by',
   'extension',
   'extension-ignored',
@@ -162,6 +171,8 @@ export type ExtensionOutcome =
 export interface Clock {
   readonly rule: DeadlineRule;
   readonly receivedOn: PlainDate;
+  /** The order whose day stands in the place of month, refusal and promise; null for a request. */
+  readonly ordered: OrderedFact | null;
   readonly state: ClockState;
   /** End of the promised four weeks with pauses; null when not promised, replaced by an extension, or suspended. */
   readonly fourWeeksDue: PlainDate | null;
@@ -206,6 +217,7 @@ export const CLOCK_ERRORS = [
   'EXTENSION_BEFORE_RECEIVED',
   'EXTENSION_AFTER_CLOSED',
   'CLOSED_BEFORE_RECEIVED',
+  'ORDERED_BEFORE_RECEIVED',
 ] as const;
 export type ClockErrorCode = (typeof CLOCK_ERRORS)[number];
 

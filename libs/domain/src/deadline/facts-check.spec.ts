@@ -41,6 +41,12 @@ describe('input that makes no sense', () => {
       '1',
     ],
     [
+      'an order for a day before receipt',
+      { ordered: { reference: 'TSV/7/2026', dueOn: date('2026-09-06') } },
+      'ORDERED_BEFORE_RECEIVED',
+      null,
+    ],
+    [
       'an extension before receipt',
       { extensions: [extension('2026-09-06')] },
       'EXTENSION_BEFORE_RECEIVED',

@@ -19,6 +19,8 @@ export function clockErrorOf(facts: ClockFacts): ClockError | null {
   const closedDate = closedOn(facts);
   const closed = closedDate === null ? null : dayNumberOf(closedDate);
   if (closed !== null && closed < received) return { code: 'CLOSED_BEFORE_RECEIVED', subject: null };
+  if (facts.ordered !== undefined && dayNumberOf(facts.ordered.dueOn) < received)
+    return { code: 'ORDERED_BEFORE_RECEIVED', subject: null };
   for (const pause of facts.pauses) {
     const code = pauseError(pause, received, closed);
     if (code !== null) return { code, subject: pause.id };

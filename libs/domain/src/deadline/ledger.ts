@@ -3,6 +3,7 @@ import type { LedgerRule, LedgerStep } from './clock.js';
 /** Where each step of the ledger stands in the law; the sentence itself is `ledger.<step>` of libs/language. */
 export const LEDGER_SOURCES: Readonly<Record<LedgerRule, string>> = {
   received: 'GDPR Art. 12(3); Reg. 1182/71 Art. 3(1)',
+  'ordered-by': 'GDPR Art. 58(2)(c), (d)',
   'extension-notice-by': 'GDPR Art. 12(3); Reg. 1182/71 Art. 3(4)',
   extension: 'GDPR Art. 12(3)',
   'extension-ignored': 'GDPR Art. 12(3)',

@@ -60,7 +60,7 @@ export interface CaseReminderFacts {
     readonly itemId: string;
     readonly clock: Pick<
       Clock,
-      'effectiveDue' | 'refusalNoticeBy' | 'extensionNoticeBy' | 'extension' | 'state'
+      'effectiveDue' | 'refusalNoticeBy' | 'extensionNoticeBy' | 'extension' | 'ordered' | 'state'
     >;
   }[];
   readonly openRequests: readonly OpenRequest[];
@@ -135,7 +135,7 @@ function itemReminders(
   const about = (reminder: CaseReminder, date: PlainDate): Found => ({ reminder, date, subject: itemId });
   const warning = (date: PlainDate): PlainDate =>
     workingDaysBefore(backOnWorkingDay(date, settings), settings.noticeWarningWorkingDays, settings);
-  const { effectiveDue, refusalNoticeBy, extensionNoticeBy, extension } = clock;
+  const { effectiveDue, refusalNoticeBy, extensionNoticeBy, extension, ordered } = clock;
   return [
     ...(effectiveDue === null
       ? []
@@ -146,8 +146,10 @@ function itemReminders(
           about('overdue', workingDaysAfter(effectiveDue, 1, settings)),
         ]),
     ...(refusalNoticeBy === null ? [] : [about('refusal-notice-soon', warning(refusalNoticeBy))]),
-    // Once extended, or once tried in vain, there is no second notice to warn of (law DL-19).
-    ...(extension === null ? [about('extension-notice-soon', warning(extensionNoticeBy))] : []),
+    // Once extended, or once tried in vain, there is no second notice to warn of (law DL-19); an order is not extended.
+    ...(extension === null && ordered === null
+      ? [about('extension-notice-soon', warning(extensionNoticeBy))]
+      : []),
   ];
 }
 

@@ -362,6 +362,7 @@ describe('the reminders of a case', () => {
     refusalNoticeBy: day('2026-04-07'),
     extensionNoticeBy: day('2026-04-07'),
     extension: null,
+    ordered: null,
     state: 'running',
   } as const;
   const facts: CaseReminderFacts = {
@@ -403,6 +404,13 @@ describe('the reminders of a case', () => {
     expect(
       one({ extension: { valid: true, months: 1 } }).filter((line) => line.includes('extension')),
     ).toEqual([]);
+    const ordered = { reference: 'TSV/7/2026', dueOn: day('2026-03-31') };
+    expect(one({ ordered, refusalNoticeBy: day('2026-03-31') })).toEqual([
+      '2026-03-24 due-soon i1',
+      '2026-03-26 refusal-notice-soon i1',
+      '2026-03-27 due-soon i1',
+      '2026-04-01 overdue i1',
+    ]);
     expect(one({ effectiveDue: null, refusalNoticeBy: null })).toEqual([
       '2026-03-31 extension-notice-soon i1',
     ]);

@@ -19,6 +19,8 @@ function newIds(
         given: command.becomes.map(({ itemId }) => itemId),
         taken: current.items.map(({ itemId }) => itemId).filter((id) => id !== command.itemId),
       };
+    case 'open-follow-up':
+      return { given: [command.caseId], taken: current.followUps.map(({ caseId }) => caseId) };
     case 'give-task':
       return { given: [command.taskId], taken: current.tasks.map(({ taskId }) => taskId) };
     case 'request-identity':

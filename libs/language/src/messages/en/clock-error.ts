@@ -12,4 +12,5 @@ export const clockError: Texts<typeof source> = {
   'clock-error.EXTENSION_BEFORE_RECEIVED': 'The extension notice is before the request arrived.',
   'clock-error.EXTENSION_AFTER_CLOSED': 'The extension notice is after the case ended.',
   'clock-error.CLOSED_BEFORE_RECEIVED': 'The case ended before the request arrived.',
+  'clock-error.ORDERED_BEFORE_RECEIVED': 'The day of the order is before its receipt.',
 };

@@ -49,6 +49,7 @@ export const command: Texts<typeof source> = {
   'command.undo-withdrawal': 'Reopen the withdrawn request',
   'command.close-case': 'Close the case',
   'command.reopen-case': 'Reopen the case',
+  'command.open-follow-up': 'Open a follow-up case',
   'command.issue-document': 'Store the document',
   'command.record-download': 'Record a download',
   'command.record-reminder': 'Record a reminder',

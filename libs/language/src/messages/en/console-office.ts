@@ -166,6 +166,8 @@ export const consoleOffice: Texts<typeof source> = {
   'caseRegister.caseNumber': 'Case number',
   'caseRegister.ownNumber': 'Own case identifier',
   'caseRegister.initiator': 'Initiator',
+  'caseRegister.follows': 'Continues the case',
+  'caseRegister.followUps': 'Follow-up cases',
   'caseRegister.title': 'Matter',
   'caseRegister.received': 'Received',
   'caseRegister.channel': 'Channel',

@@ -32,4 +32,5 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.withdrawal-undone': 'Your request was reopened.',
   'journal.citizen.case-closed': 'The case was closed.',
   'journal.citizen.case-reopened': 'The case was reopened.',
+  'journal.citizen.follow-up-opened': 'The follow-up case {number} was opened for your case ({kind}).',
 };

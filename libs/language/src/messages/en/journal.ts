@@ -55,6 +55,7 @@ export const journal: Texts<typeof source> = {
   'journal.withdrawal-undone': 'The withdrawn request was reopened.',
   'journal.case-closed': 'The case was closed.',
   'journal.case-reopened': 'The case was reopened.',
+  'journal.follow-up-opened': 'The follow-up case {number} was opened ({kind}).',
   'journal.read': 'Personal data was viewed: {page}.',
   'journal.refused': 'An attempt was refused: {command}. Reason: {reason}',
 };

@@ -4,6 +4,8 @@ import type { Texts } from '../texts.js';
 /** English: see the Finnish file of the same name. */
 export const ledger: Texts<typeof source> = {
   'ledger.received': 'The request arrived on {date:day}.',
+  'ledger.ordered-by':
+    'Order {reference} of the Data Protection Ombudsman: the last day is {date:day}. Nothing moves it.',
   'ledger.four-weeks': 'Four weeks: {date:day}.',
   'ledger.one-month.one': 'One month: {date:day}.',
   'ledger.one-month.other': '{n} months: {date:day}.',

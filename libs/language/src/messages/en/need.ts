@@ -5,6 +5,11 @@ import type { Texts } from '../texts.js';
 export const need: Texts<typeof source> = {
   'needs.items-exist': 'Select at least one item. Each one is decided separately.',
   'needs.has-items': 'A request needs at least one item.',
+  'needs.items-chosen': 'Select the items that the follow-up case concerns.',
+  'needs.matter-written': 'Write what is asked or what was ordered.',
+  'needs.order-dated':
+    'Write the reference number and the last day of the Ombudsman’s order. The day cannot be before the receipt. A complaint has neither.',
+  'needs.not-ordered': 'The Data Protection Ombudsman set the day. Only the Ombudsman can move it.',
   'needs.not-in-the-future': 'The date received must be today or earlier.',
   'needs.reason-written': 'Write the reason.',
   'needs.text-written': 'Write the text.',

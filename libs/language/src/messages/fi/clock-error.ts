@@ -9,4 +9,5 @@ export const clockError = {
   'clock-error.EXTENSION_BEFORE_RECEIVED': 'Lisäajasta on ilmoitettu ennen pyynnön saapumista.',
   'clock-error.EXTENSION_AFTER_CLOSED': 'Lisäajasta on ilmoitettu asian päätyttyä.',
   'clock-error.CLOSED_BEFORE_RECEIVED': 'Asia on päätetty ennen pyynnön saapumista.',
+  'clock-error.ORDERED_BEFORE_RECEIVED': 'Määräyksen päivä on ennen sen saapumista.',
 } as const;

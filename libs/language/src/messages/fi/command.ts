@@ -46,6 +46,7 @@ export const command = {
   'command.undo-withdrawal': 'Avaa peruttu pyyntö uudelleen',
   'command.close-case': 'Sulje asia',
   'command.reopen-case': 'Avaa asia uudelleen',
+  'command.open-follow-up': 'Avaa jatkoasia',
   'command.issue-document': 'Tallenna asiakirja',
   'command.record-download': 'Kirjaa lataus',
   'command.record-reminder': 'Kirjaa muistutus',

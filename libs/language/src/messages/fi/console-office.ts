@@ -164,6 +164,8 @@ export const consoleOffice = {
   'caseRegister.caseNumber': 'Asianumero',
   'caseRegister.ownNumber': 'Oma asiatunnus',
   'caseRegister.initiator': 'Vireillepanija',
+  'caseRegister.follows': 'Jatkaa asiaa',
+  'caseRegister.followUps': 'Jatkoasiat',
   'caseRegister.title': 'Asia',
   'caseRegister.received': 'Saapui',
   'caseRegister.channel': 'Saapumistapa',

@@ -43,6 +43,8 @@ export const consoleQueue = {
   'console.flag.mailFailed': 'viesti ei mennyt perille',
   'console.flag.documentRequest': 'myös asiakirjapyyntö',
   'console.flag.unscanned': 'tarkistamaton tiedosto',
+  'console.flag.complaint': 'uudelleenarviointi',
+  'console.flag.ombudsman-order': 'tietosuojavaltuutetun määräys',
   'console.filter.heading': 'Rajaa ja hae',
   'console.filter.deadline': 'Määräaika',
   'console.filter.status': 'Tila',

@@ -29,4 +29,5 @@ export const journalCitizen = {
   'journal.citizen.withdrawal-undone': 'Pyyntösi avattiin uudelleen.',
   'journal.citizen.case-closed': 'Asian käsittely päättyi.',
   'journal.citizen.case-reopened': 'Asia avattiin uudelleen.',
+  'journal.citizen.follow-up-opened': 'Asiallesi avattiin jatkoasia {number} ({kind}).',
 } as const;

@@ -52,6 +52,7 @@ export const journal = {
   'journal.withdrawal-undone': 'Peruttu pyyntö avattiin uudelleen.',
   'journal.case-closed': 'Asia suljettiin.',
   'journal.case-reopened': 'Asia avattiin uudelleen.',
+  'journal.follow-up-opened': 'Avattiin jatkoasia {number} ({kind}).',
   'journal.read': 'Henkilötietoja katsottiin: {page}.',
   'journal.refused': 'Yritys estettiin: {command}. Syy: {reason}',
 } as const;

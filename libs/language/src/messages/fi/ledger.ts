@@ -1,6 +1,8 @@
 /** One sentence for each step of the ledger that explains a date (domain LEDGER_STEPS). */
 export const ledger = {
   'ledger.received': 'Pyyntö saapui {date:day}.',
+  'ledger.ordered-by':
+    'Tietosuojavaltuutetun määräys {reference}: viimeinen päivä on {date:day}. Mikään ei siirrä sitä.',
   'ledger.four-weeks': 'Neljä viikkoa: {date:day}.',
   'ledger.one-month.one': 'Kuukausi: {date:day}.',
   'ledger.one-month.other': '{n} kuukautta: {date:day}.',

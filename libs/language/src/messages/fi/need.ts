@@ -2,6 +2,11 @@
 export const need = {
   'needs.items-exist': 'Valitse vähintään yksi kohta. Jokaisesta päätetään erikseen.',
   'needs.has-items': 'Pyynnössä on oltava vähintään yksi kohta.',
+  'needs.items-chosen': 'Valitse kohdat, joita jatkoasia koskee.',
+  'needs.matter-written': 'Kirjoita, mitä pyydetään tai mitä on määrätty.',
+  'needs.order-dated':
+    'Kirjoita määräyksen tunnus ja viimeinen päivä. Päivä ei voi olla ennen saapumista. Uudelleenarvioinnissa niitä ei ole.',
+  'needs.not-ordered': 'Tietosuojavaltuutettu on asettanut määräpäivän. Vain hän voi siirtää sitä.',
   'needs.not-in-the-future': 'Saapumispäivän on oltava tänään tai aiemmin.',
   'needs.reason-written': 'Kirjoita syy.',
   'needs.text-written': 'Kirjoita teksti.',

@@ -12,4 +12,5 @@ export const clockError: Texts<typeof source> = {
   'clock-error.EXTENSION_BEFORE_RECEIVED': 'Tilläggstiden har meddelats innan begäran kom in.',
   'clock-error.EXTENSION_AFTER_CLOSED': 'Tilläggstiden har meddelats efter att ärendet avslutades.',
   'clock-error.CLOSED_BEFORE_RECEIVED': 'Ärendet har avslutats innan begäran kom in.',
+  'clock-error.ORDERED_BEFORE_RECEIVED': 'Dagen i föreläggandet är före ankomstdagen.',
 };

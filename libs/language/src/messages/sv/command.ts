@@ -49,6 +49,7 @@ export const command: Texts<typeof source> = {
   'command.undo-withdrawal': 'Öppna den återtagna begäran på nytt',
   'command.close-case': 'Avsluta ärendet',
   'command.reopen-case': 'Öppna ärendet på nytt',
+  'command.open-follow-up': 'Öppna ett uppföljande ärende',
   'command.issue-document': 'Spara handlingen',
   'command.record-download': 'Anteckna nedladdningen',
   'command.record-reminder': 'Anteckna påminnelsen',

@@ -168,6 +168,8 @@ export const consoleOffice: Texts<typeof source> = {
   'caseRegister.caseNumber': 'Ärendenummer',
   'caseRegister.ownNumber': 'Eget ärendenummer',
   'caseRegister.initiator': 'Initiativtagare',
+  'caseRegister.follows': 'Fortsätter ärendet',
+  'caseRegister.followUps': 'Uppföljande ärenden',
   'caseRegister.title': 'Ärende',
   'caseRegister.received': 'Kom in',
   'caseRegister.channel': 'Ankomstsätt',

@@ -46,6 +46,8 @@ export const consoleQueue: Texts<typeof source> = {
   'console.flag.mailFailed': 'meddelandet kom inte fram',
   'console.flag.documentRequest': 'också begäran om handling',
   'console.flag.unscanned': 'okontrollerad fil',
+  'console.flag.complaint': 'omprövning',
+  'console.flag.ombudsman-order': 'dataombudsmannens föreläggande',
   'console.filter.heading': 'Filtrera och sök',
   'console.filter.deadline': 'Tidsfrist',
   'console.filter.status': 'Status',

@@ -34,4 +34,5 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.withdrawal-undone': 'Din begäran öppnades på nytt.',
   'journal.citizen.case-closed': 'Behandlingen av ärendet avslutades.',
   'journal.citizen.case-reopened': 'Ärendet öppnades på nytt.',
+  'journal.citizen.follow-up-opened': 'Ett uppföljande ärende {number} öppnades för ditt ärende ({kind}).',
 };

@@ -55,6 +55,7 @@ export const journal: Texts<typeof source> = {
   'journal.withdrawal-undone': 'Den återtagna begäran öppnades på nytt.',
   'journal.case-closed': 'Ärendet avslutades.',
   'journal.case-reopened': 'Ärendet öppnades på nytt.',
+  'journal.follow-up-opened': 'Ett uppföljande ärende {number} öppnades ({kind}).',
   'journal.read': 'Personuppgifter lästes: {page}.',
   'journal.refused': 'Ett försök stoppades: {command}. Orsak: {reason}',
 };

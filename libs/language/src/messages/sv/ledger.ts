@@ -4,6 +4,8 @@ import type { Texts } from '../texts.js';
 /** Swedish: see the Finnish file of the same name. */
 export const ledger: Texts<typeof source> = {
   'ledger.received': 'Begäran kom in {date:day}.',
+  'ledger.ordered-by':
+    'Dataombudsmannens föreläggande {reference}: sista dagen är {date:day}. Ingenting flyttar den.',
   'ledger.four-weeks': 'Fyra veckor: {date:day}.',
   'ledger.one-month.one': 'En månad: {date:day}.',
   'ledger.one-month.other': '{n} månader: {date:day}.',

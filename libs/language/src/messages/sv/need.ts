@@ -5,6 +5,11 @@ import type { Texts } from '../texts.js';
 export const need: Texts<typeof source> = {
   'needs.items-exist': 'Välj minst en punkt. Varje punkt avgörs för sig.',
   'needs.has-items': 'Begäran måste ha minst en punkt.',
+  'needs.items-chosen': 'Välj de punkter som det uppföljande ärendet gäller.',
+  'needs.matter-written': 'Skriv vad som begärs eller vad som har förelagts.',
+  'needs.order-dated':
+    'Skriv diarienumret och sista dagen för dataombudsmannens föreläggande. Dagen får inte vara före ankomstdagen. För en omprövning skrivs de inte.',
+  'needs.not-ordered': 'Dataombudsmannen har satt dagen. Bara ombudsmannen kan flytta den.',
   'needs.not-in-the-future': 'Ankomstdatumet måste vara i dag eller tidigare.',
   'needs.reason-written': 'Skriv orsaken.',
   'needs.text-written': 'Skriv en text.',
