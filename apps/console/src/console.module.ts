@@ -15,6 +15,7 @@ import { IntakeDrafts } from './intake/intake-drafts.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OmbudsmanController } from './letters/ombudsman.controller.js';
 import { ContactController } from './case/contact.controller.js';
+import { ExtensionPreviewController } from './case/extension-preview.controller.js';
 import { PreviewController } from './case/preview.controller.js';
 import { LogController } from './log/log.controller.js';
 import { OrganisationDetailsController } from './organisation/details.controller.js';
@@ -25,8 +26,8 @@ import { KeptSelection } from './queue/kept-selection.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueToolsController } from './queue/queue-tools.controller.js';
 import { SavedViews } from './queue/saved-views.js';
-import { RegistersController } from './registers/registers.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
+import { RegistersController } from './registers/registers.controller.js';
 import { FreshCode } from './signature/fresh-code.js';
 import { SignatureController } from './signature/signature.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -69,6 +70,7 @@ export function consoleModule(
       CertificateController,
       ContactController,
       PreviewController,
+      ExtensionPreviewController,
       CaseController,
       OwnTasksController,
       TaskController,
@@ -83,9 +85,9 @@ export function consoleModule(
       PrintingController,
       IntakeController,
       ParkedController,
+      QueuesController,
       RegistersController,
       UsersController,
-      QueuesController,
     ],
     providers: [
       { provide: WebParts, useValue: parts },

@@ -18,6 +18,7 @@ export * from './document/add-files.js';
 export * from './document/letter-templates.js';
 export * from './document/ombudsman-contacts.js';
 export * from './document/open-document.js';
+export * from './document/preview-extension.js';
 export * from './document/print-queue.js';
 export * from './document/store-document.js';
 export * from './document/verify-certificate.js';

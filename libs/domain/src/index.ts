@@ -138,7 +138,7 @@ export {
 export * from './fee/fee.js';
 export * from './recipient/recipient.js';
 export * from './identity/identity-method.js';
+export * from './identity/identified-person.js';
 export * from './identity/identity-need.js';
 export * from './identity/representation.js';
 export * from './identity/protection.js';
-export * from './identity/identified-person.js';

@@ -34,6 +34,8 @@ export interface Action {
   readonly subject: 'case' | 'item' | 'task' | 'certificate';
   /** Subjects for which the button is shown at all; the lifecycle still decides whether it may be pressed. */
   readonly shownFor: (context: Omit<ActionContext, 'subjectId'>) => readonly string[] | 'case';
+  /** True when the letter that follows can be looked at before it is sent. */
+  readonly preview?: true;
   readonly fields: (context: ActionContext) => readonly ActionField[];
   readonly build: (answers: Answers, context: ActionContext) => Command;
 }

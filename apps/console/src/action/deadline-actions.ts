@@ -28,6 +28,7 @@ export function itemsField(
 export const DEADLINE_ACTIONS: readonly Action[] = [
   {
     command: 'extend-deadline',
+    preview: true,
     section: 'deadline',
     subject: 'case',
     shownFor: () => 'case',

@@ -192,6 +192,7 @@ export class ActionController {
       // After a conflict the fresh version is shown: the person has been told to compare.
       version: answers === null || conflict ? context.opened.case.version : answers.text('version'),
       fields: formView(action, context, answers, errors),
+      preview: action.preview === true ? `${base}/preview/${action.command}` : null,
     };
     const status = errors.length === 0 ? 200 : conflict ? 409 : 400;
     return page('case/action.njk', heading, view, {

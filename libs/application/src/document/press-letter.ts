@@ -22,11 +22,31 @@ export async function pressLetter(
   order: LetterOfCase,
   now: Now,
 ): Promise<DocumentRecord> {
+  const ordered = await letterOrderOf(tx, { case: current }, order, now);
+  const pressed = await deps.press.letter(ordered.order, legacyDateOf(now.at));
+  return storeDocument(deps, pressed, {
+    documentId: deps.ids.next(),
+    caseId,
+    code: order.code,
+    language: order.language,
+    issuedAt: now.at,
+    templateVersion: ordered.templateVersion,
+  });
+}
+
+/** What goes to the press for a letter of a case, and the version of the organisation's own words in it. */
+export async function letterOrderOf(
+  tx: Tx,
+  { case: current }: Pick<CaseInHand, 'case'>,
+  order: LetterOfCase,
+  now: Now,
+): Promise<{ readonly order: LetterOrder; readonly templateVersion: number | null }> {
   const { name: organisationName, settings } = await tx.registers.organisation();
   const template = await templateOf(tx, order.code, now);
   const handler = current.handlerId === null ? null : await tx.accounts.byId(current.handlerId);
-  const pressed = await deps.press.letter(
-    {
+  return {
+    templateVersion: template?.version ?? null,
+    order: {
       ...order,
       organisationName,
       neutral: current.protectedAddress,
@@ -39,16 +59,20 @@ export async function pressLetter(
         ...order.facts,
       },
     },
-    legacyDateOf(now.at),
-  );
-  return storeDocument(deps, pressed, {
-    documentId: deps.ids.next(),
-    caseId,
-    code: order.code,
-    language: order.language,
-    issuedAt: now.at,
-    templateVersion: template?.version ?? null,
-  });
+  };
+}
+
+/** Lines of the address window: only what goes by post has one, and never a protected address (law ID-26). */
+export async function personWindow({
+  inHand: { case: current, caseId },
+  tx,
+}: {
+  readonly inHand: Pick<CaseInHand, 'case' | 'caseId'>;
+  readonly tx: Tx;
+}): Promise<readonly string[] | null> {
+  if (current.delivery !== 'letter') return null;
+  const contact = await tx.cases.contactOf(caseId);
+  return current.protectedAddress && !contact.addressIsContactAddress ? null : contact.address;
 }
 
 async function templateOf(tx: Tx, code: string, now: Now): Promise<SavedTemplate | null> {

@@ -3,7 +3,7 @@ import type { CaseEvent, EventOf, Item } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/change-case.js';
 import { recipientsToTell } from '../case/case-facts.js';
 import type { Organisation } from '../ports/index.js';
-import type { CaseDutyInHand, DutyDependencies } from './perform-duty.js';
+import type { CaseDutyInHand, Links } from './perform-duty.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -16,8 +16,8 @@ const RECIPIENT_CONFIRM_DAYS = 21;
 
 /** Facts that every letter may print. */
 export function commonFacts(
-  deps: DutyDependencies,
-  { inHand }: CaseDutyInHand,
+  deps: { readonly links: Pick<Links, 'citizenOrigin'> },
+  { inHand }: Pick<CaseDutyInHand, 'inHand'>,
   organisation: Organisation,
 ): Facts {
   const clock = leadingClock(inHand.case, inHand.clocks) ?? [...inHand.clocks.values()][0];
@@ -38,7 +38,11 @@ export function commonFacts(
 }
 
 /** Facts that the cause adds. A letter that lacks one is not pressed: the duty fails, and parks in the end. */
-export function factsOfCause(hand: CaseDutyInHand, cause: CaseEvent, { settings }: Organisation): Facts {
+export function factsOfCause(
+  hand: Pick<CaseDutyInHand, 'inHand'>,
+  cause: CaseEvent,
+  { settings }: Organisation,
+): Facts {
   const { inHand } = hand;
   const on = helsinkiDateOf(cause.at);
   switch (cause.type) {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@oikeuspolku/domain';
 import { changeCase } from '../case/change-case.js';
-import { keepDocument, pressLetter } from '../document/press-letter.js';
+import { keepDocument, personWindow, pressLetter } from '../document/press-letter.js';
 import { commonFacts, factsOfCause, recipientNotice } from './letter-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
 import { SYSTEM } from './system.js';
@@ -32,14 +32,6 @@ export async function performLetter(deps: DutyDependencies, hand: CaseDutyInHand
   const issued = { name: 'issue-document', documentId, code, language, sha256 } as const;
   const result = await changeCase(tx, inHand.caseId, null, SYSTEM, issued, now);
   return result.ok ? { kind: 'done' } : unrecorded(result.kind, now);
-}
-
-/** Lines of the address window: only what goes by post has one, and never a protected address (law ID-26). */
-async function personWindow({ inHand, tx }: CaseDutyInHand): Promise<readonly string[] | null> {
-  const { case: current, caseId } = inHand;
-  if (current.delivery !== 'letter') return null;
-  const contact = await tx.cases.contactOf(caseId);
-  return current.protectedAddress && !contact.addressIsContactAddress ? null : contact.address;
 }
 
 const recipientWindow = ({ inHand }: CaseDutyInHand, cause: CaseEvent): readonly string[] | null =>

@@ -15,6 +15,8 @@ export interface LetterOrder {
   readonly caseNumber: string;
   readonly window: readonly string[] | null;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** True for a preview: the paper says that it has not been sent. */
+  readonly notSent?: true;
   /** The organisation's own words in the language of the letter. */
   readonly own?: OwnWords;
 }

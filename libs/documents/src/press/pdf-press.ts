@@ -6,6 +6,7 @@ import {
 } from '@oikeuspolku/application';
 import type { Language } from '@oikeuspolku/domain';
 import { allowedLink, certificatePaper, standardReason, t } from '@oikeuspolku/language';
+import type { Paper } from '@oikeuspolku/language';
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { certificateTwin, sealCertificate } from '../certificate/index.js';
@@ -31,6 +32,13 @@ export class SealingFailed extends Error {
   }
 }
 
+/** A preview says first of all, and in its running header, that it is none of the letters that were sent. */
+const markedNotSent = (paper: Paper): Paper => {
+  const text = t(paper.language, 'letter.notSent');
+  const mark = { kind: 'paragraph', content: [{ text, strong: true }] } as const;
+  return { ...paper, window: null, blocks: [mark, ...paper.blocks] };
+};
+
 /** Presses papers as tagged PDF and seals certificates. */
 export class PdfPress extends Press {
   constructor(private readonly settings: PressSettings) {
@@ -47,7 +55,8 @@ export class PdfPress extends Press {
   /** Rejects when a fact of the letter is missing. */
   override async letter(order: LetterOrder, at: Date): Promise<PressedDocument> {
     const createdAt = Temporal.Instant.fromEpochMilliseconds(at.getTime());
-    const bytes = await renderPdf(letterOf(order, this.home), {
+    const paper = letterOf(order, this.home);
+    const bytes = await renderPdf(order.notSent === true ? markedNotSent(paper) : paper, {
       createdAt,
       linkHosts: this.settings.linkHosts,
     });

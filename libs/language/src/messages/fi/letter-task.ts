@@ -61,6 +61,7 @@ export const letterTask = {
   'letter.L20.what': 'Kieltäytymistodistus odottaa allekirjoitustasi, asia {caseNumber}.',
   'letter.L20.do': 'Lue ja allekirjoita tai palauta se viimeistään **{signDue}**: {link}',
   'letter.L20.deadline': 'Asiakkaan takaraja on {statutory:bare}.',
+  'letter.notSent': 'Esikatselu. Tätä kirjettä ei ole lähetetty.',
   'letter.ownerCode.subject': 'Kertakäyttöinen koodi: {caseNumber}',
   'letter.ownerCode.heading': 'Kertakäyttöinen koodi',
   'letter.ownerCode.code': 'Koodisi on **{digits}**.',

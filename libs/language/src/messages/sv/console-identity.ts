@@ -5,6 +5,8 @@ import type { Texts } from '../texts.js';
 export const consoleIdentity: Texts<typeof source> = {
   'console.extend.heading': 'Förläng tidsfristen',
   'console.extend.once': 'Tidsfristen kan förlängas bara en gång. Meddelandet ska skickas senast {date}.',
+  'console.extend.preview': 'Förhandsgranska brevet',
+  'console.extend.preview.refused': 'Brevet kan inte visas ännu. Rätta formuläret och försök på nytt.',
   'console.extend.reasons': 'Varför behövs mer tid?',
   'console.extend.reasonText': 'Orsaken till kunden med vanliga ord',
   'console.extend.done': 'Vad som redan har gjorts',

@@ -66,6 +66,7 @@ export const letterTask: Texts<typeof source> = {
   'letter.L20.what': 'Ett intyg om vägran väntar på din underskrift, ärende {caseNumber}.',
   'letter.L20.do': 'Läs och underteckna eller returnera det senast **{signDue}**: {link}',
   'letter.L20.deadline': 'Kundens tidsfrist går ut {statutory}.',
+  'letter.notSent': 'Förhandsvisning. Brevet har inte skickats.',
   'letter.ownerCode.subject': 'Engångskod: {caseNumber}',
   'letter.ownerCode.heading': 'Engångskod',
   'letter.ownerCode.code': 'Din kod är **{digits}**.',
