@@ -30,6 +30,7 @@ export * from './staff/due-calendar.js';
 export * from './staff/edit-account.js';
 export * from './staff/event-log.js';
 export * from './staff/list-queue.js';
+export type { Delivery } from './staff/deliveries.js';
 export * from './staff/open-case.js';
 export * from './staff/parked-duties.js';
 export * from './staff/preview-certificate.js';

@@ -30,5 +30,5 @@ export {
   samplePapers,
   type SamplePaper,
 } from './samples/sample-papers.js';
-export { journalSentence, journalSentenceForCitizen, type JournalNames } from './journal.js';
+export { journalSentence, journalSentenceForCitizen, stepName, type JournalNames } from './journal.js';
 export { plainFinnishRemarks, type PlainRemark } from './checking/plain-language.js';

@@ -130,7 +130,7 @@ function paramsOf(event: CaseEvent, language: Language, names: JournalNames): Pa
 }
 
 /** A step of a ladder, a reminder of the case, or a letter, by whichever name it has. */
-function stepName(step: string, language: Language): string {
+export function stepName(step: string, language: Language): string {
   const key = [`ladder-step.${step}`, `case-reminder.${step}`, `letter.name.${step}`].find(isMessageKey);
   return key === undefined ? step : say(language, key);
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOpenItem, isRight, QUESTIONS } from '@oikeuspolku/domain';
 import type { Case, Item, Language } from '@oikeuspolku/domain';
-import { dateShort, instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import { dateShort, instantShort, isMessageKey, say, stepName, t } from '@oikeuspolku/language';
 import type { ActionContext, Section } from '../action/action.js';
 import { itemName } from '../action/item-name.js';
 import { clockView } from './clock-view.js';
@@ -174,6 +174,14 @@ function messagesView({ opened, accounts, language }: Context): object {
       heading: say(language, `console.case.thread.${thread}`),
       audience: t(language, thread === 'customer' ? 'console.customerSees' : 'console.onlyStaff'),
       lines: lines.filter((each) => each.thread === thread),
+    })),
+    deliveries: opened.deliveries.map(({ what, to, accountId, at, state }) => ({
+      what: what === 'mail-failed' ? say(language, 'console.flag.mailFailed') : stepName(what, language),
+      to:
+        accounts.find((account) => account.accountId === accountId)?.name ??
+        say(language, `console.delivery.${to}`),
+      at: instantShort(Temporal.Instant.from(at), language),
+      state: say(language, `console.delivery.${state}`),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_REMINDER_SETTINGS, isWorkingDay, opensAt, workingDaysAfter } from '@oikeuspolku/domain';
-import type { PlainDate } from '@oikeuspolku/domain';
+import type { Case, PlainDate } from '@oikeuspolku/domain';
 import type { DutyInHand } from './perform-duty.js';
 import { secondsAfter } from './send-mail.js';
 
@@ -17,12 +17,37 @@ export interface NotedLine {
   readonly code: string;
 }
 
+/** What noting needs: whoever changes a case may note, not only a duty. */
+type NotingHand = Pick<DutyInHand, 'tx' | 'now'>;
+
+/** Who is warned of a case: its handler, or while it has none everybody with the role that assigns cases. */
+export async function warnedOf(tx: NotingHand['tx'], { handlerId }: Case): Promise<readonly string[]> {
+  return handlerId !== null
+    ? [handlerId]
+    : (await tx.accounts.withRole('dpo')).map(({ accountId }) => accountId);
+}
+
+/** Tell whoever has the case, with the day's digest, that a message did not arrive: it is theirs to find another way. */
+export async function noteFailedMail(
+  hand: NotingHand,
+  current: Case,
+  caseId: string,
+  dutyKey: string,
+): Promise<void> {
+  await noteForDigest(hand, await warnedOf(hand.tx, current), {
+    caseId,
+    stepKey: `mail-failed/${dutyKey}`,
+    taskId: null,
+    code: 'mail-failed',
+  });
+}
+
 /**
  * Put a line into the next digest of each person that has not left yet, and owe that digest once. Today's digest, when it
  * is sent or under way, is not sent a second time: the line waits for the next working day.
  */
 export async function noteForDigest(
-  hand: DutyInHand,
+  hand: NotingHand,
   accountIds: readonly string[],
   line: NotedLine,
 ): Promise<void> {
@@ -34,7 +59,7 @@ export async function noteForDigest(
 }
 
 /** Day of the first digest that takes another line; it is owed, and held until this transaction ends. */
-async function openDigestOf({ tx, now }: DutyInHand, accountId: string): Promise<string> {
+async function openDigestOf({ tx, now }: NotingHand, accountId: string): Promise<string> {
   const today = now.today;
   let day = isWorkingDay(today, DEFAULT_REMINDER_SETTINGS) ? today : nextWorkingDay(today);
   for (let tried = 0; tried < MOST_DAYS; tried += 1) {

@@ -7,7 +7,7 @@ import {
 } from '@oikeuspolku/domain';
 import { caseReminderFactsOf } from './case-reminder-facts.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
-import { noteForDigest } from './note-for-digest.js';
+import { noteForDigest, warnedOf } from './note-for-digest.js';
 import { changeCase } from '../case/change-case.js';
 import { SYSTEM } from './system.js';
 import { unrecorded } from './unrecorded.js';
@@ -26,9 +26,7 @@ export async function performHandlerStep(
   const told = inHand.events.flatMap((event) => (event.type === 'reminder-sent' ? [event.dutyKey] : []));
   const due = caseRemindersDue(caseReminderFactsOf(inHand), told, now.today, DEFAULT_REMINDER_SETTINGS);
   if (!due.some((reminder) => reminder.key === duty.key)) return { kind: 'void', reason: 'caught-up' };
-  const handler = inHand.case.handlerId;
-  const recipients =
-    handler !== null ? [handler] : (await tx.accounts.withRole('dpo')).map((account) => account.accountId);
+  const recipients = await warnedOf(tx, inHand.case);
   const record = {
     name: 'record-reminder',
     dutyKey: duty.key,

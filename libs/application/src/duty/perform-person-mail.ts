@@ -4,6 +4,7 @@ import type { MailOrder, Organisation } from '../ports/index.js';
 import { changeCase } from '../case/change-case.js';
 import type { CaseInHand } from '../case/change-case.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import { noteFailedMail } from './note-for-digest.js';
 import { sendMail } from './send-mail.js';
 import { SYSTEM } from './system.js';
 
@@ -22,6 +23,7 @@ export async function performPersonMail(deps: DutyDependencies, hand: CaseDutyIn
       reason: outcome.reason,
     } as const;
     await changeCase(tx, inHand.caseId, null, SYSTEM, failed, now);
+    await noteFailedMail(hand, inHand.case, inHand.caseId, duty.key);
   }
   return outcome;
 }

@@ -1,6 +1,7 @@
 import { changeCase } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
+import { noteFailedMail } from './note-for-digest.js';
 import { SYSTEM } from './system.js';
 
 /** What became of a delivery report: noted at its mail, or nobody's. */
@@ -27,6 +28,7 @@ export function recordBounce(
       const result = await changeCase(tx, mail.caseId, null, SYSTEM, failed, now);
       if (!result.ok && result.kind === 'conflict')
         throw new Error('the case was written to at the same moment');
+      if (result.ok) await noteFailedMail({ tx, now }, result.after.case, mail.caseId, dutyKey);
     }
     return 'noted';
   });

@@ -285,6 +285,15 @@ export interface DigestLine {
 export abstract class DigestStore {
   abstract add(lines: readonly DigestLine[]): Promise<void>;
   abstract linesOf(accountId: string, on: IsoDate): Promise<readonly DigestLine[]>;
+  /** Lines about a case, each with the state of the digest that holds it and when that left or is due. */
+  abstract ofCase(caseId: string): Promise<
+    readonly {
+      readonly accountId: string;
+      readonly code: string;
+      readonly state: DutyRecord['state'];
+      readonly at: IsoInstant;
+    }[]
+  >;
 }
 
 /** Registers and organisations. */

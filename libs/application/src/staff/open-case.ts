@@ -5,7 +5,9 @@ import { loadCaseInHand } from '../case/change-case.js';
 import type { CaseInHand } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
-import type { DocumentRecord, DutyRecord, FileRecord, JournalEntry, Scope } from '../ports/index.js';
+import type { DocumentRecord, FileRecord, JournalEntry, Scope } from '../ports/index.js';
+import { deliveriesOf } from './deliveries.js';
+import type { Delivery } from './deliveries.js';
 
 /** Everything the case page shows, and what deciding knows: so that the page can say why a button is off. */
 export interface OpenedCase extends CaseInHand {
@@ -13,7 +15,8 @@ export interface OpenedCase extends CaseInHand {
   readonly nextStep: NextStep;
   readonly documents: readonly DocumentRecord[];
   readonly files: readonly FileRecord[];
-  readonly duties: readonly DutyRecord[];
+  /** What is, will be or was sent about it. */
+  readonly deliveries: readonly Delivery[];
   readonly journal: readonly JournalEntry[];
 }
 
@@ -40,7 +43,7 @@ export function openCase(
       nextStep: nextStepOf(found.case),
       documents: await tx.documents.documentsOf(caseId),
       files: await tx.documents.filesOf(caseId),
-      duties: await tx.duties.ofCase(caseId),
+      deliveries: await deliveriesOf(tx, caseId, await tx.duties.ofCase(caseId), now.at),
       journal: await tx.journal.list({ caseId, size: JOURNAL_LINES }),
     };
   });

@@ -1,7 +1,9 @@
 import type { IsoDate } from '@oikeuspolku/domain';
 import { DigestStore } from '@oikeuspolku/application';
-import type { DigestLine } from '@oikeuspolku/application';
+import type { DigestLine, DutyRecord } from '@oikeuspolku/application';
 import type { Sql } from '../database/sql.js';
+import { dutyIdOf } from '../duties/duty-id.js';
+import { isUuid } from './uuid.js';
 
 /** Lines of the digests of one organisation. */
 export class PostgresDigestStore extends DigestStore {
@@ -50,5 +52,28 @@ export class PostgresDigestStore extends DigestStore {
       taskId: row.task_id,
       code: row.code,
     }));
+  }
+
+  override async ofCase(caseId: string): ReturnType<DigestStore['ofCase']> {
+    if (!isUuid(caseId)) return [];
+    const lines = await this.sql.rows<{ account_id: string; code: string; digest_on: string }>(
+      `SELECT account_id, code, digest_on::text AS digest_on FROM digest_line
+       WHERE organisation_id = $1 AND case_id = $2 ORDER BY digest_on, account_id, step_key`,
+      [this.organisationId, caseId],
+    );
+    const idOf = (line: (typeof lines)[number]): string =>
+      dutyIdOf(this.organisationId, `digest/${line.account_id}/${line.digest_on}`);
+    const digests = await this.sql.rows<{ duty_id: string; state: DutyRecord['state']; at: string }>(
+      `SELECT duty_id, state, coalesce(settled_at, due_at) AS at FROM duty
+       WHERE organisation_id = $1 AND duty_id = ANY ($2::uuid[])`,
+      [this.organisationId, lines.map(idOf)],
+    );
+    const digestOf = new Map(digests.map((digest) => [digest.duty_id, digest]));
+    return lines.flatMap((line) => {
+      const digest = digestOf.get(idOf(line));
+      return digest === undefined
+        ? []
+        : [{ accountId: line.account_id, code: line.code, state: digest.state, at: digest.at }];
+    });
   }
 }

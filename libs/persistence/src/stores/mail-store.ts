@@ -47,7 +47,7 @@ export class PostgresMailStore extends MailStore {
     return rows.map((row) => ({ dutyKey: row.duty_key, state: row.state, at: row.at }));
   }
 
-  /** Null when no such mail was sent. */
+  /** Null when no such mail was sent, or when it is known already that it came back. */
   override async bounced(
     messageId: string,
     status: string,
@@ -55,7 +55,7 @@ export class PostgresMailStore extends MailStore {
   ): Promise<{ readonly dutyKey: string; readonly caseId: string | null } | null> {
     const row = await this.sql.row<{ duty_key: string; case_id: string | null }>(
       `WITH returned AS (UPDATE mail SET state = 'bounced' WHERE organisation_id = $1 AND message_id = $2
-         RETURNING duty_key, case_id),
+           AND state <> 'bounced' RETURNING duty_key, case_id),
        noted AS (INSERT INTO bounce (organisation_id, message_id, at, status)
          SELECT $1, $2, $3, $4 FROM returned ON CONFLICT DO NOTHING)
        SELECT duty_key, case_id FROM returned`,

@@ -66,6 +66,18 @@ export const consoleOffice = {
   'users.factor.hint':
     'Jos laite on kadonnut: käyttäjä ottaa kertakoodin uudelleen käyttöön, kun hän kirjautuu.',
   'users.absentNow': 'Poissa',
+  'console.delivery.heading': 'Viestit ja muistutukset',
+  'console.delivery.what': 'Mikä',
+  'console.delivery.whom': 'Kenelle',
+  'console.delivery.when': 'Milloin',
+  'console.delivery.state': 'Tila',
+  'console.delivery.requester': 'Pyynnön tekijä',
+  'console.delivery.staff': 'Henkilökunta',
+  'console.delivery.planned': 'Tulossa',
+  'console.delivery.under-way': 'Lähdössä',
+  'console.delivery.sent': 'Lähetetty',
+  'console.delivery.returned': 'Palautunut: ei mennyt perille',
+  'console.delivery.failed': 'Ei voitu lähettää',
   'queues.heading': 'Työjonot',
   'queues.lead':
     'Työjonot kuljettavat tehtävien tunnisteita työn tekijöille. Jono voi kadota ilman vahinkoa: tehtävät ovat tietokannassa.',

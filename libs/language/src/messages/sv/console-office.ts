@@ -70,6 +70,18 @@ export const consoleOffice: Texts<typeof source> = {
   'users.factor.hint':
     'Om enheten är borta: användaren tar engångskoden i bruk på nytt vid nästa inloggning.',
   'users.absentNow': 'Frånvarande',
+  'console.delivery.heading': 'Meddelanden och påminnelser',
+  'console.delivery.what': 'Vad',
+  'console.delivery.whom': 'Till vem',
+  'console.delivery.when': 'När',
+  'console.delivery.state': 'Läge',
+  'console.delivery.requester': 'Den som begärde',
+  'console.delivery.staff': 'Personalen',
+  'console.delivery.planned': 'Kommer',
+  'console.delivery.under-way': 'På väg',
+  'console.delivery.sent': 'Skickat',
+  'console.delivery.returned': 'Kom tillbaka: nådde inte fram',
+  'console.delivery.failed': 'Kunde inte skickas',
   'queues.heading': 'Arbetsköer',
   'queues.lead':
     'Köerna för uppgifternas id till dem som utför arbetet. En kö kan försvinna utan skada: uppgifterna finns i databasen.',
