@@ -37,6 +37,8 @@ export async function fill(page: Page, filling: Filling): Promise<void> {
 }
 
 async function fillOne(page: Page, name: string, value: string): Promise<void> {
+  // The page may still be on its way: what kind of field it is can be asked when it is there.
+  await page.locator(`[name="${name}"], [name="${name}-day"]`).first().waitFor({ state: 'attached' });
   const choice = page.locator(`input:is([type="radio"],[type="checkbox"])[name="${name}"][value="${value}"]`);
   if ((await choice.count()) > 0) return choice.first().check();
   const select = page.locator(`select[name="${name}"]`);
