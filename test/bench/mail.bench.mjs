@@ -8,7 +8,7 @@ import { lib, testingFile } from '../faults/rig/dist.mjs';
 const LEAST_RATIO = 0.8;
 const MAILS = 400;
 const CONNECTIONS = 5;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 const [{ SmtpMailer }, { Logger }] = await Promise.all(['mail', 'platform'].map(lib));
 const { SmtpSink } = await testingFile('smtp-sink');
@@ -49,19 +49,23 @@ const theirs = () =>
     html,
   });
 
-const rates = { ours: [], theirs: [] };
+const rounds = [];
 for (let round = -1; round < ROUNDS; round += 1) {
-  const pair = [await rateOf(ours), await rateOf(theirs)];
-  if (round >= 0) [rates.ours, rates.theirs].forEach((list, index) => list.push(pair[index]));
+  // In turn who begins: whatever else the machine does falls on both.
+  const first = round % 2 === 0 ? ours : theirs;
+  const one = await rateOf(first);
+  const other = await rateOf(first === ours ? theirs : ours);
+  const pair = first === ours ? { own: one, bare: other } : { own: other, bare: one };
+  if (round >= 0) rounds.push(pair);
 }
 mailer.close();
 bare.close();
 await sink.close();
-const [own, other] = [median(rates.ours), median(rates.theirs)];
+const ratio = median(rounds.map((pair) => pair.own / pair.bare));
 console.log(
-  `${own.toFixed(0)} mails/s through the mailer, ${other.toFixed(0)}/s by bare nodemailer: ratio ${(own / other).toFixed(2)} (medians of ${ROUNDS}, bar at least ${LEAST_RATIO})`,
+  `${median(rounds.map((pair) => pair.own)).toFixed(0)} mails/s through the mailer, ${median(rounds.map((pair) => pair.bare)).toFixed(0)}/s by bare nodemailer: ratio ${ratio.toFixed(2)} (median of the ratios of ${ROUNDS} rounds, bar at least ${LEAST_RATIO})`,
 );
-process.exit(own / other >= LEAST_RATIO ? 0 : 1);
+process.exit(ratio >= LEAST_RATIO ? 0 : 1);
 
 /** So many mails, as many under way as there are connections. */
 async function rateOf(send) {
