@@ -256,7 +256,7 @@ export class House {
   }
 
   async #mustBeReady(child) {
-    await mustHold(`${child.name} ready\n${child.output}`, 30_000, async () => {
+    await mustHold(`${child.name} ready`, 90_000, async () => {
       if (!child.runs) {
         const { code, signal } = await child.exited;
         throw new Error(`${child.name} ended at its start (${code ?? signal}):\n${child.output}`);
