@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { build } from '../../tools/compile/index.mjs';
 import { PROMISES } from './promises/index.mjs';
 import { randomOf } from './rig/random.mjs';
 import { Site } from './rig/site.mjs';
@@ -32,6 +33,7 @@ if (queues.includes('redis') && spawnSync('redis-server', ['--version']).status 
   process.exit(1);
 }
 
+await build();
 console.log(`faults: ${values.full ? 'full' : 'short'} set, seed ${seed}`);
 const results = [];
 const site = await Site.open();
