@@ -29,9 +29,10 @@ export const openWindow = (
     acceptDownloads: true,
   });
 
-/** Presses the button of the page's form with the given words. */
+/** Presses the button of the page's form with the given words, and waits for the page that answers. */
 export async function press(page: Page, words: string | RegExp): Promise<void> {
-  await page.locator('main').getByRole('button', { name: words }).first().click();
+  const button = page.locator('main').getByRole('button', { name: words }).first();
+  await Promise.all([page.waitForNavigation(), button.click()]);
 }
 
 /** The text of the page's main part. */
