@@ -1,5 +1,5 @@
 /**
- * How a large reply package is made: `node test/bench/package.bench.mjs [megabytes]` (default 1024). Stores encrypted
+ * How a large reply package is made: `node test/bench/package.bench.mjs [megabytes]` (default 2048). Stores encrypted
  * blobs, then streams a package with their decrypted content to a file. Prints the growth of memory (limit 100 MB) and the
  * speed against `zip -0` on the same files, where it is installed (at least 0.6 of it; alternating, median of three).
  */
@@ -14,7 +14,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 
-const MEGABYTES = Number(process.argv[2] ?? 1024);
+const MEGABYTES = Number(process.argv[2] ?? 2048);
 const FILE_MEGABYTES = 128;
 const MOST_GROWTH_MB = 100;
 const LEAST_RATIO = 0.6;
