@@ -4,7 +4,7 @@ import type { Case } from '@oikeuspolku/domain';
 import { count, t } from '@oikeuspolku/language';
 import type { Action, ActionContext } from './action.js';
 import type { ActionField } from './action-field.js';
-import { ANSWER_DAYS } from './identity-actions.js';
+import { answerAskedBy } from './identity-actions.js';
 import { itemName } from './item-name.js';
 import { choicesOf } from './words.js';
 
@@ -115,7 +115,7 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
       reason: answers.text('reason'),
       recital63: answers.list('ground').includes('recital63'),
       newFacts: answers.list('ground').includes('newFacts'),
-      answerBy: Temporal.PlainDate.from(today).add({ days: ANSWER_DAYS }).toString(),
+      answerBy: answerAskedBy(today),
     }),
   },
   {

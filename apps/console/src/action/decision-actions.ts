@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { REPLY_OPEN_DAYS } from '@oikeuspolku/application';
 import {
   COMMON_OUTCOMES,
   GROUNDS,
@@ -7,6 +6,7 @@ import {
   isRight,
   OUTCOMES_WITH_CERTIFICATE,
   RIGHT_OUTCOMES,
+  lastDayOf,
 } from '@oikeuspolku/domain';
 import type { GroundCode, Item, Outcome } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
@@ -205,7 +205,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
     fields: () => [],
     build: (_answers, { today }) => ({
       name: 'reopen-reply',
-      openUntil: Temporal.PlainDate.from(today).add({ days: REPLY_OPEN_DAYS }).toString(),
+      openUntil: lastDayOf('reply-open', Temporal.PlainDate.from(today)).toString(),
     }),
   },
 ];

@@ -1,15 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { IDENTITY_DOCUMENTS, IDENTITY_METHODS } from '@oikeuspolku/domain';
+import { IDENTITY_DOCUMENTS, IDENTITY_METHODS, lastDayOf } from '@oikeuspolku/domain';
 import type { IdentityDocument, IdentityMethod } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import type { Action } from './action.js';
 import { choicesOf } from './words.js';
 
-/** Days that a person is given to prove an identity or answer a question; a request, never a limit of the law. */
-export const ANSWER_DAYS = 14;
-
-const inDays = (today: string, days: number): string =>
-  Temporal.PlainDate.from(today).add({ days }).toString();
+/** Day by which a person who is asked today is asked to answer. */
+export const answerAskedBy = (today: string): string =>
+  lastDayOf('answer-asked', Temporal.PlainDate.from(today)).toString();
 
 /** Methods that a member of staff can record; the others come from a provider. */
 const BY_HAND: readonly IdentityMethod[] = ['photo-id-shown', 'known-to-staff', 'org-login', 'other'];
@@ -37,7 +35,7 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
       name: 'request-identity',
       requestId: newId(),
       reason: answers.text('reason'),
-      answerBy: inDays(today, ANSWER_DAYS),
+      answerBy: answerAskedBy(today),
     }),
   },
   {

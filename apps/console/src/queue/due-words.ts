@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { SOON_DAYS } from '@oikeuspolku/application';
 import type { Language } from '@oikeuspolku/domain';
 import { count, dayAndDate, t } from '@oikeuspolku/language';
 
@@ -8,8 +9,6 @@ export interface DueWords {
   readonly distance: string;
   readonly tone: 'late' | 'today' | 'soon' | 'calm' | 'paused';
 }
-
-const SOON_DAYS = 7;
 
 /** Words for a due date as of a day; while paused the date is provisional and says so. */
 export function dueWords(due: string | null, sortDue: string, today: string, language: Language): DueWords {

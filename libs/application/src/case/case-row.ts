@@ -1,6 +1,6 @@
 import {
-  birthYearsBetween,
   caseStateOf,
+  isMinor,
   isOpenItem,
   leadingClock,
   openQuestions,
@@ -37,14 +37,12 @@ export function caseRowOf(
     paused: openQuestions(current).length > 0,
     extended: current.extensions.length > 0,
     protectedAddress: current.protectedAddress,
-    minor: birthYearsBetween(current.content.subject.birthDate, today) < ADULT_AGE,
+    minor: isMinor(current.content.subject.birthDate, today),
     channel: current.channel,
     outcome: outcomeOf(current),
     version: current.version,
   };
 }
-
-const ADULT_AGE = 18;
 
 /** One word for the whole case: the outcome all items share, or `mixed`; null while something is undecided. */
 function outcomeOf(current: Case): string | null {

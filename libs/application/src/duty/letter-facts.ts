@@ -1,4 +1,4 @@
-import { helsinkiDateOf, isRight, leadingClock, UNDO_WITHDRAWAL_DAYS } from '@oikeuspolku/domain';
+import { CASE_PERIODS, helsinkiDateOf, isRight, lastDayOf, leadingClock } from '@oikeuspolku/domain';
 import type { CaseEvent, EventOf, Item } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/change-case.js';
 import { recipientsToTell } from '../case/case-facts.js';
@@ -6,13 +6,6 @@ import type { Organisation } from '../ports/index.js';
 import type { CaseDutyInHand, Links } from './perform-duty.js';
 
 type Facts = Readonly<Record<string, unknown>>;
-
-/** Years for which the file of a case is kept after its end (law RM-3, CONFIG). */
-const CASE_YEARS = 5;
-/** Days in which a lapsed request goes on when identity is proved after all; then a new one is made. */
-const LAPSED_REOPEN_DAYS = 30;
-/** Days in which a recipient confirms what it did (law NT-1, CONFIG). */
-const RECIPIENT_CONFIRM_DAYS = 21;
 
 /** Facts that every letter may print. */
 export function commonFacts(
@@ -62,13 +55,13 @@ export function factsOfCause(
     case 'case-withdrawn':
       return {
         withdrawnOn: on.toString(),
-        undoUntil: on.add({ days: UNDO_WITHDRAWAL_DAYS }).toString(),
-        caseYears: CASE_YEARS,
+        undoUntil: lastDayOf('undo-withdrawal', on).toString(),
+        caseYears: CASE_PERIODS['case-file'].amount,
       };
     case 'reply-sent':
       return {
         ...lapseFacts(inHand),
-        reopenUntil: on.add({ days: LAPSED_REOPEN_DAYS }).toString(),
+        reopenUntil: lastDayOf('reopen-lapsed', on).toString(),
         remedy: settings.remedy,
       };
     case 'restriction-flagged':
@@ -82,7 +75,7 @@ export function factsOfCause(
     case 'recipient-told':
       return {
         ...recipientNotice(inHand, cause.recipientId).facts,
-        confirmBy: on.add({ days: RECIPIENT_CONFIRM_DAYS }).toString(),
+        confirmBy: lastDayOf('recipient-confirms', on).toString(),
       };
     default:
       return {};

@@ -56,6 +56,9 @@ export interface QueuePage {
 /** How far a counter counts; one more means that there are more. */
 export const COUNTED_AT_MOST = 1_000;
 
+/** Days ahead within which a due date is called soon, in the counters and in words. */
+export const SOON_DAYS = 7;
+
 /** Counters of the queue's head (ux H1), none above `COUNTED_AT_MOST` + 1. */
 export interface QueueCounts {
   readonly overdue: number;

@@ -1,7 +1,9 @@
 import {
+  CASE_PERIODS,
   helsinkiDateOf,
   isOpenItem,
   isRight,
+  lastDayOf,
   leadingClock,
   LETTERS,
   ownLetterFor,
@@ -16,11 +18,6 @@ import type { DocumentRecord, Organisation, Tx } from '../ports/index.js';
 import { article15Answers } from './article-15-answer.js';
 
 type Facts = Readonly<Record<string, unknown>>;
-
-/** Years for which the file of a case is kept after its end (law RM-3, CONFIG). */
-const CASE_YEARS = 5;
-/** Days in which a search that found nothing is made again without a new request (letters L14). */
-const SEARCH_AGAIN_DAYS = 30;
 
 /** The letter about one item that goes with its reply; null where something else tells the outcome. */
 export const ownLetterOf = ({ right, outcome }: Pick<Item, 'right' | 'outcome'>): LetterCode | null =>
@@ -159,8 +156,8 @@ function noDataFacts({ case: current, registers }: CaseInHand, item: Item, now: 
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
     retention: retention ?? null,
-    reopenUntil: now.today.add({ days: SEARCH_AGAIN_DAYS }).toString(),
-    caseYears: CASE_YEARS,
+    reopenUntil: lastDayOf('search-again', now.today).toString(),
+    caseYears: CASE_PERIODS['case-file'].amount,
   };
 }
 

@@ -1,4 +1,4 @@
-import { givesData, isRight } from '@oikeuspolku/domain';
+import { givesData, isRight, lastDayOf } from '@oikeuspolku/domain';
 import type { Actor, Item, ReplyPaper } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
 import type { CaseInHand, ChangeResult } from '../case/change-case.js';
@@ -11,9 +11,6 @@ import { article15Answers } from '../reply/article-15-answer.js';
 import { pressItemPaper } from '../reply/item-paper.js';
 import { opensWithIdentity, ownLetterOf, pressOwnLetter } from '../reply/own-letter.js';
 import { toldGround } from '../reply/told-ground.js';
-
-/** Days for which a reply with personal data can be downloaded (law RM-3, CONFIG). */
-export const REPLY_OPEN_DAYS = 30;
 
 /** What is sent, seen at which version of the case. */
 export interface ReplyOrder {
@@ -32,7 +29,7 @@ export type SendResult =
 /**
  * Send the reply of some items as one act: the cover letter and the paper of each item that gives data are pressed and stored,
  * certificates and the files that are not withheld go with them, the items are answered and the notice to the person is owed.
- * All of it or nothing. Only what goes by download opens in the service, for `REPLY_OPEN_DAYS`.
+ * All of it or nothing. Only what goes by download opens in the service, for the period `reply-open`.
  */
 export function sendReply(
   deps: Dependencies,
@@ -48,8 +45,7 @@ export function sendReply(
     const closed = before.case.items.some(
       (item) => order.itemIds.includes(item.itemId) && needsIdentity(item),
     );
-    const openUntil =
-      closed && channel === 'download' ? now.today.add({ days: REPLY_OPEN_DAYS }).toString() : null;
+    const openUntil = closed && channel === 'download' ? lastDayOf('reply-open', now.today).toString() : null;
     const command = {
       name: 'send-reply',
       itemIds: order.itemIds,

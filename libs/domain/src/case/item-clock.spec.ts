@@ -3,7 +3,6 @@ import { aCase } from '@oikeuspolku/testing';
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_DEADLINE_SETTINGS } from '../deadline/clock.js';
 import {
-  birthYearsBetween,
   clockFactsOf,
   clockOfItem,
   clocksOf,
@@ -235,11 +234,5 @@ describe('days and hours', () => {
     expect(helsinkiDateOf('2026-03-03T22:00:00Z').toString()).toBe('2026-03-04');
     expect(helsinkiInstant(day('2026-03-03'), '08:00').toString()).toBe('2026-03-03T06:00:00Z');
     expect(helsinkiInstant(day('2026-07-03'), '08:00').toString()).toBe('2026-07-03T05:00:00Z');
-  });
-
-  it('make years on the birthday', () => {
-    expect(birthYearsBetween('2008-05-17', day('2026-05-16'))).toBe(17);
-    expect(birthYearsBetween('2008-05-17', day('2026-05-17'))).toBe(18);
-    expect(birthYearsBetween(null, day('2026-05-17'))).toBe(Infinity);
   });
 });

@@ -105,9 +105,3 @@ export const sortDateOf = (clock: Clock): PlainDate =>
 /** The instant of a Helsinki civil date at a time of day, e.g. for a mail at eight in the morning. */
 export const helsinkiInstant = (date: PlainDate, time: string): Instant =>
   date.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: Temporal.PlainTime.from(time) }).toInstant();
-
-/** Whole years from a birth date to a day; an unknown birth date counts as of age, never as a reason to treat somebody as a child. */
-export const birthYearsBetween = (birthDate: string | null, today: PlainDate): number =>
-  birthDate === null
-    ? Infinity
-    : Temporal.PlainDate.from(birthDate).until(today, { largestUnit: 'years' }).years;

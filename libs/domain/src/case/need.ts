@@ -10,7 +10,6 @@ import { TASK_NEEDS } from './need/task-needs.js';
 import type { NeedRow } from './need/condition.js';
 
 export { itemsOf } from './need/condition.js';
-export { UNDO_WITHDRAWAL_DAYS } from './need/end-needs.js';
 export type { NeedRow } from './need/condition.js';
 
 /**

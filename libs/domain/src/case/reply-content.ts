@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { PlainDate } from '../calendar/civil-date.js';
-import { ageOn, MAJORITY_AGE } from '../identity/representation.js';
+import { isMinor } from '../identity/representation.js';
 import type { WithheldPiece } from './event.js';
 import type { Case, Item, Task } from './state.js';
 
@@ -61,7 +60,7 @@ export const guardianshipHolds = (
 ): boolean => {
   if (current.requesterRole !== 'guardian') return true;
   const born = current.content.subject.birthDate;
-  return born === null || ageOn(Temporal.PlainDate.from(born), today) < MAJORITY_AGE;
+  return born === null || isMinor(born, today);
 };
 
 /** Why the data of a reply do not open now. */

@@ -23,6 +23,7 @@ import {
 import type { DisclosureFacts, Protection } from './protection.js';
 import {
   ageOn,
+  isMinor,
   DECEASED_SUBJECT,
   nonCustodialParent,
   REPRESENTATION_CHECK_TABLE,
@@ -384,6 +385,12 @@ describe('acting for another', () => {
     expect(ageOn(day('2008-02-29'), day('2026-02-28'))).toBe(17);
     expect(ageOn(day('2008-02-29'), day('2026-03-01'))).toBe(18);
     expect(ageOn(day('2011-03-03'), day('2026-03-02'))).toBe(14);
+  });
+
+  it('makes nobody under age whose birth date is unknown', () => {
+    expect(isMinor('2008-05-17', day('2026-05-16'))).toBe(true);
+    expect(isMinor('2008-05-17', day('2026-05-17'))).toBe(false);
+    expect(isMinor(null, day('2026-05-17'))).toBe(false);
   });
 });
 

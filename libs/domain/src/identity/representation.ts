@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { PlainDate } from '../calendar/civil-date.js';
 import type { RepresentationBasis, RequesterRole } from '../case/vocabulary.js';
 import type { Provision } from '../right/provision.js';
@@ -142,6 +143,10 @@ export const MAJORITY_AGE = 18;
 export function ageOn(birthDate: PlainDate, day: PlainDate): number {
   return birthDate.until(day, { largestUnit: 'years' }).years;
 }
+
+/** Whether somebody is under age on a day. An unknown birth date is never a reason to treat somebody as a child. */
+export const isMinor = (birthDate: string | null, day: PlainDate): boolean =>
+  birthDate !== null && ageOn(Temporal.PlainDate.from(birthDate), day) < MAJORITY_AGE;
 
 /** In what position somebody acts. `parent-without-custody` is found out by the custody check, never asked of the requester. */
 export interface RepresentationFacts {

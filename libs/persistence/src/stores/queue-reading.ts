@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from '@oikeuspolku/domain';
-import { COUNTED_AT_MOST } from '@oikeuspolku/application';
+import { COUNTED_AT_MOST, SOON_DAYS } from '@oikeuspolku/application';
 import type { CaseRow, QueueCounts, QueueFilter, QueuePage } from '@oikeuspolku/application';
 import type { Sql } from '../database/sql.js';
 import { CASE_VIEW_SELECT, caseRowFrom } from './case-row.js';
 import type { CaseViewRow } from './case-row.js';
 import { queueCursor, readQueueCursor } from './queue-cursor.js';
 
-/** Days ahead that the counter "within seven days" looks. */
-const SOON_DAYS = 7;
 const LARGEST_PAGE = 200;
 
 /** One page of the queue, by due date and case id. An unreadable cursor gives the first page. */

@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { lastDayOf } from '../case-period.js';
 import { helsinkiDateOf } from '../item-clock.js';
 import { OPEN_ITEM_STATES } from '../state.js';
 import type { Item } from '../state.js';
 import { itemsOf, on, written } from './condition.js';
 import type { NeedRow } from './condition.js';
-
-/** Days in which a withdrawal can be undone (ux C15). */
-export const UNDO_WITHDRAWAL_DAYS = 14;
 
 const isOpen = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
 
@@ -32,10 +30,7 @@ export const END_NEEDS = {
     source: 'ux C15: fourteen days',
     test: (c, _cmd, f) =>
       c.withdrawnAt !== null &&
-      Temporal.PlainDate.compare(
-        f.today,
-        helsinkiDateOf(c.withdrawnAt).add({ days: UNDO_WITHDRAWAL_DAYS }),
-      ) <= 0,
+      Temporal.PlainDate.compare(f.today, lastDayOf('undo-withdrawal', helsinkiDateOf(c.withdrawnAt))) <= 0,
   },
   'amount-positive': {
     source: 'GDPR Art. 12(5): a reasonable fee',
