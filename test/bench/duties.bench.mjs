@@ -54,8 +54,8 @@ async function throughput(queue) {
     serverSecret: site.serverSecret,
   });
   const clock = new SystemClock();
-  const settle = (organisationId, dutyId, attempt) =>
-    worker.unitOfWork.transaction({ organisationId, correlationId: 'bench' }, async (tx) => {
+  const settle = (scope, dutyId, attempt) =>
+    worker.unitOfWork.transaction(scope, async (tx) => {
       const duty = await tx.duties.lockClaimed(dutyId, attempt);
       if (duty === null) return { kind: 'gone' };
       await tx.duties.settle(dutyId, { state: 'done' }, clock.now().toString());
@@ -104,7 +104,7 @@ async function bare(house, worker, store, clock, settle) {
     concurrency: CONCURRENCY,
     log,
     handle: async ({ data }) => {
-      await settle(house.scope.organisationId, data.dutyId, data.attempt);
+      await settle(house.scope, data.dutyId, data.attempt);
       if ((done += 1) === DUTIES) finished();
     },
   });

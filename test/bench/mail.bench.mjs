@@ -39,6 +39,7 @@ const ours = (n) =>
     html,
     language: 'fi',
     repeat: false,
+    correlationId: '0b7e3c1a-0000-4000-8000-00000000000c',
   });
 const theirs = () =>
   bare.sendMail({

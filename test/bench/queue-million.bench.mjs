@@ -9,12 +9,12 @@
  */
 import { createWriteStream } from 'node:fs';
 import { chmod, unlink } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { withClient } from '../../tools/postgres/provision.mjs';
 import { BenchHouse } from './rig/bench-house.mjs';
 import { columnsOf, MillionRows } from './rig/million-rows.mjs';
+import { StaffVisit } from './rig/staff-visit.mjs';
 
 const SIZES = (process.env.SIZES ?? '10000,100000,1000000').split(',').map(Number);
 const ORGANISATIONS = 300;
@@ -24,23 +24,22 @@ const MOST_SEARCH_MS = 100;
 const PAGE = 200;
 const WARM_UP = 100;
 const ROUNDS = 200;
-const WHO = { organisation: 'sedu', account: 'handler' };
 
 const bench = await BenchHouse.open(['desk']);
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+let visit;
 const results = [];
 try {
   await chmod(bench.folder, 0o755);
-  const cookie = await signIn();
-  const cases = await openCases();
-  const rows = await MillionRows.prepare(bench, WHO.organisation, ORGANISATIONS);
-  const port = await bench.start('console');
+  visit = await StaffVisit.signIn(bench);
+  const cases = await visit.casePages();
+  const rows = await MillionRows.prepare(bench, visit.organisation, ORGANISATIONS);
+  await visit.startConsole();
   for (const size of SIZES) {
     await fill(rows, size);
-    results.push(await measure(size, port, cookie, cases, rows));
+    results.push(await measure(size, cases, rows));
   }
 } finally {
-  agent.destroy();
+  visit?.close();
   await bench.close();
 }
 process.exit(judge() ? 0 : 1);
@@ -63,20 +62,16 @@ function judge() {
 }
 
 /** Pages in turn, one request after the other, so that whatever the machine does hits them alike. */
-async function measure(size, port, cookie, cases, rows) {
-  const queue = `/${WHO.organisation}/queue`;
-  const [far, reached] = await pageAt(port, queue, cookie);
-  const token = /name="_token" value="([\w.-]+)"/.exec((await ask(port, queue, cookie)).text)?.[1];
+async function measure(size, cases, rows) {
+  const [far, reached] = await farPage();
+  const token = /name="_token" value="([\w.-]+)"/.exec((await visit.ask(visit.queue)).text)?.[1];
   const times = { first: [], far: [], one: [], search: [] };
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const measured = {
-      first: await ask(port, queue, cookie),
-      far: await ask(port, far, cookie),
-      one: await ask(port, cases[(round + WARM_UP) % cases.length], cookie),
-      search: await ask(port, `${queue}/search`, cookie, {
-        _token: token,
-        term: rows.termOf(round + WARM_UP),
-      }),
+      first: await visit.ask(visit.queue),
+      far: await visit.ask(far),
+      one: await visit.ask(cases[(round + WARM_UP) % cases.length]),
+      search: await visit.ask(`${visit.queue}/search`, { _token: token, term: rows.termOf(round + WARM_UP) }),
     };
     if (round < 0) continue;
     for (const [name, { ms }] of Object.entries(measured)) times[name].push(ms);
@@ -91,16 +86,16 @@ async function measure(size, port, cookie, cases, rows) {
 }
 
 /** The address of page 200, reached by following "next" as a person would; the last full page where there are fewer. */
-async function pageAt(port, queue, cookie) {
-  let path = queue;
+async function farPage() {
+  let path = visit.queue;
   for (let number = 1; number < PAGE; number += 1) {
-    const { text } = await ask(port, path, cookie);
+    const { text } = await visit.ask(path);
     const places = [...text.matchAll(/name="to" value="([^"]*)"/g)].map(([, to]) =>
       to.replaceAll('&amp;', '&'),
     );
     const next = places.find((to) => cursorOf(to).startsWith('after '));
     if (next === undefined) return [path, number];
-    path = `${queue}?${next}`;
+    path = `${visit.queue}?${next}`;
   }
   return [path, PAGE];
 }
@@ -129,61 +124,6 @@ async function fill(rows, size) {
   rows.filled(size);
   await withClient(bench.superuserUrl, (client) => client.query('VACUUM ANALYZE'));
   console.log(`filled to ${size} in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-}
-
-/** The desk invents its cases and signs a handler in. */
-async function signIn() {
-  const post = (path, fields = {}) =>
-    fetch(`http://127.0.0.1:${bench.port('desk')}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams(fields),
-    });
-  const loaded = await post('/dev/samples');
-  const signedIn = await post('/dev/sign-in', WHO);
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
-  if (loaded.status !== 303 || cookie === undefined)
-    throw new Error(`the desk answered ${loaded.status} and ${signedIn.status}`);
-  return cookie;
-}
-
-/** Pages of the desk's cases, which have a history. */
-function openCases() {
-  return withClient(bench.superuserUrl, async (client) => {
-    const { rows } = await client.query(
-      `SELECT slug, case_id FROM case_view JOIN organisation USING (organisation_id) WHERE slug = $1 AND state <> 'closed'`,
-      [WHO.organisation],
-    );
-    return rows.map(({ slug, case_id: id }) => `/${slug}/cases/${id}`);
-  });
-}
-
-/** One answer in full: its text and how long it took. With fields it is a form that is sent. */
-function ask(port, path, cookie, fields) {
-  const body = fields === undefined ? '' : new URLSearchParams(fields).toString();
-  const headers = { accept: 'text/html', cookie, ...(body === '' ? {} : formHeaders(body)) };
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      { host: '127.0.0.1', port, path, agent, method: body === '' ? 'GET' : 'POST', headers },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk) => (text += chunk));
-        response.on('end', () =>
-          response.statusCode === 200
-            ? resolve({ text, ms: performance.now() - began })
-            : reject(new Error(`${path} answered ${response.statusCode}`)),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-function formHeaders(body) {
-  return { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) };
 }
 
 function p95(values) {
