@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly language: string | null;
+  /** The id under which the log tells of the call. */
+  readonly correlationId: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -30,6 +32,9 @@ export interface ApiRig {
   /** A key of an organisation with the given scopes. */
   key(slug: string, scopes: readonly string[], expiresAt?: string): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Another process's look at the same database; whoever opens it closes it. */
+  open(role: 'api' | 'staff' | 'worker'): Promise<Persistence>;
+  databaseUrl(role: 'worker'): string;
   stop(): Promise<void>;
 }
 
@@ -45,7 +50,7 @@ export async function startApiRig(startingAt: string): Promise<ApiRig> {
   const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-api-'));
   const database = await testDatabase();
   const clock = OffsetClock.startingAt(startingAt);
-  const open = (role: 'api' | 'staff'): Promise<Persistence> =>
+  const open = (role: 'api' | 'staff' | 'worker'): Promise<Persistence> =>
     persistence({
       url: database.url(role),
       poolSize: 5,
@@ -104,6 +109,8 @@ export async function startApiRig(startingAt: string): Promise<ApiRig> {
       return key;
     },
     call: (method, path, options = {}) => call(address, method, path, options),
+    open,
+    databaseUrl: (role) => database.url(role),
     stop: async () => {
       await app.close();
       await store.close();
@@ -134,6 +141,7 @@ async function call(
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     language: response.headers.get('content-language'),
+    correlationId: response.headers.get('x-correlation-id'),
     body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
   };
 }

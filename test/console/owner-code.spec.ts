@@ -74,8 +74,8 @@ async function codesSent(): Promise<readonly string[]> {
   };
   const now = rig.clock.now();
   const due = await worker.dutySweep.claimDue(now.toString(), now.add({ minutes: 5 }).toString(), 50);
-  for (const { organisationId, dutyId, attempts, kind } of due)
-    if (kind === 'owner-code') await performDuty(deps, organisationId, dutyId, attempts);
+  for (const { organisationId, correlationId, dutyId, attempts, kind } of due)
+    if (kind === 'owner-code') await performDuty(deps, { organisationId, correlationId }, dutyId, attempts);
   return sink.mails
     .slice(before)
     .flatMap(({ text }) => /\b(\d{3}) (\d{3})\b/.exec(text)?.slice(1).join('') ?? []);

@@ -131,12 +131,12 @@ async function aCaseOf(email: string): Promise<string> {
 async function performAll(): Promise<void> {
   const now = clock.now();
   const lease = now.add({ minutes: 5 }).toString();
-  for (const { organisationId, dutyId, attempts } of await worker.dutySweep.claimDue(
+  for (const { organisationId, correlationId, dutyId, attempts } of await worker.dutySweep.claimDue(
     now.toString(),
     lease,
     100,
   ))
-    await performDuty(deps, organisationId, dutyId, attempts);
+    await performDuty(deps, { organisationId, correlationId }, dutyId, attempts);
 }
 
 /** What was sent about a case, as `letter to whom: state`, without the steps that lie in the future. */

@@ -162,8 +162,8 @@ async function performAll(): Promise<void> {
     now.add({ minutes: 5 }).toString(),
     DUTIES_AT_ONCE,
   );
-  for (const { organisationId, dutyId, attempts } of due)
-    await performDuty(deps, organisationId, dutyId, attempts);
+  for (const { organisationId, correlationId, dutyId, attempts } of due)
+    await performDuty(deps, { organisationId, correlationId }, dutyId, attempts);
 }
 
 /** Text of the documents with a code, as `pdftotext` reads it. */

@@ -71,8 +71,9 @@ export const openApiOf = (app: NestFastifyApplication): OpenAPIObject =>
 function addServerParts(server: FastifyInstance, options: ApiOptions, openApi: () => OpenAPIObject): void {
   server.addHook('preClose', () => stopAccepting(server.server));
   server.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(HEADERS);
-    withCorrelation(newCorrelationId(), done);
+    const id = newCorrelationId();
+    void reply.headers(HEADERS).header('x-correlation-id', id);
+    withCorrelation(id, done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { method } = request;

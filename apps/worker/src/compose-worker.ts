@@ -61,8 +61,7 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
     seal: store.journalSeal,
     sessions: store.sessions,
     clock,
-    performDuty: (organisationId, dutyId, attempt) =>
-      performDuty(dependencies, organisationId, dutyId, attempt),
+    performDuty: (scope, dutyId, attempt) => performDuty(dependencies, scope, dutyId, attempt),
     hearDuties: (ring) => {
       ringForDuties = ring;
       return new Listener(settings.databaseUrl, DUTY_CHANNEL, ring);

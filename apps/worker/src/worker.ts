@@ -9,7 +9,7 @@ import { anchorJournal, sealJournal } from './chores/journal-chores.js';
 import type { StampAnchor } from './chores/journal-chores.js';
 import { DutyPerformer } from './perform/duty-performer.js';
 import type { PerformDuty } from './perform/duty-performer.js';
-import { OrganisationMemory } from './perform/organisation-memory.js';
+import { ScopeMemory } from './perform/scope-memory.js';
 import { DutySweeper } from './sweep/duty-sweeper.js';
 import type { SweepLimits } from './sweep/duty-sweeper.js';
 import { Alarms } from './watch/alarm.js';
@@ -73,7 +73,7 @@ export class Worker {
     const metrics = new WorkerMetrics();
     const alarms = new Alarms(options.alarms, log);
     const watch = new DutyWatch(duties, clock, alarms);
-    const memory = new OrganisationMemory();
+    const memory = new ScopeMemory();
     // The line calls the sweeper and the sweeper fills the line; the line is open before either calls.
     const sweeper: DutySweeper = new DutySweeper(duties, () => line, clock, memory, log, options.limits);
     const performer = new DutyPerformer(duties, memory, parts.performDuty, log, (result) =>

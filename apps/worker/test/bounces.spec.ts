@@ -69,7 +69,7 @@ describe('a delivery report', () => {
   it('changes nothing while delivery may still succeed', async () => {
     const messageId = await sentMail();
     const delayed = { kind: 'bounce', messageId, action: 'delayed', status: '4.4.1' } as const;
-    expect(await noteBounce(delayed, reading())).toBe('not-final');
+    expect(await noteBounce(delayed, reading(), house.log)).toBe('not-final');
     expect(await stateOf(messageId)).toEqual({ state: 'sent' });
   });
 
@@ -80,8 +80,8 @@ describe('a delivery report', () => {
       action: 'failed',
       status: '5.1.1',
     } as const;
-    expect(await noteBounce(foreign, reading())).toBe('unknown-message');
-    expect(await noteBounce({ ...foreign, messageId: null }, reading())).toBe('unknown-message');
-    expect(await noteBounce({ kind: 'other-mail' }, reading())).toBe('other-mail');
+    expect(await noteBounce(foreign, reading(), house.log)).toBe('unknown-message');
+    expect(await noteBounce({ ...foreign, messageId: null }, reading(), house.log)).toBe('unknown-message');
+    expect(await noteBounce({ kind: 'other-mail' }, reading(), house.log)).toBe('other-mail');
   });
 });

@@ -48,16 +48,13 @@ export class WorkerHouse {
   }
 
   /** Settles the duty as done, as the use case would. */
-  readonly settle: PerformDuty = (organisationId, dutyId, attempt) =>
-    this.own.unitOfWork.transaction(
-      { organisationId, correlationId: dutyId },
-      async (tx): Promise<Performed> => {
-        const duty = await tx.duties.lockClaimed(dutyId, attempt);
-        if (duty === null) return { kind: 'gone' };
-        await tx.duties.settle(dutyId, { state: 'done' }, this.now());
-        return { kind: 'done' };
-      },
-    );
+  readonly settle: PerformDuty = (scope, dutyId, attempt) =>
+    this.own.unitOfWork.transaction(scope, async (tx): Promise<Performed> => {
+      const duty = await tx.duties.lockClaimed(dutyId, attempt);
+      if (duty === null) return { kind: 'gone' };
+      await tx.duties.settle(dutyId, { state: 'done' }, this.now());
+      return { kind: 'done' };
+    });
 
   async start(options: Partial<WorkerOptions> = {}, parts: Partial<WorkerParts> = {}): Promise<Worker> {
     const worker = await Worker.start(

@@ -7,5 +7,5 @@ export type { MailBody } from './mail-body.js';
 export { MailCatcher } from './mail-catcher.js';
 export type { CaughtMail, CaughtMailContent, MailCatcherOptions } from './mail-catcher.js';
 export { PaperMailWriter } from './paper-mail-writer.js';
-export { REPEAT_HEADER, SmtpMailer } from './smtp-mailer.js';
+export { CORRELATION_HEADER, REPEAT_HEADER, SmtpMailer } from './smtp-mailer.js';
 export type { SmtpMailerOptions } from './smtp-mailer.js';

@@ -10,6 +10,9 @@ import type { SmtpAddress } from './smtp-address.js';
 /** Header by which a possible second copy of a message is told from the first. */
 export const REPEAT_HEADER = 'X-Oikeuspolku-Repeat';
 
+/** Header with the id under which the log tells of the request that caused the message. */
+export const CORRELATION_HEADER = 'X-Oikeuspolku-Correlation';
+
 export interface SmtpMailerOptions {
   readonly url: string;
   /** Sender shown to the reader, `Name <address>`. */
@@ -95,6 +98,7 @@ export class SmtpMailer extends Mailer {
         'Auto-Submitted': 'auto-generated',
         'X-Auto-Response-Suppress': 'All',
         'Content-Language': mail.language,
+        [CORRELATION_HEADER]: mail.correlationId,
         ...(mail.repeat ? { [REPEAT_HEADER]: 'yes' } : {}),
       },
     };

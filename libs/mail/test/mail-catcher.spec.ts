@@ -36,7 +36,13 @@ describe('the local mailbox', () => {
     });
     for (let n = 1; n <= count; n += 1) {
       const body = { subject: `Tietopyyntö ${n}`, text: 'hei ä', html: '<p>hei ä</p>', language: 'fi' };
-      await mailer.send({ ...body, messageId: `<${n}@oikeuspolku.test>`, to, repeat: n === 2 });
+      await mailer.send({
+        ...body,
+        messageId: `<${n}@oikeuspolku.test>`,
+        to,
+        repeat: n === 2,
+        correlationId: 'test',
+      });
     }
     mailer.close();
   }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutgoingMail } from '@oikeuspolku/application';
-import { REPEAT_HEADER, SmtpMailer } from '@oikeuspolku/mail';
+import { CORRELATION_HEADER, REPEAT_HEADER, SmtpMailer } from '@oikeuspolku/mail';
 import { Logger } from '@oikeuspolku/platform';
 import { SmtpSink } from '@oikeuspolku/testing';
 
@@ -16,6 +16,7 @@ function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
     html: '<p>Avaa palvelu. ÄÖÅ Šč</p>',
     language: 'fi',
     repeat: false,
+    correlationId: '0b7e3c1a-0000-4000-8000-00000000000c',
     ...changes,
   };
 }
@@ -58,6 +59,7 @@ describe('the SMTP mailer', () => {
       'auto-submitted': 'auto-generated',
       'x-auto-response-suppress': 'All',
       'content-language': 'fi',
+      [CORRELATION_HEADER.toLowerCase()]: '0b7e3c1a-0000-4000-8000-00000000000c',
     });
     expect(sunk?.headers).not.toHaveProperty(REPEAT_HEADER.toLowerCase());
   });

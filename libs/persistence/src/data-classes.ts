@@ -120,6 +120,8 @@ export const DATA_CLASSES: Readonly<Record<string, Readonly<Record<string, DataC
     case_id: 'S0',
     due_at: 'S0',
     facts: 'S1',
+    // The random id of a request; what it says stands in the log, where nothing personal stands.
+    correlation_id: 'S0',
     state: 'S0',
     attempts: 'S0',
     lease_until: 'S0',
@@ -143,6 +145,7 @@ export const DATA_CLASSES: Readonly<Record<string, Readonly<Record<string, DataC
     duty_key: 'S0',
     case_id: 'S0',
     recipient_hash: 'S3',
+    correlation_id: 'S0',
     state: 'S0',
     uncertain: 'S0',
     tries: 'S0',

@@ -1,7 +1,7 @@
 import type { Clock, DutySweep } from '@oikeuspolku/application';
 import type { Logger } from '@oikeuspolku/platform';
 import type { DutyLine } from '@oikeuspolku/queue';
-import type { OrganisationMemory } from '../perform/organisation-memory.js';
+import type { ScopeMemory } from '../perform/scope-memory.js';
 
 /** How much the sweeper takes at once. */
 export interface SweepLimits {
@@ -35,7 +35,7 @@ export class DutySweeper {
     private readonly duties: DutySweep,
     private readonly line: () => Line,
     private readonly clock: Clock,
-    private readonly memory: OrganisationMemory,
+    private readonly memory: ScopeMemory,
     private readonly log: Logger,
     private readonly limits: SweepLimits = SWEEP_LIMITS,
   ) {}
@@ -124,7 +124,8 @@ export class DutySweeper {
     const leaseUntil = now.add({ seconds: this.limits.leaseSeconds });
     const claimed = await this.duties.claimDue(now.toString(), leaseUntil.toString(), limit);
     if (claimed.length === 0) return 0;
-    for (const duty of claimed) this.memory.remember(duty.dutyId, duty.organisationId);
+    for (const { dutyId, organisationId, correlationId } of claimed)
+      this.memory.remember(dutyId, { organisationId, correlationId });
     this.claimedInAll += claimed.length;
     await this.line().add(claimed.map(({ dutyId, attempts }) => ({ dutyId, attempt: attempts })));
     return claimed.length;

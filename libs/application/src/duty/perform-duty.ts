@@ -77,14 +77,14 @@ export type Performed = { readonly kind: DutyOutcome['kind'] | 'gone' };
  * Perform one claimed duty: lock it, check that it is still owed, act, record, settle, in one transaction that stays
  * open while the mail server answers. A worker that is merely slow keeps its lock, so nobody sends the same again;
  * a worker that dies loses it, and the duty is tried anew.
+ * @param scope the duty's organisation and the correlation id that it was owed with: what it causes goes on under that id
  */
 export async function performDuty(
   deps: DutyDependencies,
-  organisationId: string,
+  scope: Scope,
   dutyId: string,
   attempt: number,
 ): Promise<Performed> {
-  const scope = { organisationId, correlationId: `duty-${dutyId}-${attempt}` };
   const now = nowOf(deps.clock);
   try {
     return await deps.unitOfWork.transaction(scope, async (tx): Promise<Performed> => {

@@ -18,7 +18,15 @@ export async function sendMail(
   const record = { dutyKey: duty.key, caseId: duty.caseId, messageId, recipientHash: hashOf(to) };
   const repeat = await deps.unitOfWork.transaction(scope, (own) => own.mails.begin(record, now.at));
   const written = deps.mailWriter.write(order);
-  const result = await deps.mailer.send({ ...written, messageId, to, language: order.language, repeat });
+  const { correlationId } = scope;
+  const result = await deps.mailer.send({
+    ...written,
+    messageId,
+    to,
+    language: order.language,
+    repeat,
+    correlationId,
+  });
   switch (result.kind) {
     case 'accepted':
       await tx.mails.finish(messageId, 'sent', now.at);

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly language: string;
   /** True when an earlier try may have arrived: marked in a header (design §9, Twice). */
   readonly repeat: boolean;
+  /** Random id of the request that caused it; stands in a header, so that a mail leads to the log. */
+  readonly correlationId: string;
 }
 
 /** What the mail server said. */

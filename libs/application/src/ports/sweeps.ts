@@ -1,5 +1,5 @@
 import type { IsoInstant } from '@oikeuspolku/domain';
-import type { DutyRecord } from './unit-of-work.js';
+import type { DutyRecord, Scope } from './unit-of-work.js';
 
 /** How duties of one kind stand, over all organisations. */
 export interface DutyFigures {
@@ -29,16 +29,17 @@ export abstract class DutySweep {
     limit: number,
     abandoned?: readonly string[],
   ): Promise<{ readonly released: number; readonly parked: number }>;
-  /** Organisation of a duty, to open a transaction in its name; null when there is no such duty. */
-  abstract organisationOf(dutyId: string): Promise<string | null>;
+  /** In whose name, and for which request, a duty is performed; null when there is no such duty. */
+  abstract scopeOf(dutyId: string): Promise<Scope | null>;
   /** Duties that are claimed now: a queue that lost its jobs is offered them again. */
   abstract claimed(now: IsoInstant, limit: number): Promise<readonly DutyRecord[]>;
   abstract figures(now: IsoInstant): Promise<readonly DutyFigures[]>;
 }
 
-/** Finds the organisation of a mail that came back. */
+/** Finds whose a mail is that came back, and for which request it was sent. */
 export abstract class MailSweep {
-  abstract organisationOf(messageId: string): Promise<string | null>;
+  /** Null when no such mail was sent. */
+  abstract scopeOf(messageId: string): Promise<Scope | null>;
 }
 
 /** The head of an organisation's journal at a moment; kept outside the database as well. */

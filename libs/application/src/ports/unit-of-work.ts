@@ -120,6 +120,8 @@ export type DutyStateName = 'owed' | 'claimed' | 'done' | 'void' | 'parked';
 export interface DutyRecord extends Duty {
   readonly dutyId: string;
   readonly organisationId: string;
+  /** Correlation id of the request (or duty) that made it owed; whoever performs it goes on under the same id. */
+  readonly correlationId: string;
   readonly state: DutyStateName;
   readonly attempts: number;
   readonly lastError: string | null;
@@ -247,7 +249,7 @@ export interface MailRecord {
 
 /** Messages by their fixed Message-ID, so that a repeat is the same message (design §9, Twice). */
 export abstract class MailStore {
-  /** Fix the message before the first try; returns true when an earlier try may already have reached the server. */
+  /** Fix the message before the first try, under the scope's correlation id; returns true when an earlier try may already have reached the server. */
   abstract begin(
     mail: {
       readonly dutyKey: string;

@@ -7,6 +7,7 @@ export interface DutyRow {
   readonly key: string;
   readonly kind: string;
   readonly case_id: string | null;
+  readonly correlation_id: string | null;
   readonly due_at: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly state: DutyStateName;
@@ -15,7 +16,11 @@ export interface DutyRow {
 }
 
 export const DUTY_COLUMNS =
-  'organisation_id, duty_id, key, kind, case_id, due_at, facts, state, attempts, last_error';
+  'organisation_id, duty_id, key, kind, case_id, correlation_id, due_at, facts, state, attempts, last_error';
+
+/** What was owed before requests were noted goes on under an id of its own. */
+export const correlationOf = (row: Pick<DutyRow, 'duty_id' | 'correlation_id'>): string =>
+  row.correlation_id ?? `duty-${row.duty_id}`;
 
 export const dutyFrom = (row: DutyRow): DutyRecord => ({
   dutyId: row.duty_id,
@@ -23,6 +28,7 @@ export const dutyFrom = (row: DutyRow): DutyRecord => ({
   key: row.key,
   kind: row.kind,
   caseId: row.case_id,
+  correlationId: correlationOf(row),
   dueAt: row.due_at,
   facts: row.facts,
   state: row.state,

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '@oikeuspolku/domain';
 import { DutyStore } from '@oikeuspolku/application';
-import type { Duty, DutyRecord } from '@oikeuspolku/application';
+import type { Duty, DutyRecord, Scope } from '@oikeuspolku/application';
 import type { Sql } from '../database/sql.js';
 import { isUuid } from '../stores/uuid.js';
 import { dutyIdOf } from './duty-id.js';
@@ -16,8 +16,8 @@ const WANTED = `unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::times
   AS w (duty_id, key, kind, case_id, due_at, facts)`;
 
 const INSERT_MISSING = `
-  INSERT INTO duty (organisation_id, duty_id, key, kind, case_id, due_at, facts)
-  SELECT $1, w.duty_id, w.key, w.kind, w.case_id, w.due_at, w.facts FROM ${WANTED}
+  INSERT INTO duty (organisation_id, duty_id, key, kind, case_id, due_at, facts, correlation_id)
+  SELECT $1, w.duty_id, w.key, w.kind, w.case_id, w.due_at, w.facts, $9 FROM ${WANTED}
   ON CONFLICT (organisation_id, duty_id) DO NOTHING RETURNING due_at`;
 
 const OWE = `
@@ -25,14 +25,15 @@ const OWE = `
   SELECT count(*) AS due FROM inserted WHERE due_at <= $8`;
 
 // Claimed rows are only looked at, never waited for: whoever performs one may be waiting for the case that we hold.
-// A duty with a failed attempt keeps the time of its next try.
+// A duty with a failed attempt keeps the time of its next try. One that is only moved keeps the id of the request that owed it.
 const RECONCILE = `
   WITH voided AS (
     UPDATE duty d SET state = 'void', settled_at = $8, void_reason = '${NO_LONGER_OWED}'
-    WHERE d.organisation_id = $1 AND d.case_id = $9 AND d.state = 'owed'
+    WHERE d.organisation_id = $1 AND d.case_id = $10 AND d.state = 'owed'
       AND NOT d.duty_id = ANY ($2::uuid[])),
   moved AS (
-    UPDATE duty d SET due_at = w.due_at, facts = w.facts, state = 'owed', lease_until = NULL, settled_at = NULL, void_reason = NULL
+    UPDATE duty d SET due_at = w.due_at, facts = w.facts, state = 'owed',
+      correlation_id = CASE WHEN d.state = 'void' THEN $9 ELSE d.correlation_id END, lease_until = NULL, settled_at = NULL, void_reason = NULL
     FROM ${WANTED}
     WHERE d.organisation_id = $1 AND d.duty_id = w.duty_id
       AND ((d.state = 'owed' AND d.attempts = 0 AND (d.due_at, d.facts) IS DISTINCT FROM (w.due_at, w.facts))
@@ -45,7 +46,7 @@ const RECONCILE = `
 export class PostgresDutyStore extends DutyStore {
   constructor(
     private readonly sql: Sql,
-    private readonly organisationId: string,
+    private readonly scope: Scope,
     private readonly ring: () => void,
   ) {
     super();
@@ -53,12 +54,19 @@ export class PostgresDutyStore extends DutyStore {
 
   override async owe(duties: readonly Duty[], now: IsoInstant): Promise<void> {
     if (duties.length === 0) return;
-    this.ringIfDue(await this.sql.row<{ due: number }>(OWE, [...this.wantedValues(duties), now]));
+    this.ringIfDue(
+      await this.sql.row<{ due: number }>(OWE, [...this.wantedValues(duties), now, this.scope.correlationId]),
+    );
   }
 
   override async reconcile(caseId: string, wanted: readonly Duty[], now: IsoInstant): Promise<void> {
     this.ringIfDue(
-      await this.sql.row<{ due: number }>(RECONCILE, [...this.wantedValues(wanted), now, caseId]),
+      await this.sql.row<{ due: number }>(RECONCILE, [
+        ...this.wantedValues(wanted),
+        now,
+        this.scope.correlationId,
+        caseId,
+      ]),
     );
   }
 
@@ -87,7 +95,7 @@ export class PostgresDutyStore extends DutyStore {
   override async holdOwed(key: string): Promise<boolean> {
     const row = await this.sql.row<{ duty_id: string }>(
       `SELECT duty_id FROM duty WHERE organisation_id = $1 AND duty_id = $2 AND state = 'owed' FOR UPDATE`,
-      [this.organisationId, dutyIdOf(this.organisationId, key)],
+      [this.scope.organisationId, dutyIdOf(this.scope.organisationId, key)],
     );
     return row !== null;
   }
@@ -105,7 +113,7 @@ export class PostgresDutyStore extends DutyStore {
          parked_at = CASE WHEN $3 = 'parked' THEN $7::timestamptz END
        WHERE organisation_id = $1 AND duty_id = $2`,
       [
-        this.organisationId,
+        this.scope.organisationId,
         dutyId,
         result.state,
         result.state === 'owed' ? result.notBefore : null,
@@ -138,7 +146,7 @@ export class PostgresDutyStore extends DutyStore {
     if (!isUuid(dutyId)) return false;
     const changed = await this.sql.run(
       `UPDATE duty SET ${change} WHERE organisation_id = $1 AND duty_id = $2 AND state = 'parked'`,
-      [this.organisationId, dutyId, ...values],
+      [this.scope.organisationId, dutyId, ...values],
     );
     return changed > 0;
   }
@@ -146,15 +154,15 @@ export class PostgresDutyStore extends DutyStore {
   private async where(condition: string, values: readonly unknown[]): Promise<readonly DutyRecord[]> {
     const rows = await this.sql.rows<DutyRow>(
       `SELECT ${DUTY_COLUMNS} FROM duty WHERE organisation_id = $1 AND ${condition}`,
-      [this.organisationId, ...values],
+      [this.scope.organisationId, ...values],
     );
     return rows.map(dutyFrom);
   }
 
   private wantedValues(duties: readonly Duty[]): readonly unknown[] {
     return [
-      this.organisationId,
-      duties.map((duty) => dutyIdOf(this.organisationId, duty.key)),
+      this.scope.organisationId,
+      duties.map((duty) => dutyIdOf(this.scope.organisationId, duty.key)),
       duties.map((duty) => duty.key),
       duties.map((duty) => duty.kind),
       duties.map((duty) => duty.caseId),

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { IsoInstant } from '@oikeuspolku/domain';
 import { DutySweep } from '@oikeuspolku/application';
-import type { DutyFigures, DutyRecord } from '@oikeuspolku/application';
+import type { DutyFigures, DutyRecord, Scope } from '@oikeuspolku/application';
 import { inTransaction } from '../database/transaction.js';
 import type { Sql } from '../database/sql.js';
 import { isUuid } from '../stores/uuid.js';
-import { DUTY_COLUMNS, dutyFrom } from './duty-row.js';
+import { correlationOf, DUTY_COLUMNS, dutyFrom } from './duty-row.js';
 import type { DutyRow } from './duty-row.js';
 
 // By ctid, and without touching an indexed column: what lies in the future is neither read nor moved.
@@ -61,12 +61,15 @@ export class PostgresDutySweep extends DutySweep {
     });
   }
 
-  override async organisationOf(dutyId: string): Promise<string | null> {
+  override async scopeOf(dutyId: string): Promise<Scope | null> {
     if (!isUuid(dutyId)) return null;
     const row = await this.across((sql) =>
-      sql.row<{ organisation_id: string }>('SELECT organisation_id FROM duty WHERE duty_id = $1', [dutyId]),
+      sql.row<Pick<DutyRow, 'organisation_id' | 'duty_id' | 'correlation_id'>>(
+        'SELECT organisation_id, duty_id, correlation_id FROM duty WHERE duty_id = $1',
+        [dutyId],
+      ),
     );
-    return row?.organisation_id ?? null;
+    return row === null ? null : { organisationId: row.organisation_id, correlationId: correlationOf(row) };
   }
 
   override claimed(now: IsoInstant, limit: number): Promise<readonly DutyRecord[]> {

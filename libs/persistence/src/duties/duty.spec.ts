@@ -116,6 +116,22 @@ describe('owing', () => {
     await clearAgenda();
   });
 
+  it('keeps the id of the request that owed it when it is moved, and takes that of the one that wants it again', async () => {
+    const caseId = randomUUID();
+    const wantedBy = (correlationId: string, wanted: readonly Duty[]) =>
+      staff.unitOfWork.transaction({ organisationId: 'sedu', correlationId }, (tx) =>
+        tx.duties.reconcile(caseId, wanted, AT(0)),
+      );
+    const idOf = async () => (await ofCase(caseId)).map((duty) => duty.correlationId);
+    await wantedBy('first', [dutyOf(caseId, 'traced', AT(20))]);
+    await wantedBy('second', [dutyOf(caseId, 'traced', AT(30))]);
+    expect(await idOf()).toEqual(['first']);
+    await wantedBy('third', []);
+    await wantedBy('fourth', [dutyOf(caseId, 'traced', AT(30))]);
+    expect(await idOf()).toEqual(['fourth']);
+    expect(await claim(AT(30))).toMatchObject([{ key: 'traced', correlationId: 'fourth' }]);
+  });
+
   it('does not wait for a duty that is being performed, nor revive what somebody voided', async () => {
     const caseId = randomUUID();
     await owe([dutyOf(caseId, 'performed', AT(0)), dutyOf(caseId, 'refused', AT(0))]);
@@ -231,12 +247,12 @@ describe('claiming', () => {
     expect(await claim(AT(9))).toEqual([]);
   });
 
-  it('finds the organisation of a duty for the worker alone', async () => {
+  it('finds the organisation and the request of a duty for the worker alone', async () => {
     await owe([dutyOf(null, 'whose', AT(50))]);
     const id = dutyIdOf('sedu', 'whose');
-    expect(await worker.dutySweep.organisationOf(id)).toBe('sedu');
-    expect(await worker.dutySweep.organisationOf(randomUUID())).toBeNull();
-    expect(await staff.dutySweep.organisationOf(id)).toBeNull();
+    expect(await worker.dutySweep.scopeOf(id)).toEqual({ organisationId: 'sedu', correlationId: 'test' });
+    expect(await worker.dutySweep.scopeOf(randomUUID())).toBeNull();
+    expect(await staff.dutySweep.scopeOf(id)).toBeNull();
     expect(await staff.dutySweep.claimDue(AT(59), LEASE, 10)).toEqual([]);
     await clearAgenda();
   });

@@ -248,8 +248,11 @@ describe('mails', () => {
     const { caseId } = await aCase();
     await inSedu((tx) => tx.mails.begin(mail('<2@example.test>', caseId), NOW), worker);
     await inSedu((tx) => tx.mails.finish('<2@example.test>', 'sent', NOW), worker);
-    expect(await worker.mailSweep.organisationOf('<2@example.test>')).toBe('sedu');
-    expect(await staff.mailSweep.organisationOf('<2@example.test>')).toBeNull();
+    expect(await worker.mailSweep.scopeOf('<2@example.test>')).toEqual({
+      organisationId: 'sedu',
+      correlationId: 'test',
+    });
+    expect(await staff.mailSweep.scopeOf('<2@example.test>')).toBeNull();
     const bounced = (messageId: string) => inSedu((tx) => tx.mails.bounced(messageId, '5.1.1', NOW), worker);
     expect(await bounced('<2@example.test>')).toEqual({ dutyKey: 'duty/<2@example.test>', caseId });
     expect(await bounced('<unknown@example.test>')).toBeNull();

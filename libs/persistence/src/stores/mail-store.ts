@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { IsoInstant } from '@oikeuspolku/domain';
 import { MailStore, MailSweep } from '@oikeuspolku/application';
+import type { Scope } from '@oikeuspolku/application';
+import { newCorrelationId } from '@oikeuspolku/platform';
 import { inTransaction } from '../database/transaction.js';
 import type { Sql } from '../database/sql.js';
 import { isUuid } from './uuid.js';
@@ -9,7 +11,7 @@ import { isUuid } from './uuid.js';
 export class PostgresMailStore extends MailStore {
   constructor(
     private readonly sql: Sql,
-    private readonly organisationId: string,
+    private readonly scope: Scope,
   ) {
     super();
   }
@@ -17,19 +19,27 @@ export class PostgresMailStore extends MailStore {
   /** True when an earlier try was begun and its end is not known, or was a success. */
   override async begin(mail: Parameters<MailStore['begin']>[0], now: IsoInstant): Promise<boolean> {
     const row = await this.sql.row<{ uncertain: boolean }>(
-      `INSERT INTO mail (organisation_id, message_id, duty_key, case_id, recipient_hash, state, at)
-       VALUES ($1, $2, $3, $4, $5, 'sending', $6)
+      `INSERT INTO mail (organisation_id, message_id, duty_key, case_id, recipient_hash, state, at, correlation_id)
+       VALUES ($1, $2, $3, $4, $5, 'sending', $6, $7)
        ON CONFLICT (organisation_id, message_id) DO UPDATE
          SET uncertain = mail.state IN ('sending', 'sent'), state = 'sending', tries = mail.tries + 1, at = EXCLUDED.at
        RETURNING uncertain`,
-      [this.organisationId, mail.messageId, mail.dutyKey, mail.caseId, mail.recipientHash, now],
+      [
+        this.scope.organisationId,
+        mail.messageId,
+        mail.dutyKey,
+        mail.caseId,
+        mail.recipientHash,
+        now,
+        this.scope.correlationId,
+      ],
     );
     return row?.uncertain ?? false;
   }
 
   override async finish(messageId: string, state: 'sent' | 'failed', now: IsoInstant): Promise<void> {
     await this.sql.run('UPDATE mail SET state = $3, at = $4 WHERE organisation_id = $1 AND message_id = $2', [
-      this.organisationId,
+      this.scope.organisationId,
       messageId,
       state,
       now,
@@ -42,7 +52,7 @@ export class PostgresMailStore extends MailStore {
     if (!isUuid(caseId)) return [];
     const rows = await this.sql.rows<{ duty_key: string; state: string; at: string }>(
       'SELECT duty_key, state, at FROM mail WHERE organisation_id = $1 AND case_id = $2 ORDER BY at DESC, duty_key',
-      [this.organisationId, caseId],
+      [this.scope.organisationId, caseId],
     );
     return rows.map((row) => ({ dutyKey: row.duty_key, state: row.state, at: row.at }));
   }
@@ -59,7 +69,7 @@ export class PostgresMailStore extends MailStore {
        noted AS (INSERT INTO bounce (organisation_id, message_id, at, status)
          SELECT $1, $2, $3, $4 FROM returned ON CONFLICT DO NOTHING)
        SELECT duty_key, case_id FROM returned`,
-      [this.organisationId, messageId, now, status],
+      [this.scope.organisationId, messageId, now, status],
     );
     return row === null ? null : { dutyKey: row.duty_key, caseId: row.case_id };
   }
@@ -71,13 +81,15 @@ export class PostgresMailSweep extends MailSweep {
     super();
   }
 
-  override organisationOf(messageId: string): Promise<string | null> {
+  override scopeOf(messageId: string): Promise<Scope | null> {
     return inTransaction(this.dataSource, { across: 'mails' }, async ({ sql }) => {
-      const row = await sql.row<{ organisation_id: string }>(
-        'SELECT organisation_id FROM mail WHERE message_id = $1',
+      const row = await sql.row<{ organisation_id: string; correlation_id: string | null }>(
+        'SELECT organisation_id, correlation_id FROM mail WHERE message_id = $1',
         [messageId],
       );
-      return row?.organisation_id ?? null;
+      return row === null
+        ? null
+        : { organisationId: row.organisation_id, correlationId: row.correlation_id ?? newCorrelationId() };
     });
   }
 }
