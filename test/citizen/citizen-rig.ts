@@ -1,12 +1,9 @@
-import { importRegisters } from '@oikeuspolku/application';
 import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
-import { DerivedSecrets, persistence, RandomIds, type Persistence } from '@oikeuspolku/persistence';
-import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
-import { testDatabase, type TestDatabase } from '@oikeuspolku/testing';
+import type { Persistence } from '@oikeuspolku/persistence';
+import { Logger, type OffsetClock } from '@oikeuspolku/platform';
+import { SeededStore } from '@oikeuspolku/testing';
 import type { RunningWebApp } from '@oikeuspolku/web';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CitizenDependencies } from '../../apps/citizen/src/citizen-dependencies.js';
 import { CitizenSettings } from '../../apps/citizen/src/citizen-settings.js';
@@ -16,9 +13,6 @@ import {
 } from '../../apps/citizen/src/identify/identity-provider.js';
 import { OrganisationDirectory } from '../../apps/citizen/src/organisation/organisation-directory.js';
 import { startCitizen } from '../../apps/citizen/src/start-citizen.js';
-
-const SERVER_SECRET = 'a secret of tests that is long enough to be one';
-const REGISTERS = 'libs/domain/src/register/seed/registers.json';
 
 /** The public service running on a database of its own, with both real registers and invented people only. */
 export interface CitizenRig {
@@ -46,33 +40,18 @@ export async function startCitizenRig(
   startingAt = '2026-03-03T10:00+02:00',
   options: RigOptions = {},
 ): Promise<CitizenRig> {
-  const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-citizen-'));
-  const database = await testDatabase();
-  const clock = OffsetClock.startingAt(startingAt);
-  const open = (role: 'citizen' | 'staff'): Promise<Persistence> =>
-    persistence({
-      url: database.url(role),
-      poolSize: 5,
-      keys: new KeyFolder(join(folder, 'keys'), true),
-      serverSecret: SERVER_SECRET,
-    });
-  const [store, staff] = [await open('citizen'), await open('staff')];
-  const ids = new RandomIds();
-  const imported = await importRegisters(
-    { unitOfWork: staff.unitOfWork, clock, ids },
-    { id: 'system', role: 'system' },
-    JSON.parse(readFileSync(REGISTERS, 'utf8')),
-  );
-  if (!imported.ok) throw new Error('the registers of the seed did not load');
+  const seeded = await SeededStore.open(startingAt);
+  const { clock, folder, staff } = seeded;
+  const store = await seeded.as('citizen');
   const deps = new CitizenDependencies(
     store.unitOfWork,
     clock,
-    ids,
-    new DerivedSecrets(SERVER_SECRET),
+    seeded.ids,
+    seeded.secrets,
     new LocalBlobStore(join(folder, 'blobs')),
   );
   const logged: string[] = [];
-  const running = await start(deps, store, join(folder, 'assets'), logged, options);
+  const running = await start(deps, store, seeded, logged, options);
   return {
     address: running.address,
     clock,
@@ -80,18 +59,22 @@ export async function startCitizenRig(
     staff,
     deps,
     logged,
-    stop: stopper(running, [store, staff], database, folder),
+    stop: async () => {
+      await running.close();
+      await seeded.close();
+    },
   };
 }
 
 function start(
   deps: CitizenDependencies,
   store: Persistence,
-  assets: string,
+  { folder, serverSecret }: SeededStore,
   logged: string[],
   { port = 0, identity }: RigOptions,
 ): Promise<RunningWebApp> {
   const log = new Logger({ app: 'citizen', destination: { write: (line) => void logged.push(line) } });
+  const assets = join(folder, 'assets');
   execFileSync(process.execPath, ['libs/web/build-assets.mjs', assets]);
   return startCitizen(
     {
@@ -106,7 +89,7 @@ function start(
         port === 0 ? 'http://localhost' : `http://127.0.0.1:${port}`,
       ),
       directory: new OrganisationDirectory(store.unitOfWork),
-      serverSecret: SERVER_SECRET,
+      serverSecret,
     },
     {
       host: '127.0.0.1',
@@ -114,22 +97,13 @@ function start(
       production: false,
       origins: [],
       trustedProxies: [],
-      serverSecret: SERVER_SECRET,
+      serverSecret,
       organisationHosts: new Map([['tiedot.sedu.test', 'sedu']]),
       assetsFolder: assets,
       log,
     },
   );
 }
-
-const stopper =
-  (running: RunningWebApp, stores: readonly Persistence[], database: TestDatabase, folder: string) =>
-  async (): Promise<void> => {
-    await running.close();
-    for (const store of stores) await store.close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
 
 /** A page as a visitor without scripts sees it. */
 export interface SeenPage {

@@ -1,15 +1,12 @@
-import { importRegisters } from '@oikeuspolku/application';
 import { LocalBlobStore, PdfPress, PopplerPreviewer, SealFolder } from '@oikeuspolku/documents';
-import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
+import { SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
-import { deriveKey, KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
-import { testDatabase } from '@oikeuspolku/testing';
-import type { TestDatabase } from '@oikeuspolku/testing';
+import { deriveKey, Logger } from '@oikeuspolku/platform';
+import type { OffsetClock } from '@oikeuspolku/platform';
+import { SeededStore } from '@oikeuspolku/testing';
 import { openStaffSession, staffSessionKind } from '@oikeuspolku/web';
 import type { RunningWebApp } from '@oikeuspolku/web';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConsoleDependencies, ConsoleSettings } from '../../apps/console/src/console-dependencies.js';
 import { TotpFactor } from '../../apps/console/src/sign-in/totp-factor.js';
@@ -17,8 +14,6 @@ import { startConsole } from '../../apps/console/src/start-console.js';
 import { loadSamples } from '../../apps/desk/src/sample-loader.js';
 import { confirmSampleRemedy, ensureStaff } from '../../apps/desk/src/sample-world.js';
 
-const SERVER_SECRET = 'a secret of tests that is long enough to be one';
-const REGISTERS = 'libs/domain/src/register/seed/registers.json';
 /** A port where nobody listens. */
 const NO_WORKER = 'http://127.0.0.1:1';
 const UPLOAD_LIMIT_BYTES = 20_000_000;
@@ -38,7 +33,7 @@ export interface ConsoleRig {
   readonly organisations: readonly RigOrganisation[];
   /** Every line that was logged. */
   readonly logged: readonly string[];
-  /** The same database as the worker sees it; whoever opens it closes it. */
+  /** The same database as the worker sees it. */
   asWorker(): Promise<Persistence>;
   /** Cookie of a full session of an invented member of staff. */
   cookieOf(slug: string, staffKey: string): Promise<{ readonly name: string; readonly value: string }>;
@@ -56,29 +51,9 @@ export async function startConsoleRig(
   startingAt = '2026-03-03T10:00+02:00',
   workerOrigin = NO_WORKER,
 ): Promise<ConsoleRig> {
-  const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-console-'));
-  const database = await testDatabase();
-  const clock = OffsetClock.startingAt(startingAt);
-  const store = await persistence({
-    url: database.url('staff'),
-    poolSize: 5,
-    keys: new KeyFolder(join(folder, 'keys'), true),
-    serverSecret: SERVER_SECRET,
-  });
-  const asWorker = (): Promise<Persistence> =>
-    persistence({
-      url: database.url('worker'),
-      poolSize: 5,
-      keys: new KeyFolder(join(folder, 'keys'), true),
-      serverSecret: SERVER_SECRET,
-    });
-  const deps = dependencies(store, clock, folder);
-  const imported = await importRegisters(
-    deps,
-    { id: 'system', role: 'system' },
-    JSON.parse(readFileSync(REGISTERS, 'utf8')),
-  );
-  if (!imported.ok) throw new Error('the registers of the seed did not load');
+  const seeded = await SeededStore.open(startingAt);
+  const { clock, staff: store } = seeded;
+  const deps = dependencies(seeded);
   const organisations = await store.unitOfWork.organisations();
   for (const organisation of organisations) {
     await ensureStaff(deps, deps.passwords, organisation);
@@ -95,7 +70,7 @@ export async function startConsoleRig(
     });
   }
   const logged: string[] = [];
-  const running = await start(deps, store, join(folder, 'assets'), logged, workerOrigin);
+  const running = await start(deps, seeded, logged, workerOrigin);
   const kind = staffSessionKind(60, 10);
   return {
     address: running.address,
@@ -103,7 +78,7 @@ export async function startConsoleRig(
     deps,
     organisations,
     logged,
-    asWorker,
+    asWorker: () => seeded.as('worker'),
     cookieOf: (slug, staffKey) => {
       const organisationId = organisations.find((one) => one.slug === slug)?.organisationId ?? '';
       return openStaffSession(store.sessions, clock, kind, {
@@ -111,36 +86,46 @@ export async function startConsoleRig(
         accountId: `${slug}-${staffKey}`,
       });
     },
-    stop: stopper(running, store, database, folder),
+    stop: async () => {
+      await running.close();
+      await seeded.close();
+    },
   };
 }
 
-function dependencies(store: Persistence, clock: OffsetClock, folder: string): ConsoleDependencies {
+function dependencies({
+  staff,
+  clock,
+  ids,
+  secrets,
+  serverSecret,
+  folder,
+}: SeededStore): ConsoleDependencies {
   const seals = new SealFolder({
     folder: join(folder, 'seals'),
     passphrase: 'a passphrase of tests',
     mayCreate: true,
   });
   return new ConsoleDependencies(
-    store.unitOfWork,
+    staff.unitOfWork,
     clock,
-    new RandomIds(),
-    new DerivedSecrets(SERVER_SECRET),
+    ids,
+    secrets,
     new PdfPress({ linkHosts: ['citizen.test'], sealKeyOf: seals.keyOf, timeStamps: null }),
     new LocalBlobStore(join(folder, 'blobs')),
     new SlowPasswords(),
-    new TotpFactor(deriveKey(SERVER_SECRET, 'recovery-code', '')),
+    new TotpFactor(deriveKey(serverSecret, 'recovery-code', '')),
     new PopplerPreviewer(),
   );
 }
 
 function start(
   deps: ConsoleDependencies,
-  store: Persistence,
-  assets: string,
+  { staff: store, folder, serverSecret }: SeededStore,
   logged: string[],
   workerOrigin: string,
 ): Promise<RunningWebApp> {
+  const assets = join(folder, 'assets');
   execFileSync(process.execPath, ['libs/web/build-assets.mjs', assets]);
   return startConsole(
     {
@@ -163,18 +148,9 @@ function start(
       production: false,
       origins: [],
       trustedProxies: [],
-      serverSecret: SERVER_SECRET,
+      serverSecret,
       assetsFolder: assets,
       log: new Logger({ app: 'console', destination: { write: (line) => void logged.push(line) } }),
     },
   );
 }
-
-const stopper =
-  (running: RunningWebApp, store: Persistence, database: TestDatabase, folder: string) =>
-  async (): Promise<void> => {
-    await running.close();
-    await store.close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  };

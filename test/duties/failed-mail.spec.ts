@@ -1,32 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  handleCommand,
-  importRegisters,
-  openCase,
-  performDuty,
-  recordBounce,
-  submitRequest,
-} from '@oikeuspolku/application';
+import { handleCommand, openCase, performDuty, recordBounce, submitRequest } from '@oikeuspolku/application';
 import type { Delivery, DutyDependencies, Scope } from '@oikeuspolku/application';
 import { LocalBlobStore, PdfPress, ZipReplyPacker } from '@oikeuspolku/documents';
 import { PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
-import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
+import { SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
-import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
-import { SmtpSink, testDatabase } from '@oikeuspolku/testing';
-import type { TestDatabase } from '@oikeuspolku/testing';
+import { Logger } from '@oikeuspolku/platform';
+import type { OffsetClock } from '@oikeuspolku/platform';
+import { SeededStore, SmtpSink } from '@oikeuspolku/testing';
 import { ensureStaff } from '../../apps/desk/src/sample-world.js';
 
-const SERVER_SECRET = 'a secret of tests that is long enough to be one';
 const HANDLER = { id: 'sedu-handler', role: 'handler' } as const;
-const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-failed-mail-'));
-const clock = OffsetClock.startingAt('2026-03-03T10:00+02:00');
-
-let database: TestDatabase;
+let seeded: SeededStore;
+let clock: OffsetClock;
 let staff: Persistence;
 let worker: Persistence;
 let sink: SmtpSink;
@@ -36,12 +24,10 @@ let scope: Scope;
 const arranging = (): DutyDependencies => ({ ...deps, unitOfWork: staff.unitOfWork });
 
 beforeAll(async () => {
-  database = await testDatabase();
+  seeded = await SeededStore.open('2026-03-03T10:00+02:00');
+  ({ clock, staff } = seeded);
+  worker = await seeded.as('worker');
   sink = await SmtpSink.start();
-  const keys = new KeyFolder(join(folder, 'keys'), true);
-  const open = (role: 'staff' | 'worker'): Promise<Persistence> =>
-    persistence({ url: database.url(role), poolSize: 4, keys, serverSecret: SERVER_SECRET });
-  [staff, worker] = [await open('staff'), await open('worker')];
   mailer = new SmtpMailer({
     url: sink.url,
     from: 'a@b.test',
@@ -53,9 +39,9 @@ beforeAll(async () => {
   deps = {
     unitOfWork: worker.unitOfWork,
     clock,
-    ids: new RandomIds(),
-    secrets: new DerivedSecrets(SERVER_SECRET),
-    blobs: new LocalBlobStore(join(folder, 'blobs')),
+    ids: seeded.ids,
+    secrets: seeded.secrets,
+    blobs: new LocalBlobStore(join(seeded.folder, 'blobs')),
     press: new PdfPress({
       linkHosts: ['citizen.test'],
       sealKeyOf: () => Promise.reject(new Error('nothing is sealed here')),
@@ -67,10 +53,7 @@ beforeAll(async () => {
     links: { citizenOrigin: 'https://citizen.test', consoleOrigin: 'https://console.test' },
     mailDomain: 'b.test',
   };
-  const notices = JSON.parse(readFileSync('libs/domain/src/register/seed/registers.json', 'utf8')) as unknown;
-  await importRegisters(arranging(), { id: 'system', role: 'system' }, notices);
-  const organisation = (await staff.unitOfWork.organisations()).find(({ slug }) => slug === 'sedu');
-  if (organisation === undefined) throw new Error('no organisation');
+  const organisation = await seeded.organisation('sedu');
   await ensureStaff(arranging(), new SlowPasswords(), organisation);
   scope = { organisationId: organisation.organisationId, correlationId: 'test' };
 }, 120_000);
@@ -78,10 +61,7 @@ beforeAll(async () => {
 afterAll(async () => {
   mailer.close();
   await sink.close();
-  await staff.close();
-  await worker.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
+  await seeded.close();
 }, 30_000);
 
 async function aCaseOf(email: string): Promise<string> {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   followCase,
   handleCommand,
-  importRegisters,
   openReply,
   performDuty,
   readReply,
@@ -14,14 +13,14 @@ import type { DutyDependencies, Scope } from '@oikeuspolku/application';
 import type { Command, CommandOf, EventOf, Right } from '@oikeuspolku/domain';
 import { LocalBlobStore, PdfPress, SealFolder, ZipReplyPacker } from '@oikeuspolku/documents';
 import { PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
-import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
+import { SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
-import { KeyFolder, Logger, OffsetClock } from '@oikeuspolku/platform';
-import { testDatabase, type TestDatabase } from '@oikeuspolku/testing';
+import { Logger } from '@oikeuspolku/platform';
+import type { OffsetClock } from '@oikeuspolku/platform';
+import { SeededStore } from '@oikeuspolku/testing';
 import { execFile } from 'node:child_process';
 import { randomUUID, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -29,39 +28,34 @@ import { confirmSampleRemedy, ensureStaff } from '../../apps/desk/src/sample-wor
 import { pdfText } from '../../libs/documents/src/fixtures/pdf-programs.js';
 import { unzip } from '../../libs/documents/src/fixtures/unzip.js';
 
-const SERVER_SECRET = 'a secret of tests that is long enough to be one';
 const HANDLER = { id: 'sedu-handler', role: 'handler' } as const;
 const DUTIES_AT_ONCE = 100;
 
-let folder: string;
-let database: TestDatabase;
+let seeded: SeededStore;
+let clock: OffsetClock;
 let staff: Persistence;
 let worker: Persistence;
 let deps: DutyDependencies;
 let scope: Scope;
 let seals: SealFolder;
 let citizen: Persistence;
-const clock = OffsetClock.startingAt('2026-03-03T10:00+02:00');
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-letters-'));
-  database = await testDatabase();
-  const keys = new KeyFolder(join(folder, 'keys'), true);
-  const open = (role: 'staff' | 'worker' | 'citizen') =>
-    persistence({ url: database.url(role), poolSize: 4, keys, serverSecret: SERVER_SECRET });
-  [staff, worker, citizen] = [await open('staff'), await open('worker'), await open('citizen')];
+  seeded = await SeededStore.open('2026-03-03T10:00+02:00');
+  ({ clock, staff } = seeded);
+  [worker, citizen] = [await seeded.as('worker'), await seeded.as('citizen')];
   const log = new Logger({ app: 'worker', destination: { write: () => undefined } });
   seals = new SealFolder({
-    folder: join(folder, 'seals'),
+    folder: join(seeded.folder, 'seals'),
     passphrase: 'a passphrase of tests',
     mayCreate: true,
   });
   deps = {
     unitOfWork: worker.unitOfWork,
     clock,
-    ids: new RandomIds(),
-    secrets: new DerivedSecrets(SERVER_SECRET),
-    blobs: new LocalBlobStore(join(folder, 'blobs')),
+    ids: seeded.ids,
+    secrets: seeded.secrets,
+    blobs: new LocalBlobStore(join(seeded.folder, 'blobs')),
     press: new PdfPress({
       linkHosts: ['citizen.test'],
       sealKeyOf: seals.keyOf,
@@ -81,24 +75,14 @@ beforeAll(async () => {
     mailDomain: 'b.test',
   };
   const arranging = { ...deps, unitOfWork: staff.unitOfWork };
-  await importRegisters(
-    arranging,
-    { id: 'system', role: 'system' },
-    JSON.parse(readFileSync('libs/domain/src/register/seed/registers.json', 'utf8')),
-  );
-  const organisation = (await staff.unitOfWork.organisations()).find(({ slug }) => slug === 'sedu');
-  if (organisation === undefined) throw new Error('no organisation');
+  const organisation = await seeded.organisation('sedu');
   await ensureStaff(arranging, new SlowPasswords(), organisation);
   await confirmSampleRemedy(arranging, organisation);
   scope = { organisationId: organisation.organisationId, correlationId: 'test' };
 }, 120_000);
 
 afterAll(async () => {
-  await staff.close();
-  await worker.close();
-  await citizen.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
+  await seeded.close();
 });
 
 type Request = Omit<EventOf<'request-received'>, 'type' | 'number' | 'fileIds'>;
@@ -493,7 +477,7 @@ describe('the letters about one item, with its reply', () => {
     await performAll();
     const files = await fetched();
     expect([...files.keys()].filter((path) => path.endsWith('L11-fi.pdf'))).toHaveLength(1);
-    const at = (name: string): string => join(folder, name);
+    const at = (name: string): string => join(seeded.folder, name);
     writeFileSync(at('tags.txt'), files.get('tagmanifest-sha256.txt') ?? '');
     writeFileSync(at('tags.p7s'), files.get('tagmanifest-sha256.txt.p7s') ?? '');
     const { certificates } = await seals.keyOf(scope.organisationId);

@@ -6,5 +6,6 @@ export type { TestDatabase, TestDatabaseKind } from './database.js';
 export { SequentialIds } from './ids.js';
 export { testRedis } from './redis.js';
 export type { TestRedis } from './redis.js';
+export { SeededStore } from './seeded-store.js';
 export { SmtpSink } from './smtp-sink.js';
 export type { SinkMood, SunkMail } from './smtp-sink.js';
