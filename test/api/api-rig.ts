@@ -1,16 +1,10 @@
-import { importRegisters } from '@oikeuspolku/application';
-import { DerivedSecrets, persistence, RandomIds, type Persistence } from '@oikeuspolku/persistence';
-import { KeyFolder, Logger, OffsetClock, sha256 } from '@oikeuspolku/platform';
-import { testDatabase } from '@oikeuspolku/testing';
+import type { Persistence } from '@oikeuspolku/persistence';
+import { Logger, sha256 } from '@oikeuspolku/platform';
+import type { OffsetClock } from '@oikeuspolku/platform';
+import { SeededStore } from '@oikeuspolku/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ApiDependencies } from '../../apps/api/src/api-dependencies.js';
 import { startApi } from '../../apps/api/src/start-api.js';
-
-const SERVER_SECRET = 'a secret of tests that is long enough to be one';
-const REGISTERS = 'libs/domain/src/register/seed/registers.json';
 
 /** What the API answered. */
 export interface Answer {
@@ -32,7 +26,7 @@ export interface ApiRig {
   /** A key of an organisation with the given scopes. */
   key(slug: string, scopes: readonly string[], expiresAt?: string): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
-  /** Another process's look at the same database; whoever opens it closes it. */
+  /** Another process's look at the same database. */
   open(role: 'api' | 'staff' | 'worker'): Promise<Persistence>;
   databaseUrl(role: 'worker'): string;
   stop(): Promise<void>;
@@ -47,41 +41,16 @@ export interface CallOptions {
 
 /** Starts the API at a time, e.g. `2026-03-03T10:00+02:00`. */
 export async function startApiRig(startingAt: string): Promise<ApiRig> {
-  const folder = mkdtempSync(join(tmpdir(), 'oikeuspolku-api-'));
-  const database = await testDatabase();
-  const clock = OffsetClock.startingAt(startingAt);
-  const open = (role: 'api' | 'staff' | 'worker'): Promise<Persistence> =>
-    persistence({
-      url: database.url(role),
-      poolSize: 5,
-      keys: new KeyFolder(join(folder, 'keys'), true),
-      serverSecret: SERVER_SECRET,
-    });
-  const [store, staff] = [await open('api'), await open('staff')];
-  const ids = new RandomIds();
-  const imported = await importRegisters(
-    { unitOfWork: staff.unitOfWork, clock, ids },
-    { id: 'system', role: 'system' },
-    JSON.parse(readFileSync(REGISTERS, 'utf8')),
-  );
-  if (!imported.ok) throw new Error('the registers of the seed did not load');
-  const organisations = await staff.unitOfWork.organisations();
-  const idOf = (slug: string): string =>
-    organisations.find((organisation) => organisation.slug === slug)?.organisationId ?? '';
-  const registers = await staff.unitOfWork.transaction(
-    { organisationId: idOf('sedu'), correlationId: 'test' },
-    (tx) => tx.registers.all(),
+  const seeded = await SeededStore.open(startingAt);
+  const { clock, ids, staff } = seeded;
+  const store = await seeded.as('api');
+  const { organisationId } = await seeded.organisation('sedu');
+  const registers = await staff.unitOfWork.transaction({ organisationId, correlationId: 'test' }, (tx) =>
+    tx.registers.all(),
   );
   const logged: string[] = [];
   const app = await startApi(
-    new ApiDependencies(
-      store.unitOfWork,
-      clock,
-      ids,
-      new DerivedSecrets(SERVER_SECRET),
-      store.apiKeys,
-      store.rateLimits,
-    ),
+    new ApiDependencies(store.unitOfWork, clock, ids, seeded.secrets, store.apiKeys, store.rateLimits),
     {
       host: '127.0.0.1',
       port: 0,
@@ -98,7 +67,7 @@ export async function startApiRig(startingAt: string): Promise<ApiRig> {
     logged,
     key: async (slug, scopes, expiresAt) => {
       const key = randomBytes(32).toString('base64url');
-      await staff.apiKeys.add(idOf(slug), {
+      await staff.apiKeys.add((await seeded.organisation(slug)).organisationId, {
         keyId: randomUUID(),
         keyHash: sha256(key),
         label: 'test',
@@ -109,14 +78,11 @@ export async function startApiRig(startingAt: string): Promise<ApiRig> {
       return key;
     },
     call: (method, path, options = {}) => call(address, method, path, options),
-    open,
-    databaseUrl: (role) => database.url(role),
+    open: (role) => seeded.as(role),
+    databaseUrl: (role) => seeded.database.url(role),
     stop: async () => {
       await app.close();
-      await store.close();
-      await staff.close();
-      await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      await seeded.close();
     },
   };
 }
