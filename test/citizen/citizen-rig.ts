@@ -163,9 +163,14 @@ export class Visitor {
     return [...this.cookies].find(([name]) => name.includes(part))?.[1];
   }
 
+  /** What the browser would send, for a file that is fetched byte for byte. */
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   private async fetch(path: string, init: RequestInit): Promise<SeenPage> {
     this.asked.push(path);
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookieHeader;
     const response = await fetch(this.address + path, {
       ...init,
       redirect: 'manual',

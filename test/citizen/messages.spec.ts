@@ -57,25 +57,3 @@ describe('a message with files', () => {
     expect(done.text).toContain('Lisäsin tiedoston asiaan.');
   });
 });
-
-describe('the bundle for somebody who disagrees (C16)', () => {
-  it('holds the case on paper and every letter that opens with the secret, and none of the data', async () => {
-    const { visitor, number } = await opened();
-    const page = await visitor.open(`${BASE}/case/disagree`);
-    expect(page.text).toContain('Tietosuojavaltuutetun toimisto');
-    expect(page.text).toContain('PL 800, 00531 Helsinki');
-    expect(page.html).toContain(`href="${BASE}/case/bundle"`);
-    const bundle = await visitor.open(`${BASE}/case/bundle`);
-    expect(bundle.headers.get('content-type')).toBe('application/zip');
-    expect(bundle.headers.get('content-disposition')).toContain(`${number}.zip`);
-    expect(bundle.html).toContain(`${number}.pdf`);
-    expect(bundle.html).toMatch(/1-cover-fi\.pdf/);
-    expect(bundle.html).not.toContain('data-fi.pdf');
-    expect(bundle.html.match(/%PDF-1\.7/g)?.length).toBeGreaterThanOrEqual(2);
-  });
-
-  it('does not open without the secret', async () => {
-    const stranger = new Visitor(rig.address);
-    expect((await stranger.open(`${BASE}/case/bundle`)).path).toBe(`${BASE}/follow`);
-  });
-});

@@ -7,3 +7,4 @@ export * from './press/index.js';
 export * from './preview/index.js';
 export * from './package/index.js';
 export * from './paper-form/index.js';
+export * from './joining/index.js';

@@ -11,6 +11,7 @@ import { listOfValues, notFound, textOf, type FieldError, type RawForm } from '@
 import type { Temporal } from 'temporal-polyfill';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { choices, tooLong } from '../steps/step.js';
+import { requestsView } from './case-view.js';
 
 /** What a page of an act is made of. */
 export interface ActPage {
@@ -55,10 +56,11 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   disagree: {
     takesFiles: true,
-    page: ({ language, facts, today }) => ({
+    page: ({ language, facts, followed, today }) => ({
       template: 'follow/disagree.njk',
       heading: t(language, 'citizen.disagree.heading'),
       view: {
+        decided: requestsView(followed, language),
         max: ANSWER_MAX_LENGTH,
         bundle: `${facts.base}/case/bundle`,
         authority: authorityLines(facts, today, language),

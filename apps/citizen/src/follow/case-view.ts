@@ -61,7 +61,7 @@ export interface CaseViewFacts {
 
 /** The follow-up page: status in words, one box of what to do, dates with their reasons, and what can be done. */
 export function caseView(followed: FollowedCase, { base, phone, language, done }: CaseViewFacts): CaseView {
-  const { case: current, events, registers } = followed;
+  const { case: current, events } = followed;
   const status = CITIZEN_STATUS_OF[statusOf(current)];
   const clock = leadingClock(followed);
   const questions = openQuestions(current);
@@ -79,12 +79,8 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
     pausedWhy: pausedWhy(questions, language),
     extended: current.extensions.map(({ reasons }) => ({ reason: reasons })),
     todo: todoOf(followed, status, questions, base, language),
-    requests: current.items.map((item) => ({
-      right: say(language, `right.${item.right}.short`),
-      register: registerName(registers.get(item.registerId ?? ''), language),
-      state: itemText(item, language),
-    })),
-    events: events.flatMap((event) => eventLine(event, registers, language)).reverse(),
+    requests: requestsView(followed, language),
+    events: events.flatMap((event) => eventLine(event, followed, language)).reverse(),
     messages: events.flatMap((event) => messageLine(event, language)),
     documents: followed.documents.map((document) => ({
       href: `${base}/case/document/${document.documentId}`,
@@ -96,6 +92,18 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
     phone,
     done: done !== null && isMessageKey(done) ? say(language, done) : null,
   };
+}
+
+/** Each right of the case with its register and how far it has come. */
+export function requestsView(
+  { case: current, registers }: FollowedCase,
+  language: Language,
+): CaseView['requests'] {
+  return current.items.map((item) => ({
+    right: say(language, `right.${item.right}.short`),
+    register: registerName(registers.get(item.registerId ?? ''), language),
+    state: itemText(item, language),
+  }));
 }
 
 /** How far one right has come, in the person's words: an outcome is told only when it has been sent. */
@@ -193,30 +201,34 @@ export function documentName(code: string, language: Language): string {
 
 function eventLine(
   event: CaseEvent,
-  registers: FollowedCase['registers'],
+  followed: FollowedCase,
   language: Language,
 ): readonly { readonly on: string; readonly text: string }[] {
   const key = `journal.citizen.${event.type}`;
   if (!isMessageKey(key)) return [];
   const on = instantShort(Temporal.Instant.from(event.at), language);
-  return [{ on, text: say(language, key, eventParams(event, registers, language)) }];
+  return [{ on, text: say(language, key, eventParams(event, followed, language)) }];
 }
 
 /** Values of the sentence of an event; only codes and official names, never what somebody wrote. */
 function eventParams(
   event: CaseEvent,
-  registers: FollowedCase['registers'],
+  { case: current, registers }: FollowedCase,
   language: Language,
 ): Readonly<Record<string, string>> {
   switch (event.type) {
     case 'task-given':
       return { register: registerName(registers.get(event.registerId), language) };
+    case 'task-answered': {
+      const task = current.tasks.find(({ taskId }) => taskId === event.taskId);
+      return { register: registerName(registers.get(task?.registerId ?? ''), language) };
+    }
     case 'item-classified':
       return { items: event.becomes.map((item) => say(language, `right.${item.right}.short`)).join(', ') };
     case 'reply-downloaded':
       return { document: downloadedName(event, language) };
     default:
-      return { register: '', items: '', document: '', date: dateShort(dateOf(event.at)) };
+      return { date: dateShort(dateOf(event.at)) };
   }
 }
 

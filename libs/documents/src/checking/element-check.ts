@@ -12,6 +12,7 @@ const KNOWN = new Set([
   ...[
     'Document',
     'Sect',
+    'Part',
     'H1',
     'H2',
     'H3',

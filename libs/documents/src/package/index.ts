@@ -19,4 +19,3 @@ export {
 } from './reply-package.js';
 export { ZipReplyPacker } from './zip-reply-packer.js';
 export type { ColumnType, ReplyTable, TableColumn } from './table.js';
-export { streamZip, type PackageFile, type PackedFile } from './zip-stream.js';

@@ -10,7 +10,8 @@ import addFormats from 'ajv-formats';
 import { PACKED_AT, SAMPLE_REPLY } from '../fixtures/sample-reply.js';
 import { unzip } from '../fixtures/unzip.js';
 import { createDevelopmentSeal, openSealFile, type SealKey } from '../signing/index.js';
-import { csvCell, PathRegister, safeFileName, sealedWith, streamReplyPackage, streamZip } from './index.js';
+import { csvCell, PathRegister, safeFileName, sealedWith, streamReplyPackage } from './index.js';
+import { streamZip } from './zip-stream.js';
 
 const AT = PACKED_AT;
 let folder: string;

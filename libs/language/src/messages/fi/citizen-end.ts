@@ -19,13 +19,27 @@ export const citizenEnd = {
   'citizen.disagree.ombudsman.heading': 'Ilmoita tietosuojavaltuutetulle',
   'citizen.disagree.ombudsman.body':
     'Tietosuojavaltuutettu valvoo henkilötietojen käsittelyä. Ilmoitus on maksuton.',
-  'citizen.disagree.ombudsman.bundle': 'Lataa pyyntösi ja vastauksemme yhtenä ZIP-tiedostona',
+  'citizen.disagree.ombudsman.bundle': 'Lataa pyyntösi ja vastauksemme yhtenä PDF-tiedostona',
   'citizen.disagree.ombudsman.holds':
     'Liitä se ilmoitukseesi. Siinä ovat pyyntösi, määräajat, tapahtumat, viestit ja saamasi kirjeet ja todistukset.',
   'citizen.add.files': 'Liitä tiedosto',
   'citizen.add.filesOnly': 'Lisäsin tiedoston asiaan.',
-  'citizen.bundle.title': 'Asian vaiheet',
-  'citizen.bundle.who': 'Kenen pyyntö',
+  'citizen.bundle.title': 'Pyyntö ja vastaus',
+  'citizen.bundle.lead':
+    'Tähän on koottu asian {number} pyyntö ja vastaukset. Kooste on tehty {date}. Sen voi liittää ilmoitukseen tietosuojavaltuutetulle.',
+  'citizen.bundle.contents': 'Sisällys',
+  'citizen.bundle.own': 'Pyyntö, määräajat, tapahtumat ja viestit',
+  'citizen.bundle.page': 'Sivu {n}.',
+  'citizen.bundle.pages': 'Sivut {from}–{to}.',
+  'citizen.bundle.notHere': 'Ei tässä tiedostossa. Asiakirja avautuu asian sivulta.',
+  'citizen.bundle.hash': 'Alkuperäisen tiedoston tiiviste (SHA-256): {hash}',
+  'citizen.bundle.originals':
+    'Liitteiden sivut ovat samat kuin annetuissa asiakirjoissa. Sähköinen sinetti on vain alkuperäisessä tiedostossa, jonka saa asian sivulta. Todistuksen aitouden voi tarkistaa numerolla ja koodilla:',
+  'citizen.bundle.who': 'Kuka pyysi ja milloin',
+  'citizen.bundle.received': 'Pyyntö saapui',
+  'citizen.bundle.subject': 'Nimi ja syntymäaika',
+  'citizen.bundle.requester': 'Pyynnön tekijä',
+  'citizen.bundle.files': 'Pyynnön liitteet',
   'citizen.disagree.court.heading': 'Tuomioistuin',
   'citizen.disagree.court.body': 'Kieltäytymistodistuksessa on ohje siitä, miten haet muutosta ratkaisuun.',
 } as const;

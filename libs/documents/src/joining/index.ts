@@ -1,0 +1,1 @@
+export { issuedPaper, joinPapers, type IssuedPaper } from './join-papers.js';
