@@ -158,6 +158,6 @@ describe('an order of the Ombudsman', () => {
       followUps: [{ number, kind: 'ombudsman-order' }],
     });
     const csv = await handler.open('/sedu/case-register/cases.csv?year=2026');
-    expect(csv.html).toContain(`${number} tietosuojavaltuutetun määräys`);
+    expect(csv.html).toContain(`${number} (tietosuojavaltuutetun määräys)`);
   });
 });

@@ -25,6 +25,8 @@ const settings = (): Promise<OrganisationSettings> =>
 
 const DETAILS = {
   businessId: '1234567-1',
+  caseYears: '5',
+  decisionYears: '10',
   address: 'Keksitty katu 1, 00000 KEKSILÄ',
   decidingBody: 'Keksitty lautakunta',
   place: 'Keksilä',

@@ -26,6 +26,13 @@ export * from './register/edit-organisation.js';
 export * from './register/import-registers.js';
 export * from './staff/bulk-acts.js';
 export * from './staff/case-register.js';
+export type {
+  RegisteredCase,
+  RegisteredLink,
+  RegisteredMeasure,
+  RegisteredParty,
+} from './staff/registered-case.js';
+export type { ArrivalWay, RegisteredDocument } from './staff/registered-document.js';
 export * from './staff/due-calendar.js';
 export * from './staff/edit-account.js';
 export * from './staff/event-log.js';

@@ -70,6 +70,9 @@ export {
   type MissingElement,
 } from './refusal/certificate-content.js';
 export { RECEIPT_RULES } from './refusal/certificate-rule.js';
+export * from './case-register/publicity.js';
+export * from './case-register/retention.js';
+export * from './case-register/stage.js';
 export * from './register/business-id.js';
 export * from './register/notice.js';
 export type { FieldError, FieldErrorCode } from './register/field-rule.js';

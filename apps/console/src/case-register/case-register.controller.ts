@@ -1,21 +1,29 @@
-import { Controller, Get, Query, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, UseGuards } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { caseRegister, exportCaseRegister, MOST_REGISTERED, nowOf } from '@oikeuspolku/application';
-import type { CaseRow, RegisteredCase } from '@oikeuspolku/application';
-import { csvLine } from '@oikeuspolku/documents';
+import {
+  caseRegister,
+  exportCaseRegister,
+  exportPublicList,
+  MOST_REGISTERED,
+  nowOf,
+  registeredCase,
+} from '@oikeuspolku/application';
+import type { ListedCase } from '@oikeuspolku/application';
 import type { Language } from '@oikeuspolku/domain';
-import { count, dateShort, isMessageKey, listOf, say, t } from '@oikeuspolku/language';
-import { download, page } from '@oikeuspolku/web';
+import { count, dateShort, say, t } from '@oikeuspolku/language';
+import { download, notFound, page } from '@oikeuspolku/web';
 import type { Download, Page } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
+import { CASE_READERS } from '../case/case.controller.js';
 import { ConsoleDependencies } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
-import { readerOf } from '../staff/staff.js';
+import { hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
-
-const BYTE_ORDER_MARK = '\u{FEFF}';
+import { registerEntryView } from './register-entry.js';
+import { caseRegisterCsv, caseRegisterJson, publicListCsv } from './register-files.js';
+import { outcomeOf, titleOf } from './register-words.js';
 
 /** The case register (asiarekisteri): what is public about each case, and files of the metadata that the law asks for. */
 @Controller(':organisation/case-register')
@@ -41,15 +49,30 @@ export class CaseRegisterController {
       heading,
       found: count(language, 'console.queue.found', rows.length),
       full: rows.length >= MOST_REGISTERED,
-      lines: rows.map((row) => registerLine(row, language)),
+      lines: rows.map((row) => registerLine(row, language, base)),
+      none: t(language, 'caseRegister.noRows', { year: String(year) }),
       years: [present, present - 1, present - 2].map((each) => ({
         text: String(each),
         href: `${base}?year=${each}`,
         current: each === year,
       })),
+      publicList: `${base}/public.csv?year=${year}`,
       csv: `${base}/cases.csv?year=${year}`,
       json: `${base}/cases.json?year=${year}`,
     });
+  }
+
+  /** What may be given to anybody who asks for the list (Tiedonhallintalaki 25 §). */
+  @Get('public.csv')
+  async publicList(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Query('year') wanted: unknown,
+  ): Promise<Download> {
+    const year = this.yearOf(wanted);
+    const rows = await exportPublicList(this.deps, staff.scope, readerOf(staff), year);
+    const lines = publicListCsv(rows, request.visit.language);
+    return csvFile(lines, `${staff.organisation.slug}-public-cases-${year}.csv`);
   }
 
   @Get('cases.csv')
@@ -58,56 +81,55 @@ export class CaseRegisterController {
     @Req() request: FastifyRequest,
     @Query('year') wanted: unknown,
   ): Promise<Download> {
-    const { language } = request.visit;
-    const year = yearOf(wanted, nowOf(this.deps.clock).today.year);
-    const cases = await exportCaseRegister(this.deps, staff.scope, readerOf(staff), year);
-    const heads = [
-      'caseNumber',
-      'ownNumber',
-      'title',
-      'initiator',
-      'follows',
-      'followUps',
-      'received',
-      'channel',
-      'state',
-      'outcome',
-      'closed',
-      'delivery',
-      'measures',
-      'documents',
-    ] as const;
-    const lines = cases.map((one) => csvLine(csvCells(one, language)));
-    const content = [
-      BYTE_ORDER_MARK,
-      csvLine(heads.map((head) => t(language, `caseRegister.${head}`))),
-      ...lines,
-    ];
-    return download(
-      Readable.from(content),
-      `${staff.organisation.slug}-cases-${year}.csv`,
-      'text/csv; charset=utf-8',
-    );
+    const year = this.yearOf(wanted);
+    const exported = await exportCaseRegister(this.deps, staff.scope, readerOf(staff), year);
+    const lines = caseRegisterCsv(exported, request.visit.language);
+    return csvFile(lines, `${staff.organisation.slug}-cases-${year}.csv`);
   }
 
   @Get('cases.json')
   async json(@SignedIn() staff: Staff, @Query('year') wanted: unknown): Promise<Download> {
-    const year = yearOf(wanted, nowOf(this.deps.clock).today.year);
-    const cases = await exportCaseRegister(this.deps, staff.scope, readerOf(staff), year);
-    const { slug, name } = staff.organisation;
-    const file = {
-      organisation: { id: slug, name },
-      process: 'data-subject-request',
-      year,
-      cases: cases.map(jsonCase),
-    };
+    const year = this.yearOf(wanted);
+    const exported = await exportCaseRegister(this.deps, staff.scope, readerOf(staff), year);
     return download(
-      Readable.from([`${JSON.stringify(file, null, 2)}\n`]),
-      `${slug}-cases-${year}.json`,
+      Readable.from([`${JSON.stringify(caseRegisterJson(exported, year), null, 2)}\n`]),
+      `${staff.organisation.slug}-cases-${year}.json`,
       'application/json',
     );
   }
+
+  /** One case with its measures and documents. */
+  @Get(':caseId')
+  async entry(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+  ): Promise<Page> {
+    const { language } = request.visit;
+    const found = await registeredCase(this.deps, staff.scope, readerOf(staff), caseId);
+    if (found === null) throw notFound();
+    const accounts = await this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.all());
+    const base = `/${staff.organisation.slug}/case-register`;
+    const { number } = found.entry.row;
+    const heading = t(language, 'caseRegister.entry.heading', { number });
+    return page(
+      'case-register/entry.njk',
+      heading,
+      {
+        ...staffView(staff, language, 'case-register'),
+        heading,
+        caseHref: hasRole(staff, ...CASE_READERS) ? `/${staff.organisation.slug}/cases/${caseId}` : null,
+        ...registerEntryView(found, accounts, language, base),
+      },
+      { back: { href: base } },
+    );
+  }
+
+  private readonly yearOf = (wanted: unknown): number => yearOf(wanted, nowOf(this.deps.clock).today.year);
 }
+
+const csvFile = (lines: readonly string[], name: string): Download =>
+  download(Readable.from(lines), name, 'text/csv; charset=utf-8');
 
 /** The year of an address; the present one when it names none that can be. */
 const yearOf = (wanted: unknown, present: number): number => {
@@ -115,65 +137,13 @@ const yearOf = (wanted: unknown, present: number): number => {
   return year >= 2018 && year <= present ? year : present;
 };
 
-/** A title that tells the matter and nobody's name. */
-const titleOf = ({ rights }: CaseRow, language: Language): string =>
-  t(language, 'caseRegister.titleOf', {
-    rights: listOf(
-      rights.map((right) => say(language, `right.${right}.short`)),
-      language,
-    ),
-  });
-
-const outcomeOf = ({ outcome }: CaseRow, language: Language): string => {
-  if (outcome === null) return '';
-  return outcome === 'mixed' ? t(language, 'queue.outcome.mixed') : say(language, `outcome.${outcome}`);
-};
-
-const registerLine = (row: CaseRow, language: Language): object => ({
+const registerLine = (row: ListedCase, language: Language, base: string): object => ({
   number: row.number,
+  href: `${base}/${row.caseId}`,
   title: titleOf(row, language),
   received: dateShort(Temporal.PlainDate.from(row.receivedOn)),
   channel: say(language, `channel.${row.channel}`),
   state: say(language, `case-state.${row.state}`),
   outcome: outcomeOf(row, language),
-});
-
-const csvCells = (registered: RegisteredCase, language: Language): readonly string[] => {
-  const { row, receivedAt, closedAt, delivery, measures, documents, ownNumber, initiator } = registered;
-  const linked = ({ number, kind }: { readonly number: string; readonly kind: string }): string =>
-    `${number} ${say(language, `follow-up.${kind}`)}`;
-  return [
-    row.number,
-    ownNumber,
-    titleOf(row, language),
-    say(language, `requester.${initiator}`),
-    registered.follows === null ? '' : linked(registered.follows),
-    registered.followUps.map(linked).join('; '),
-    receivedAt,
-    say(language, `channel.${row.channel}`),
-    say(language, `case-state.${row.state}`),
-    outcomeOf(row, language),
-    closedAt ?? '',
-    say(language, `delivery.${delivery}`),
-    measures.map(({ at, type }) => `${at} ${type}`).join('; '),
-    documents
-      .map(({ documentId, at, type }) => `${at} ${documentTitle(type, language)} ${documentId}`)
-      .join('; '),
-  ];
-};
-
-const documentTitle = (type: string, language: Language): string => {
-  const key = `letter.name.${type}`;
-  return isMessageKey(key) ? say(language, key) : type;
-};
-
-/** The case for machines: codes, times and hashes. */
-const jsonCase = ({ row, ...rest }: RegisteredCase): object => ({
-  caseNumber: row.number,
-  rights: row.rights,
-  registers: row.registerIds,
-  channel: row.channel,
-  state: row.state,
-  outcome: row.outcome,
-  ...rest,
+  publicity: say(language, `secrecy.${row.publicity.level}`),
 });

@@ -69,6 +69,6 @@ const factsWords = (facts: JournalEntry['facts']): string =>
 
 /** A code of the journal in words where there are some; the code itself otherwise, so that nothing is hidden. */
 const actionWords = (action: string, language: Language): string => {
-  const key = [`journal.act.${action}`, `log.${action}`, `command.${action}`].find(isMessageKey);
+  const key = [`log.${action}`, `measure.${action}`, `command.${action}`].find(isMessageKey);
   return key === undefined ? action : say(language, key);
 };

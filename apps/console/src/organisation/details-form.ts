@@ -1,5 +1,10 @@
 import type { OrganisationSettings } from '@oikeuspolku/application';
-import { IDENTITY_DOCUMENT_TABLE, isBusinessId } from '@oikeuspolku/domain';
+import {
+  DEFAULT_RETENTION,
+  IDENTITY_DOCUMENT_TABLE,
+  isBusinessId,
+  LONGEST_RETENTION_YEARS,
+} from '@oikeuspolku/domain';
 import type { IdentityDocument, Language } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import { listOfValues, textOf } from '@oikeuspolku/web';
@@ -21,7 +26,12 @@ const NEEDED = [
   'email',
 ] as const;
 const OFFICER = ['officerName', 'officerTitle', 'officerPhone', 'officerEmail'] as const;
-const TEXTS = ['businessId', ...NEEDED, ...OFFICER] as const;
+/** What the case register says of its keeper (law RM-2). */
+const REGISTER = ['businessId', 'authorityId', 'taskClass'] as const;
+/** Years of keeping (law RM-3). */
+const YEARS = ['caseYears', 'decisionYears'] as const;
+const TEXTS = [...REGISTER, ...YEARS, ...NEEDED, ...OFFICER] as const;
+const OPTIONAL: readonly string[] = [...REGISTER, 'officerName'];
 const DOCUMENTS = Object.keys(IDENTITY_DOCUMENT_TABLE) as IdentityDocument[];
 const WAYS = ['suomiFiMessages', 'ownerEmailCode'] as const;
 const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}\.[^\s@<>"(),:;.\\[\]]{2,}$/;
@@ -34,10 +44,10 @@ export function detailsFields(language: Language): readonly FormField[] {
       name,
       kind: 'text',
       label: t(language, `organisation.details.${name}`),
-      optional: name === 'businessId' || name === 'officerName',
+      optional: OPTIONAL.includes(name),
       spelled: false,
-      width: '30',
-      ...(name === 'businessId' && { hint: t(language, 'organisation.details.businessId.hint') }),
+      width: isYears(name) ? '5' : '30',
+      ...hintOf(name, language),
     })),
     {
       name: 'identityDocuments',
@@ -58,12 +68,23 @@ export function detailsFields(language: Language): readonly FormField[] {
   ];
 }
 
+const isYears = (name: string): boolean => (YEARS as readonly string[]).includes(name);
+
+const hintOf = (name: (typeof TEXTS)[number], language: Language): Pick<FormField, 'hint' | 'inputmode'> => {
+  if (isYears(name)) return { hint: t(language, 'organisation.details.years.hint'), inputmode: 'numeric' };
+  const known = REGISTER.find((each) => each === name);
+  return known === undefined ? {} : { hint: t(language, `organisation.details.${known}.hint`) };
+};
+
 /** What the fields hold before anything is typed. */
 export function detailsValues(settings: OrganisationSettings): RawForm {
   const officer = settings.dataProtectionOfficer;
+  const years = settings.retentionYears ?? DEFAULT_RETENTION;
   return {
     ...Object.fromEntries(NEEDED.map((name) => [name, settings[name]])),
-    businessId: settings.businessId ?? '',
+    ...Object.fromEntries(REGISTER.map((name) => [name, settings[name] ?? ''])),
+    caseYears: String(years.case),
+    decisionYears: String(years.decision),
     officerName: officer.name ?? '',
     officerTitle: officer.title,
     officerPhone: officer.phone ?? '',
@@ -93,6 +114,9 @@ export function detailsFrom(
       (typeof NEEDED)[number]
     >),
     businessId: text('businessId'),
+    authorityId: text('authorityId'),
+    taskClass: text('taskClass'),
+    retentionYears: { case: Number(text('caseYears')), decision: Number(text('decisionYears')) },
     dataProtectionOfficer: {
       name: text('officerName') || null,
       title: text('officerTitle'),
@@ -118,6 +142,7 @@ function errorsOf(
   });
   const one = (name: (typeof TEXTS)[number]): FieldError | null => {
     const value = text(name);
+    if (isYears(name)) return yearsError(name, value);
     const needed = (NEEDED as readonly string[]).includes(name) || name === 'officerTitle';
     if (value === '') return needed ? missing(name) : null;
     if (name === 'businessId') return isBusinessId(value) ? null : { field: name, code: 'S60' };
@@ -132,3 +157,15 @@ function errorsOf(
     documents.length > 0 ? null : missing('identityDocuments'),
   ]);
 }
+
+/** A whole number of years; nothing else is a time of keeping. */
+const yearsError = (name: (typeof TEXTS)[number], value: string): FieldError | null => {
+  const years = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return years >= 1 && years <= LONGEST_RETENTION_YEARS
+    ? null
+    : {
+        field: name,
+        code: 'S63',
+        params: { what: `@organisation.details.${name}`, max: LONGEST_RETENTION_YEARS },
+      };
+};

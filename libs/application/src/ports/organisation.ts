@@ -5,6 +5,7 @@ import type {
   Language,
   OmbudsmanContact,
   RemedyTemplate,
+  RetentionYears,
 } from '@oikeuspolku/domain';
 
 /** An organisation with its settings. */
@@ -55,6 +56,12 @@ export interface OrganisationSettings {
   readonly suomiFiMessages: boolean;
   /** Business id (Y-tunnus) of the information management unit, for the case register (law RM-2); empty or absent until given. */
   readonly businessId?: string;
+  /** Identifier of the authority within that unit; empty or absent until given (law RM-2). */
+  readonly authorityId?: string;
+  /** Task class and process of the organisation's own records plan; empty or absent until given (law RM-2). */
+  readonly taskClass?: string;
+  /** Years of keeping by that plan; `DEFAULT_RETENTION` when absent (law RM-3). */
+  readonly retentionYears?: RetentionYears;
   /** Register owners may open one task with a code by e-mail instead of signing in (design §9); no when absent. */
   readonly ownerEmailCode?: boolean;
   /** Changes of the holidays (law CAL-3); none when absent. Changed with `recomputeDeadlines` only. */

@@ -1,47 +1,38 @@
-import type { Actor, CaseEvent, FollowUpKind, FollowUpLink } from '@oikeuspolku/domain';
+import { publicityOf } from '@oikeuspolku/domain';
+import type { Actor, Publicity } from '@oikeuspolku/domain';
+import { Temporal } from 'temporal-polyfill';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
-import type { CaseRow, DocumentRecord, FileRecord, Scope, Tx } from '../ports/index.js';
+import type { CaseRow, Organisation, Scope, Tx } from '../ports/index.js';
 import { rowsOf } from './queue-export.js';
+import { bookOf, categoriesOf, entryOf } from './registered-case.js';
+import type { RegisteredCase } from './registered-case.js';
 
 /** Cases that one list or file of the register holds; a year of a large town fits. */
 export const MOST_REGISTERED = 2000;
 
-/** A measure taken in a case: what and when, never its words. */
-export interface RegisteredMeasure {
-  readonly at: string;
-  readonly type: CaseEvent['type'];
-  /** Role of whoever took it. */
-  readonly by: string;
+/** Whose register it is: the identifiers that the law asks for on every case (law RM-2); empty until they are given. */
+export interface RegisterKeeper {
+  readonly id: string;
+  readonly name: string;
+  /** Y-tunnus of the information management unit. */
+  readonly businessId: string;
+  readonly authorityId: string;
+  readonly authority: string;
+  /** Process or task class of the organisation's records plan. */
+  readonly taskClass: string;
 }
 
-/** A document of a case: the metadata that the register keeps (Tiedonhallintalaki 26 §). */
-export interface RegisteredDocument {
-  readonly documentId: string;
-  readonly direction: 'arrived' | 'own';
-  readonly at: string;
-  /** Letter code of an own document; media type of one that arrived. */
-  readonly type: string;
-  readonly language: string | null;
-  readonly sha256: string;
+/** The cases of a year with their keeper. */
+export interface ExportedCaseRegister {
+  readonly keeper: RegisterKeeper;
+  readonly cases: readonly RegisteredCase[];
 }
 
-/** One case with the metadata of Tiedonhallintalaki 26 §, without the names of the people in it. */
-export interface RegisteredCase {
-  readonly row: CaseRow;
-  readonly receivedAt: string;
-  readonly closedAt: string | null;
-  readonly delivery: string;
-  /** Identifier in the organisation's own case management, where there is one. */
-  readonly ownNumber: string;
-  /** Whether the person asked for themselves or somebody acted for them; never the name. */
-  readonly initiator: string;
-  /** Number of the case that it continues, with the reason; null for a request of its own. */
-  readonly follows: { readonly number: string; readonly kind: FollowUpKind } | null;
-  /** Numbers of the cases that continue it, each with the reason. */
-  readonly followUps: readonly { readonly number: string; readonly kind: FollowUpKind }[];
-  readonly measures: readonly RegisteredMeasure[];
-  readonly documents: readonly RegisteredDocument[];
+/** A case as the public list tells of it: no name, nothing secret, and no word of the register that it is about. */
+export interface ListedCase extends CaseRow {
+  /** Publicity of the case's documents. */
+  readonly publicity: Publicity;
 }
 
 type RegisterDependencies = Pick<Dependencies, 'unitOfWork' | 'clock'>;
@@ -51,9 +42,19 @@ export function caseRegister(
   deps: RegisterDependencies,
   scope: Scope,
   year: number,
-): Promise<readonly CaseRow[]> {
+): Promise<readonly ListedCase[]> {
   const { isoToday } = nowOf(deps.clock);
-  return deps.unitOfWork.transaction(scope, (tx) => rowsOfYear(tx, year, isoToday));
+  return deps.unitOfWork.transaction(scope, async (tx) => {
+    const registers = await tx.registers.all();
+    const rows = await rowsOfYear(tx, year, isoToday);
+    return rows.map((row) => ({
+      ...row,
+      publicity: publicityOf(categoriesOf(registers, row.registerIds), {
+        date: Temporal.PlainDate.from(row.receivedOn),
+        protectedAddress: row.protectedAddress,
+      }),
+    }));
+  });
 }
 
 /** The same cases with measures and documents, for a file; that the file was made is recorded. */
@@ -62,17 +63,54 @@ export function exportCaseRegister(
   scope: Scope,
   actor: Actor,
   year: number,
-): Promise<readonly RegisteredCase[]> {
+): Promise<ExportedCaseRegister> {
   const now = nowOf(deps.clock);
   return deps.unitOfWork.transaction(scope, async (tx) => {
-    const registered: RegisteredCase[] = [];
+    const book = await bookOf(tx);
+    const cases: RegisteredCase[] = [];
     for (const row of await rowsOfYear(tx, year, now.isoToday)) {
-      const entry = await entryOf(tx, row);
-      if (entry !== null) registered.push(entry);
+      const entry = await entryOf(tx, row, book);
+      if (entry !== null) cases.push(entry);
     }
-    const facts = { what: 'case-register', year: String(year), rows: String(registered.length) };
+    const facts = { what: 'case-register', year: String(year), rows: String(cases.length) };
     await tx.journal.record({ at: now.at, actor, action: 'export', caseId: null, facts });
-    return registered;
+    return { keeper: keeperOf(book.organisation), cases };
+  });
+}
+
+/** The list of a year as a file that may be given to anybody; that it was made is recorded (Tiedonhallintalaki 25 §). */
+export async function exportPublicList(
+  deps: RegisterDependencies,
+  scope: Scope,
+  actor: Actor,
+  year: number,
+): Promise<readonly ListedCase[]> {
+  const now = nowOf(deps.clock);
+  const rows = await caseRegister(deps, scope, year);
+  await deps.unitOfWork.transaction(scope, async (tx) => {
+    const facts = { what: 'public-case-list', year: String(year), rows: String(rows.length) };
+    await tx.journal.record({ at: now.at, actor, action: 'export', caseId: null, facts });
+  });
+  return rows;
+}
+
+/** One case of the register with everything that is kept of it; null when there is none. Looking at it is recorded. */
+export function registeredCase(
+  deps: RegisterDependencies,
+  scope: Scope,
+  actor: Actor,
+  caseId: string,
+): Promise<{ readonly keeper: RegisterKeeper; readonly entry: RegisteredCase } | null> {
+  const now = nowOf(deps.clock);
+  return deps.unitOfWork.transaction(scope, async (tx) => {
+    const number = (await tx.cases.load(caseId))?.case.number ?? null;
+    const row =
+      number === null ? undefined : (await tx.cases.search(number)).find((one) => one.caseId === caseId);
+    const book = await bookOf(tx);
+    const entry = row === undefined ? null : await entryOf(tx, row, book);
+    if (entry === null) return null;
+    await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts: { what: 'case-register' } });
+    return { keeper: keeperOf(book.organisation), entry };
   });
 }
 
@@ -83,41 +121,11 @@ async function rowsOfYear(tx: Tx, year: number, today: string): Promise<readonly
   );
 }
 
-async function entryOf(tx: Tx, row: CaseRow): Promise<RegisteredCase | null> {
-  const loaded = await tx.cases.load(row.caseId);
-  if (loaded === null) return null;
-  const documents = await tx.documents.documentsOf(row.caseId);
-  const files = await tx.documents.filesOf(row.caseId);
-  return {
-    row,
-    receivedAt: loaded.case.receivedAt,
-    closedAt: loaded.case.closedAt,
-    delivery: loaded.case.delivery,
-    ownNumber: loaded.case.ownNumber,
-    initiator: loaded.case.requesterRole,
-    follows: loaded.case.follows === null ? null : numberAndKind(loaded.case.follows),
-    followUps: loaded.case.followUps.map(numberAndKind),
-    measures: loaded.events.map(({ at, type, actor }) => ({ at, type, by: actor.role })),
-    documents: [...files.map(arrived), ...documents.map(own)],
-  };
-}
-
-const numberAndKind = ({ number, kind }: FollowUpLink) => ({ number, kind });
-
-const arrived = ({ fileId, addedAt, mediaType, sha256 }: FileRecord): RegisteredDocument => ({
-  documentId: fileId,
-  direction: 'arrived',
-  at: addedAt,
-  type: mediaType,
-  language: null,
-  sha256,
-});
-
-const own = ({ documentId, issuedAt, code, language, sha256 }: DocumentRecord): RegisteredDocument => ({
-  documentId,
-  direction: 'own',
-  at: issuedAt,
-  type: code,
-  language,
-  sha256,
+const keeperOf = ({ slug, name, settings }: Organisation): RegisterKeeper => ({
+  id: slug,
+  name,
+  businessId: settings.businessId ?? '',
+  authorityId: settings.authorityId ?? '',
+  authority: settings.decidingBody,
+  taskClass: settings.taskClass ?? '',
 });

@@ -67,6 +67,15 @@ export const consoleAdmin: Texts<typeof source> = {
   'organisation.details.businessId': 'Business ID',
   'organisation.details.businessId.hint':
     'For example 1234567-1. It is written in the files of the case register.',
+  'organisation.details.authorityId': 'Identifier of the authority',
+  'organisation.details.authorityId.hint':
+    'The identifier that the organisation uses in its case register. Leave empty if there is none.',
+  'organisation.details.taskClass': 'Task class',
+  'organisation.details.taskClass.hint': 'Class of the records plan, for example 00.01.05.',
+  'organisation.details.caseYears': 'Papers of a case are kept for, in years',
+  'organisation.details.decisionYears': 'Decisions and certificates are kept for, in years',
+  'organisation.details.years.hint': 'Counted from the closing of the case. Follow the records plan.',
+  'error.S63': '{what}: enter a whole number 1–{max}',
   'organisation.details.address': 'Postal address',
   'organisation.details.decidingBody': 'Deciding body',
   'organisation.details.place': 'Place beside a signature',

@@ -173,7 +173,8 @@ export const consoleOffice: Texts<typeof source> = {
   'calendar.feedEnd': 'Disable the feed',
   'console.nav.case-register': 'Case register',
   'caseRegister.heading': 'Case register',
-  'caseRegister.lead': 'Public facts of each case without names. The files also hold measures and documents.',
+  'caseRegister.lead':
+    'Public facts of the cases without names. The case number opens the measures, documents, publicity and time of keeping. They are in the files too.',
   'caseRegister.titleOf': 'Data protection request: {rights}',
   'caseRegister.caseNumber': 'Case number',
   'caseRegister.ownNumber': 'Own case identifier',

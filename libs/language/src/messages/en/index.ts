@@ -1,5 +1,6 @@
 import { act } from './act.js';
 import { actOf } from './act-of.js';
+import { caseRegister } from './case-register.js';
 import { caseReminder } from './case-reminder.js';
 import { caseStatus } from './case-status.js';
 import { certificate } from './certificate.js';
@@ -75,6 +76,7 @@ import { vocabulary } from './vocabulary.js';
 export const en = {
   ...act,
   ...actOf,
+  ...caseRegister,
   ...caseReminder,
   ...caseStatus,
   ...certificate,

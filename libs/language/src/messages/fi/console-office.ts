@@ -171,7 +171,7 @@ export const consoleOffice = {
   'console.nav.case-register': 'Asiarekisteri',
   'caseRegister.heading': 'Asiarekisteri',
   'caseRegister.lead':
-    'Asian julkiset tiedot ilman nimiä. Tiedostoissa ovat lisäksi toimenpiteet ja asiakirjat.',
+    'Asioiden julkiset tiedot ilman nimiä. Asianumerosta avautuvat toimenpiteet, asiakirjat, julkisuus ja säilytysaika. Ne ovat myös tiedostoissa.',
   'caseRegister.titleOf': 'Tietosuojapyyntö: {rights}',
   'caseRegister.caseNumber': 'Asianumero',
   'caseRegister.ownNumber': 'Oma asiatunnus',

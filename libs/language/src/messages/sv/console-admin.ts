@@ -66,6 +66,16 @@ export const consoleAdmin: Texts<typeof source> = {
     'Uppgifterna visas på kundens sidor och i breven. Varje ändring antecknas i loggen.',
   'organisation.details.businessId': 'FO-nummer',
   'organisation.details.businessId.hint': 'Till exempel 1234567-1. Skrivs i ärenderegistrets filer.',
+  'organisation.details.authorityId': 'Myndighetens kod',
+  'organisation.details.authorityId.hint':
+    'Organisationens egen kod i ärenderegistret. Lämna tomt om det inte finns någon.',
+  'organisation.details.taskClass': 'Uppgiftsklass',
+  'organisation.details.taskClass.hint': 'Klass i informationsstyrningsplanen, till exempel 00.01.05.',
+  'organisation.details.caseYears': 'Förvaringstid för ärendets handlingar, år',
+  'organisation.details.decisionYears': 'Förvaringstid för beslut och intyg, år',
+  'organisation.details.years.hint':
+    'Räknas från det att ärendet avslutades. Följ informationsstyrningsplanen.',
+  'error.S63': '{what}: ange ett heltal 1–{max}',
   'organisation.details.address': 'Postadress',
   'organisation.details.decidingBody': 'Beslutande organ',
   'organisation.details.place': 'Ort vid underskriften',

@@ -175,7 +175,7 @@ export const consoleOffice: Texts<typeof source> = {
   'console.nav.case-register': 'Ärenderegister',
   'caseRegister.heading': 'Ärenderegister',
   'caseRegister.lead':
-    'Ärendets offentliga uppgifter utan namn. Filerna innehåller också åtgärder och handlingar.',
+    'Ärendenas offentliga uppgifter utan namn. Ärendenumret öppnar åtgärderna, handlingarna, offentligheten och förvaringstiden. De finns också i filerna.',
   'caseRegister.titleOf': 'Dataskyddsbegäran: {rights}',
   'caseRegister.caseNumber': 'Ärendenummer',
   'caseRegister.ownNumber': 'Eget ärendenummer',
