@@ -99,7 +99,7 @@ module.exports = {
       comment: 'Two files that need each other are one file, or have a third between them.',
       severity: 'error',
       from: { path: LIBS_AND_APPS },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-development-packages',

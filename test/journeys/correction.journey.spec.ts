@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { isNonWorkingDay, receivedDateOf, DEFAULT_DEADLINE_SETTINGS } from '@oikeuspolku/domain';
+import { isNonWorkingDay, helsinkiDateOf, DEFAULT_DEADLINE_SETTINGS } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
 import { mainText, openBrowser, openWindow, press } from './browser.js';
 import { askForCorrection, follow } from './citizen-steps.js';
@@ -167,7 +167,7 @@ describe('a correction refused', () => {
       }
       const to = async (address: string): Promise<readonly string[]> =>
         (await house.mails(address))
-          .map(({ at }) => receivedDateOf(Temporal.Instant.from(at)).toString())
+          .map(({ at }) => helsinkiDateOf(at).toString())
           .filter((day) => day > '2026-03-10')
           .reverse();
       expect(await to('owner@sedu.test')).toEqual(['2026-03-19', '2026-03-24', '2026-03-26']);
@@ -176,7 +176,7 @@ describe('a correction refused', () => {
       expect(await to('dpo@sedu.test')).toEqual(['2026-03-31']);
       const late = (await house.mails()).slice(0, -before);
       for (const mail of late) {
-        const day = receivedDateOf(Temporal.Instant.from(mail.at));
+        const day = helsinkiDateOf(mail.at);
         expect(isNonWorkingDay(day, 'act150-1930', DEFAULT_DEADLINE_SETTINGS)).toBe(false);
       }
     },

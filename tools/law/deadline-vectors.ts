@@ -12,7 +12,7 @@ import {
   DEFAULT_DEADLINE_SETTINGS,
   holidaysOfYear,
   pauseOf,
-  receivedDateOf,
+  helsinkiDateOf,
 } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { Mismatch, VectorReport } from './vector-report.js';
@@ -110,7 +110,7 @@ function clockOfVector(vector: Fields, id: string, settings: DeadlineSettings): 
   }
   const rule = DEADLINE_RULES.find((known) => known === vector['rule']);
   if (rule === undefined) throw new VectorFormatError(`${id}: rule ${shown(vector['rule'])} is unknown`);
-  const receivedOn = receivedDateOf(instantAt(vector['received'], `${id}: received`));
+  const receivedOn = helsinkiDateOf(instantAt(vector['received'], `${id}: received`));
   const questions = questionsOf(vector, id);
   const failed = questions.find((question) => !question.ok);
   if (failed !== undefined && !failed.ok) return { ok: false, error: failed.error };
@@ -170,7 +170,7 @@ function extensionsOf(vector: Fields, id: string): readonly ExtensionFact[] {
   const extension = objectAt(vector['extension'], `${id}: extension`);
   const months = extension['months'];
   if (typeof months !== 'number') throw new VectorFormatError(`${id}: extension.months is not a number`);
-  const noticeSentOn = receivedDateOf(instantAt(extension['noticeSentAt'], `${id}: extension.noticeSentAt`));
+  const noticeSentOn = helsinkiDateOf(instantAt(extension['noticeSentAt'], `${id}: extension.noticeSentAt`));
   return [{ noticeSentOn, months, reasons: extension['reasonsGiven'] === true }];
 }
 
@@ -189,7 +189,7 @@ function optionalInstantAt(value: unknown, place: string): Temporal.Instant | nu
 
 function dateAt(value: unknown, place: string): Temporal.PlainDate | null {
   const instant = optionalInstantAt(value, place);
-  return instant === null ? null : receivedDateOf(instant);
+  return instant === null ? null : helsinkiDateOf(instant);
 }
 
 /** One check for each year of the file's list: the same days, in the same calendars. */

@@ -3,6 +3,7 @@ export * from './dependencies.js';
 export * from './now.js';
 export * from './case/register-index.js';
 export * from './case/case-row.js';
+export * from './case/case-in-hand.js';
 export * from './case/change-case.js';
 export * from './case/handle-command.js';
 export * from './request/open-follow-up.js';
@@ -58,6 +59,7 @@ export {
 export * from './staff/undo-task-answer.js';
 export * from './duty/duty-kind.js';
 export * from './duty/duties-of.js';
+export * from './duty/duty-in-hand.js';
 export * from './duty/perform-duty.js';
 export * from './duty/record-bounce.js';
 export { dueOnOfTask } from './duty/task-ladder.js';

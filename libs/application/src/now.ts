@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { receivedDateOf } from '@oikeuspolku/domain';
+import { helsinkiDateOf } from '@oikeuspolku/domain';
 import type { IsoDate, IsoInstant, PlainDate } from '@oikeuspolku/domain';
 import type { Clock } from './ports/index.js';
 
@@ -13,7 +13,7 @@ export interface Now {
 /** Read the clock once, so that one act has one time. */
 export function nowOf(clock: Clock): Now {
   const instant = clock.now();
-  const today = receivedDateOf(instant);
+  const today = helsinkiDateOf(instant);
   return { at: instant.toString({ smallestUnit: 'millisecond' }), today, isoToday: today.toString() };
 }
 

@@ -2,6 +2,7 @@ export * from './right/right.js';
 export * from './case/vocabulary.js';
 export * from './calendar/civil-date.js';
 export * from './calendar/holiday.js';
+export * from './calendar/helsinki-time.js';
 export { HOLIDAY_TABLE } from './calendar/holiday-table.js';
 export {
   addWorkingDays,

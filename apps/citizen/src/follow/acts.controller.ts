@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { Clock, type FollowedCase } from '@oikeuspolku/application';
-import { ANSWER_MAX_FILES, receivedDateOf } from '@oikeuspolku/domain';
+import { ANSWER_MAX_FILES, helsinkiDateOf } from '@oikeuspolku/domain';
 import { listOf, say, t } from '@oikeuspolku/language';
 import {
   AcceptsFiles,
@@ -138,7 +138,7 @@ export class ActsController {
     request: FastifyRequest,
     values: RawForm,
   ): ActContext {
-    const today = receivedDateOf(this.clock.now());
+    const today = helsinkiDateOf(this.clock.now());
     return { facts, followed, values, today, language: request.visit.language };
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { Clock } from '@oikeuspolku/application';
 import { questionsOnPaper, renderPaperForm } from '@oikeuspolku/documents';
-import { receivedDateOf, type Language } from '@oikeuspolku/domain';
+import { helsinkiDateOf, type Language } from '@oikeuspolku/domain';
 import { download, type Download } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -47,7 +47,7 @@ export class PaperFormController {
       },
       language,
     );
-    const today = receivedDateOf(this.clock.now());
+    const today = helsinkiDateOf(this.clock.now());
     const key = `${today.toString()}|${JSON.stringify(form)}`;
     const place = `${slug}|${language}`;
     const known = this.kept.get(place);

@@ -7,7 +7,7 @@ import type {
   ReplyPass,
   UnlockResult,
 } from '@oikeuspolku/application';
-import { receivedDateOf, replyObstacle, type Language } from '@oikeuspolku/domain';
+import { helsinkiDateOf, replyObstacle, type Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import {
   download,
@@ -165,7 +165,7 @@ export class ReplyController {
   }
 
   private obstaclePage(facts: OrganisationFacts, followed: FollowedCase, language: Language): Page | null {
-    const obstacle = replyObstacle(followed.case, receivedDateOf(this.deps.clock.now()));
+    const obstacle = replyObstacle(followed.case, helsinkiDateOf(this.deps.clock.now()));
     if (obstacle === null) return null;
     const heading = t(language, 'citizen.download.heading');
     const { phone } = facts.organisation.settings;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '@oikeuspolku/application';
-import { receivedDateOf } from '@oikeuspolku/domain';
+import { helsinkiDateOf } from '@oikeuspolku/domain';
 import {
   AcceptsFiles,
   inlineErrors,
@@ -184,7 +184,7 @@ export class FormController {
       facts,
       place,
       language: request.visit.language,
-      today: receivedDateOf(this.clock.now()),
+      today: helsinkiDateOf(this.clock.now()),
       eIdentification: this.settings.eIdentification,
     };
   }

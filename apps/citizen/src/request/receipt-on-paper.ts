@@ -1,8 +1,7 @@
 import type { FollowedCase } from '@oikeuspolku/application';
 import type { Language } from '@oikeuspolku/domain';
 import { receiptPaper, say, type Paper } from '@oikeuspolku/language';
-import { receivedDateOf } from '@oikeuspolku/domain';
-import { Temporal } from 'temporal-polyfill';
+import { helsinkiDateOf } from '@oikeuspolku/domain';
 import { registerName } from '../follow/case-view.js';
 import { leadingClock } from '../follow/clock-view.js';
 
@@ -20,7 +19,7 @@ export function receiptOnPaper(
   language: Language,
 ): Paper {
   const { case: current, registers } = followed;
-  const received = receivedDateOf(Temporal.Instant.from(current.receivedAt));
+  const received = helsinkiDateOf(current.receivedAt);
   const clock = leadingClock(followed);
   const due = clock?.effectiveDue ?? clock?.withoutPauses.oneMonth ?? received;
   return receiptPaper(

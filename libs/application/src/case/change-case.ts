@@ -1,21 +1,13 @@
-import { clocksOf, decide, evolve } from '@oikeuspolku/domain';
-import type { Actor, Case, CaseEvent, Clock, Command, DeadlineSettings, Refusal } from '@oikeuspolku/domain';
-import { deadlineSettingsOf } from '../deadline/deadline-settings.js';
+import { decide, evolve } from '@oikeuspolku/domain';
+import type { Actor, Case, CaseEvent, Command, Refusal } from '@oikeuspolku/domain';
 import { movedDeadlines, recordMovedDeadlines } from '../deadline/moved-deadlines.js';
 import { dutiesOf } from '../duty/duties-of.js';
 import type { Now } from '../now.js';
-import type { LoadedCase, Tx } from '../ports/index.js';
+import type { Tx } from '../ports/index.js';
 import { loadCaseFacts } from './case-facts.js';
+import { inHand, loadCaseInHand } from './case-in-hand.js';
+import type { CaseInHand } from './case-in-hand.js';
 import { caseRowOf } from './case-row.js';
-import { registerIndexOf, ruleOfIn } from './register-index.js';
-import type { RegisterIndex } from './register-index.js';
-
-/** A case with the registers and dates around it, as every verb needs it. */
-export interface CaseInHand extends LoadedCase {
-  readonly registers: RegisterIndex;
-  readonly deadlines: DeadlineSettings;
-  readonly clocks: ReadonlyMap<string, Clock>;
-}
 
 /** Outcome of a change: the case as it is now, or why nothing happened. */
 export type ChangeResult =
@@ -23,27 +15,6 @@ export type ChangeResult =
   | { readonly ok: false; readonly kind: 'not-found' }
   | { readonly ok: false; readonly kind: 'conflict'; readonly current: CaseInHand }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal };
-
-/** Load a case with its registers and its clocks of today; null when the organisation has no such case. */
-export async function loadCaseInHand(tx: Tx, caseId: string, now: Now): Promise<CaseInHand | null> {
-  const loaded = await tx.cases.load(caseId);
-  if (loaded === null) return null;
-  const registers = registerIndexOf(await tx.registers.all());
-  return inHand(loaded, registers, deadlineSettingsOf(await tx.registers.organisation()), now);
-}
-
-/** A loaded case with its clocks under some settings. */
-export const inHand = (
-  loaded: LoadedCase,
-  registers: RegisterIndex,
-  deadlines: DeadlineSettings,
-  now: Now,
-): CaseInHand => ({
-  ...loaded,
-  registers,
-  deadlines,
-  clocks: clocksOf(loaded.case, ruleOfIn(registers), deadlines, now.today),
-});
 
 /**
  * Load, decide, write: give one command to a case inside the caller's transaction.

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockFactsOf, firstVersion, recompute } from '@oikeuspolku/domain';
 import type { Actor, ClockChange, RecomputeCause } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import { ruleOfIn } from '../case/register-index.js';
 import type { Now } from '../now.js';
 import type { Tx } from '../ports/index.js';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { clockOf, DEFAULT_DEADLINE_SETTINGS, pauseOf, receivedDateOf } from '@oikeuspolku/domain';
+import { clockOf, DEFAULT_DEADLINE_SETTINGS, pauseOf, helsinkiDateOf } from '@oikeuspolku/domain';
 import type { Clock, ClockError, DeadlineRule, PauseFact } from '@oikeuspolku/domain';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
@@ -39,7 +39,7 @@ const instantOf = (text: InstantText | null | undefined): Temporal.Instant | nul
 
 const dateOf = (text: InstantText | null | undefined): Temporal.PlainDate | null => {
   const instant = instantOf(text);
-  return instant === null ? null : receivedDateOf(instant);
+  return instant === null ? null : helsinkiDateOf(instant);
 };
 
 /** The clock of a made-up request: for other systems and for whoever wants to check our dates. Stores nothing. */
@@ -47,7 +47,7 @@ export function previewDeadline(
   deps: Pick<Dependencies, 'clock'>,
   question: DeadlineQuestion,
 ): DeadlineAnswer {
-  const receivedOn = receivedDateOf(Temporal.Instant.from(question.received));
+  const receivedOn = helsinkiDateOf(question.received);
   const pauses: PauseFact[] = [];
   for (const asked of questionsOf(question)) {
     const result = pauseOf(asked);
@@ -59,7 +59,7 @@ export function previewDeadline(
       ? []
       : [
           {
-            noticeSentOn: receivedDateOf(Temporal.Instant.from(question.extension.noticeSentAt)),
+            noticeSentOn: helsinkiDateOf(question.extension.noticeSentAt),
             months: question.extension.months,
             reasons: question.extension.reasonsGiven,
           },

@@ -1,6 +1,6 @@
 import type { Actor, ClockChange, IsoDate, VersionedDate } from '@oikeuspolku/domain';
-import { inHand, loadCaseInHand } from '../case/change-case.js';
-import type { CaseInHand } from '../case/change-case.js';
+import { inHand, loadCaseInHand } from '../case/case-in-hand.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import { caseRowOf } from '../case/case-row.js';
 import type { Dependencies } from '../dependencies.js';
 import { dutiesOf } from '../duty/duties-of.js';

@@ -10,7 +10,7 @@ import type {
   RegisterRecord,
   TimeLineEntry,
 } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Account, Organisation, Press } from '../ports/index.js';
 import { ombudsmanContactsOf } from './ombudsman-contacts.js';
 

@@ -1,6 +1,6 @@
 import { ombudsmanContactOn, TEMPLATE_CODES, templateInForce } from '@oikeuspolku/domain';
 import type { Case, DeliveryChannel } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { legacyDateOf } from '../now.js';
 import type { Now } from '../now.js';

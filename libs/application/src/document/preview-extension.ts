@@ -1,6 +1,6 @@
 import { decide, evolve } from '@oikeuspolku/domain';
 import type { Actor, Case, CommandOf, Refusal } from '@oikeuspolku/domain';
-import { inHand, loadCaseInHand } from '../case/change-case.js';
+import { inHand, loadCaseInHand } from '../case/case-in-hand.js';
 import { loadCaseFacts } from '../case/case-facts.js';
 import type { Dependencies } from '../dependencies.js';
 import { commonFacts, factsOfCause } from '../duty/letter-facts.js';

@@ -1,7 +1,7 @@
 import { helsinkiDateOf, isOpenItem, openQuestions } from '@oikeuspolku/domain';
 import type { CaseReminderFacts } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 
 /** A case in the terms in which its reminders are counted. */
 export function caseReminderFactsOf({ case: current, clocks, events }: CaseInHand): CaseReminderFacts {

@@ -9,7 +9,7 @@ import {
   openQuestions,
 } from '@oikeuspolku/domain';
 import type { CaseEvent, EventOf } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Duty } from '../ports/index.js';
 import type { DutyKind } from './duty-kind.js';
 import { caseReminderFactsOf } from './case-reminder-facts.js';

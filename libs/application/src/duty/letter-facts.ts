@@ -1,9 +1,9 @@
 import { CASE_PERIODS, helsinkiDateOf, isRight, lastDayOf, leadingClock } from '@oikeuspolku/domain';
 import type { CaseEvent, EventOf, Item } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import { recipientsToTell } from '../case/case-facts.js';
 import type { Organisation } from '../ports/index.js';
-import type { CaseDutyInHand, Links } from './perform-duty.js';
+import type { CaseDutyInHand, Links } from './duty-in-hand.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 

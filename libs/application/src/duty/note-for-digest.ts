@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_REMINDER_SETTINGS, isWorkingDay, opensAt, workingDaysAfter } from '@oikeuspolku/domain';
 import type { Case, PlainDate } from '@oikeuspolku/domain';
-import type { DutyInHand } from './perform-duty.js';
+import type { DutyInHand } from './duty-in-hand.js';
 import { secondsAfter } from './send-mail.js';
 
 /** Seconds after the first line in which the other lines of the morning are gathered before the digest leaves. */

@@ -7,10 +7,10 @@ import {
   reckonedDue,
 } from '@oikeuspolku/domain';
 import type { Clock } from '@oikeuspolku/domain';
-import { loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { DigestLine, DigestLineFacts, Organisation } from '../ports/index.js';
 import { missedDayOf, noteForDigest } from './note-for-digest.js';
-import type { DutyDependencies, DutyInHand, DutyOutcome } from './perform-duty.js';
+import type { DutyDependencies, DutyInHand, DutyOutcome } from './duty-in-hand.js';
 import { taskLink } from './perform-staff-mail.js';
 import { sendMail } from './send-mail.js';
 import { dueOnOfTask } from './task-ladder.js';

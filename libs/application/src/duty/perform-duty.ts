@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { loadCaseInHand } from '../case/change-case.js';
-import type { CaseInHand } from '../case/change-case.js';
-import type { Dependencies } from '../dependencies.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
-import type { DutyRecord, Mailer, MailWriter, Scope, Tx } from '../ports/index.js';
-import type { ReplyPacker } from '../reply/reply-packer.js';
+import type { DutyRecord, Scope, Tx } from '../ports/index.js';
 import { dutiesOf } from './duties-of.js';
+import type { CaseDutyInHand, DutyDependencies, DutyInHand, DutyOutcome } from './duty-in-hand.js';
 import { isDutyKind, waitAfter } from './duty-kind.js';
 import type { DutyKind } from './duty-kind.js';
 import { performDigest } from './perform-digest.js';
@@ -17,46 +15,6 @@ import { performOwnerStep } from './perform-owner-step.js';
 import { performPackageSeal } from './perform-package-seal.js';
 import { performPersonMail } from './perform-person-mail.js';
 import { performStaffMail } from './perform-staff-mail.js';
-
-/** What performing needs beside the usual. */
-export interface DutyDependencies extends Dependencies {
-  readonly mailer: Mailer;
-  readonly mailWriter: MailWriter;
-  readonly packer: ReplyPacker;
-  readonly links: Links;
-  /** Domain part of message ids. */
-  readonly mailDomain: string;
-}
-
-/** Public addresses of the apps, for links in messages. Never built from a request's Host. */
-export interface Links {
-  readonly citizenOrigin: string;
-  readonly consoleOrigin: string;
-}
-
-/** What came of one try. */
-export type DutyOutcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'void'; readonly reason: string }
-  /** Not now: outside office hours, or the store or mail server asks to wait. Does not count as a failure. */
-  | { readonly kind: 'later'; readonly at: Temporal.Instant; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean };
-
-/** A duty in hand: everything a performer may look at. The case is null for duties that belong to no single case. */
-export interface DutyInHand {
-  readonly tx: Tx;
-  readonly scope: Scope;
-  readonly duty: DutyRecord;
-  readonly now: Now;
-  /** An earlier try may already have reached the mail server (design §9, Twice). */
-  readonly mayRepeat: boolean;
-  readonly messageId: string;
-}
-
-/** A duty of one case, re-checked as still owed. */
-export interface CaseDutyInHand extends DutyInHand {
-  readonly inHand: CaseInHand;
-}
 
 type CasePerformer = (deps: DutyDependencies, hand: CaseDutyInHand) => Promise<DutyOutcome>;
 

@@ -6,7 +6,7 @@ import {
   nextOfficeHour,
 } from '@oikeuspolku/domain';
 import { caseReminderFactsOf } from './case-reminder-facts.js';
-import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 import { noteForDigest, warnedOf } from './note-for-digest.js';
 import { changeCase } from '../case/change-case.js';
 import { SYSTEM } from './system.js';

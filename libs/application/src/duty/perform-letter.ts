@@ -2,7 +2,7 @@ import type { CaseEvent } from '@oikeuspolku/domain';
 import { changeCase } from '../case/change-case.js';
 import { keepDocument, personWindow, pressLetter } from '../document/press-letter.js';
 import { commonFacts, factsOfCause, recipientNotice } from './letter-facts.js';
-import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 import { SYSTEM } from './system.js';
 import { unrecorded } from './unrecorded.js';
 

@@ -1,6 +1,6 @@
-import { loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import { inTime, mayDoTasksOf, TASK_CODE_MINUTES } from '../staff/task-code.js';
-import type { DutyDependencies, DutyInHand, DutyOutcome } from './perform-duty.js';
+import type { DutyDependencies, DutyInHand, DutyOutcome } from './duty-in-hand.js';
 import { taskLink } from './perform-staff-mail.js';
 import { sendMail } from './send-mail.js';
 

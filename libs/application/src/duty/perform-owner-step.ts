@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_REMINDER_SETTINGS, nextOfficeHour, remindersDue } from '@oikeuspolku/domain';
 import { changeCase } from '../case/change-case.js';
-import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 import { noteForDigest } from './note-for-digest.js';
 import { SYSTEM } from './system.js';
 import { ladderTaskOf, peopleOfTask } from './task-ladder.js';

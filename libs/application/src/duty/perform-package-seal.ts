@@ -1,7 +1,7 @@
 import { legacyDateOf } from '../now.js';
 import { manifestHash, packageOrderOf } from '../reply/package-order.js';
 import { contentsOf } from '../reply/reply-contents.js';
-import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 
 /**
  * Seal the package of a reply beforehand: the manifest is made by packing everything once and keeping nothing, and the organisation's

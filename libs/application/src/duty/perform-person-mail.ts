@@ -2,8 +2,8 @@ import { helsinkiDateOf, IDENTITY_DOCUMENTS, leadingClock, reckonedStatutory } f
 import type { Case, IdentityDocument } from '@oikeuspolku/domain';
 import type { MailOrder, Organisation } from '../ports/index.js';
 import { changeCase } from '../case/change-case.js';
-import type { CaseInHand } from '../case/change-case.js';
-import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 import { noteFailedMail } from './note-for-digest.js';
 import { sendMail } from './send-mail.js';
 import { SYSTEM } from './system.js';

@@ -1,6 +1,6 @@
 import {
   DEFAULT_REMINDER_SETTINGS,
-  receivedDateOf,
+  helsinkiDateOf,
   isRight,
   leadingClock,
   nextOfficeHour,
@@ -10,7 +10,7 @@ import type { Case, Right, Task } from '@oikeuspolku/domain';
 import type { MailOrder, Organisation } from '../ports/index.js';
 import type { Account } from '../ports/index.js';
 import { Temporal } from 'temporal-polyfill';
-import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './perform-duty.js';
+import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 import { sendMail } from './send-mail.js';
 import { dueOnOfTask } from './task-ladder.js';
 
@@ -58,7 +58,7 @@ function orderOf(
   const signBy = nextOfficeHour(Temporal.Instant.from(now.at), DEFAULT_REMINDER_SETTINGS).add({
     hours: SIGN_HOURS,
   });
-  const signOn = receivedDateOf(signBy);
+  const signOn = helsinkiDateOf(signBy);
   return {
     ...common,
     code: 'L20',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { createHash } from 'node:crypto';
 import type { DutyRecord, MailOrder } from '../ports/index.js';
 import type { Now } from '../now.js';
-import type { DutyDependencies, DutyInHand, DutyOutcome } from './perform-duty.js';
+import type { DutyDependencies, DutyInHand, DutyOutcome } from './duty-in-hand.js';
 
 /**
  * Write and send one message. The Message-ID is fixed and the try is remembered, in a transaction of its own, before the

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_REMINDER_SETTINGS, helsinkiDateOf, reckonedStatutory, taskDueOn } from '@oikeuspolku/domain';
 import type { Clock, LadderTask, PlainDate, Reachable, Task, TaskPeople } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Account } from '../ports/index.js';
 
 /** A ladder without people, for when only its dates matter. */

@@ -1,5 +1,5 @@
 import type { Now } from '../now.js';
-import type { DutyOutcome } from './perform-duty.js';
+import type { DutyOutcome } from './duty-in-hand.js';
 import { secondsAfter } from './send-mail.js';
 
 /** Somebody else wrote to the case at the same moment: the next try sees what they wrote. */

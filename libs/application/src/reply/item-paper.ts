@@ -1,6 +1,6 @@
 import { replyPartOf } from '@oikeuspolku/domain';
 import type { Item } from '@oikeuspolku/domain';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { pressLetter } from '../document/press-letter.js';
 import type { Now } from '../now.js';

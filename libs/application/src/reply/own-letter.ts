@@ -10,7 +10,7 @@ import {
 } from '@oikeuspolku/domain';
 import type { CaseEvent, EventOf, Item, LetterCode } from '@oikeuspolku/domain';
 import { recipientsToTell } from '../case/case-facts.js';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { pressLetter } from '../document/press-letter.js';
 import type { Now } from '../now.js';

@@ -1,8 +1,8 @@
 import { answeredParts, replyObstacle } from '@oikeuspolku/domain';
 import type { Case, CaseEvent, ReplyObstacle } from '@oikeuspolku/domain';
 import { REQUESTER } from '../citizen/follow-case.js';
-import { loadCaseInHand } from '../case/change-case.js';
-import type { CaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';

@@ -1,6 +1,6 @@
 import type { Actor, Case, CommandOf } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
-import type { CaseInHand } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';

@@ -10,7 +10,8 @@ import type {
   Refusal,
 } from '@oikeuspolku/domain';
 import { caseRowOf } from '../case/case-row.js';
-import { changeCase, loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
+import { changeCase } from '../case/change-case.js';
 import { registerIndexOf, ruleOfIn } from '../case/register-index.js';
 import type { Dependencies } from '../dependencies.js';
 import { deadlineSettingsOf } from '../deadline/deadline-settings.js';

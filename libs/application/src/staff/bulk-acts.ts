@@ -1,6 +1,7 @@
 import { caseStateOf, recipientsOf } from '@oikeuspolku/domain';
 import type { Actor, CommandOf, PlainDate, Refusal, Task } from '@oikeuspolku/domain';
-import { changeCase, loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
+import { changeCase } from '../case/change-case.js';
 import type { ChangeResult } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { peopleOfTask } from '../duty/task-ladder.js';

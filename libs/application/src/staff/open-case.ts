@@ -1,8 +1,8 @@
 import { decide, nextStepOf } from '@oikeuspolku/domain';
 import type { Actor, CaseFacts, Command, NextStep, Refusal } from '@oikeuspolku/domain';
 import { loadCaseFacts } from '../case/case-facts.js';
-import { loadCaseInHand } from '../case/change-case.js';
-import type { CaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { DocumentRecord, FileRecord, JournalEntry, Scope } from '../ports/index.js';

@@ -1,6 +1,6 @@
 import { replacedNumber } from '@oikeuspolku/domain';
 import type { CertificateContent, MissingElement } from '@oikeuspolku/domain';
-import { loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { Account, Scope } from '../ports/index.js';

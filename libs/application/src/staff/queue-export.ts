@@ -1,6 +1,6 @@
 import type { Actor } from '@oikeuspolku/domain';
 import { caseRowOf } from '../case/case-row.js';
-import { loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { CaseRow, QueueFilter, Scope, Tx } from '../ports/index.js';

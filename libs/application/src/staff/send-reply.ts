@@ -1,7 +1,8 @@
 import { givesData, isRight, lastDayOf } from '@oikeuspolku/domain';
 import type { Actor, Item, ReplyPaper } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
-import type { CaseInHand, ChangeResult } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
+import type { ChangeResult } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { keepDocument, pressLetter, wantPrinted } from '../document/press-letter.js';
 import { nowOf } from '../now.js';

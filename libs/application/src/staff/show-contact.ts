@@ -1,5 +1,5 @@
 import type { Actor } from '@oikeuspolku/domain';
-import { loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { ContactBlock, Scope } from '../ports/index.js';

@@ -1,7 +1,8 @@
 import { certificateContent, replacedNumber } from '@oikeuspolku/domain';
 import type { Actor, CertificateContent, MissingElement } from '@oikeuspolku/domain';
 import { changeCase, judgeCommand } from '../case/change-case.js';
-import type { CaseInHand, ChangeResult } from '../case/change-case.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
+import type { ChangeResult } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { certificateFactsOf } from '../document/certificate-facts-of.js';
 import type { Signing } from '../document/certificate-facts-of.js';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { Account, Scope } from '../ports/index.js';

@@ -1,7 +1,8 @@
 import type { Actor, Task } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { CommandResult } from '../case/handle-command.js';
-import { changeCase, loadCaseInHand } from '../case/change-case.js';
+import { loadCaseInHand } from '../case/case-in-hand.js';
+import { changeCase } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { JournalEntry, Scope, Tx } from '../ports/index.js';

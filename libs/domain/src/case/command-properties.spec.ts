@@ -12,8 +12,9 @@ import { evolve, foldCase } from './evolve.js';
 import { clockOfItem } from './item-clock.js';
 import { LIFECYCLE } from './lifecycle.js';
 import { itemsOf } from './need.js';
+import { isOpenItem } from './state.js';
 import type { Case, Item } from './state.js';
-import { caseStateOf, isOpenItem } from './status.js';
+import { caseStateOf } from './status.js';
 
 const SEQUENCES = 5_000;
 const RUNS = { numRuns: SEQUENCES, seed: 20261122, endOnFailure: true };

@@ -1,13 +1,5 @@
-import type {
-  Actor,
-  EventOf,
-  IsoDate,
-  IsoInstant,
-  NewItem,
-  ReleasedText,
-  TaskItemAnswer,
-  WithheldPiece,
-} from './event.js';
+import type { IsoDate, IsoInstant } from '../calendar/civil-date.js';
+import type { Actor, EventOf, NewItem, ReleasedText, TaskItemAnswer, WithheldPiece } from './event.js';
 import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
 import type { FollowUpLink, FollowUpMatter } from './follow-up.js';

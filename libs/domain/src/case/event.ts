@@ -1,3 +1,4 @@
+import type { IsoDate, IsoInstant } from '../calendar/civil-date.js';
 import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
 import type { FollowedCase, FollowUpLink } from './follow-up.js';
@@ -16,11 +17,6 @@ import type {
   RepresentationBasis,
   RequesterRole,
 } from './vocabulary.js';
-
-/** Helsinki civil date as `2026-03-03`. Events are a record format, so they hold text, not Temporal objects. */
-export type IsoDate = string;
-/** UTC instant as `2026-03-03T08:00:00Z`. */
-export type IsoInstant = string;
 
 /** Who acted: a pseudonymous account id (or `requester`, `system`) and the role in which the act was done. */
 export interface Actor {

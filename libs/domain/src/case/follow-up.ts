@@ -1,4 +1,4 @@
-import type { IsoDate } from './event.js';
+import type { IsoDate } from '../calendar/civil-date.js';
 
 /**
  * Why a case follows another: the person asks the organisation to look again, or the Data Protection Ombudsman has ordered

@@ -2,15 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCase } from '@oikeuspolku/testing';
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_DEADLINE_SETTINGS } from '../deadline/clock.js';
-import {
-  clockFactsOf,
-  clockOfItem,
-  clocksOf,
-  helsinkiDateOf,
-  helsinkiInstant,
-  leadingClock,
-  sortDateOf,
-} from './item-clock.js';
+import { clockFactsOf, clockOfItem, clocksOf, leadingClock, sortDateOf } from './item-clock.js';
 import type { Case } from './state.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -225,14 +217,5 @@ describe('the clocks of a case', () => {
     expect(sortDateOf({ ...clock, effectiveDue: null, provisionalDue: null }).toString()).toBe(
       clock.withoutPauses.oneMonth.toString(),
     );
-  });
-});
-
-describe('days and hours', () => {
-  it('are those of Helsinki', () => {
-    expect(helsinkiDateOf('2026-03-03T21:59:59Z').toString()).toBe('2026-03-03');
-    expect(helsinkiDateOf('2026-03-03T22:00:00Z').toString()).toBe('2026-03-04');
-    expect(helsinkiInstant(day('2026-03-03'), '08:00').toString()).toBe('2026-03-03T06:00:00Z');
-    expect(helsinkiInstant(day('2026-07-03'), '08:00').toString()).toBe('2026-07-03T05:00:00Z');
   });
 });

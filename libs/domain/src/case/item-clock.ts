@@ -1,15 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, PlainDate } from '../calendar/civil-date.js';
+import type { IsoInstant, PlainDate } from '../calendar/civil-date.js';
+import { helsinkiDateOf } from '../calendar/helsinki-time.js';
 import type { Clock, ClockFacts, ClockResult, DeadlineRule, DeadlineSettings } from '../deadline/clock.js';
 import { clockOf } from '../deadline/clock-of.js';
-import { receivedDateOf } from '../deadline/receipt.js';
-import type { IsoInstant } from './event.js';
+import { isOpenItem } from './state.js';
 import type { Case, Item } from './state.js';
-import { isOpenItem } from './status.js';
-
-/** Helsinki date of a recorded instant. */
-export const helsinkiDateOf = (instant: IsoInstant): PlainDate =>
-  receivedDateOf(Temporal.Instant.from(instant));
 
 /**
  * When nothing more was owed for the item: it was first answered (a correction later does not change that), or the case
@@ -101,7 +96,3 @@ export function leadingClock(current: Case, clocks: ReadonlyMap<string, Clock>):
 /** The date that orders the queue: due, or due if the open question were answered today. */
 export const sortDateOf = (clock: Clock): PlainDate =>
   clock.effectiveDue ?? clock.provisionalDue ?? clock.withoutPauses.oneMonth;
-
-/** The instant of a Helsinki civil date at a time of day, e.g. for a mail at eight in the morning. */
-export const helsinkiInstant = (date: PlainDate, time: string): Instant =>
-  date.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: Temporal.PlainTime.from(time) }).toInstant();

@@ -3,11 +3,11 @@ import { aCase, COMMAND_WAYS, factsOf } from '@oikeuspolku/testing';
 import type { Command, CommandName } from './command.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
-import { CASE_STATES, CERTIFICATE_STATES, CONSEQUENCES, TASK_STATES } from './lifecycle.js';
+import { CONSEQUENCES } from './lifecycle.js';
 import type { LifecycleRow } from './lifecycle.js';
 import { movesOf } from './lifecycle-moves.js';
 import type { Case } from './state.js';
-import { ITEM_STATES, OPEN_ITEM_STATES } from './state.js';
+import { CASE_STATES, CERTIFICATE_STATES, ITEM_STATES, OPEN_ITEM_STATES, TASK_STATES } from './state.js';
 
 const SUBJECTS: readonly (readonly [
   LifecycleRow['subject'],

@@ -1,19 +1,8 @@
 import type { CommandName } from './command.js';
 import type { Need } from './need.js';
-import type { ItemState } from './state.js';
+import { OPEN_ITEM_STATES } from './state.js';
+import type { CaseState, CertificateState, ItemState, TaskState } from './state.js';
 import type { ActorRole } from './vocabulary.js';
-
-/** Where a case as a whole stands. */
-export const CASE_STATES = ['none', 'open', 'withdrawn', 'closed'] as const;
-export type CaseState = (typeof CASE_STATES)[number];
-
-/** Where a task stands. */
-export const TASK_STATES = ['given', 'taken', 'answered', 'declined'] as const;
-export type TaskState = (typeof TASK_STATES)[number];
-
-/** Where a certificate stands. */
-export const CERTIFICATE_STATES = ['drafted', 'awaiting-signature', 'returned', 'signed'] as const;
-export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 interface RowOf<Subject extends string, State extends string> {
   readonly subject: Subject;
@@ -43,18 +32,6 @@ const PERSON: readonly ActorRole[] = ['requester', 'handler', 'registrar'];
 const SYSTEM: readonly ActorRole[] = ['system'];
 
 const BEFORE_DECISION: readonly ItemState[] = ['received', 'collecting', 'reviewing'];
-const OPEN: readonly ItemState[] = [
-  'unclassified',
-  'received',
-  'collecting',
-  'reviewing',
-  'decided',
-  'drafted',
-  'awaiting-signature',
-  'signed',
-  'released',
-];
-
 /**
  * The lifecycle. A command that has several rows touches several subjects, and every row must allow it.
  * The first row that does not is the reason for the no.
@@ -75,7 +52,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
 
   { subject: 'item', command: 'request-clarification', from: BEFORE_DECISION.concat('unclassified'), to: null, who: HANDLER, needs: ['items-exist', 'lawful-question', 'reason-written', 'ids-are-new'], because: 'GDPR recital 63; law DL-14, DL-16' },
   { subject: 'case', command: 'answer-clarification', from: ['open'], to: null, who: PERSON, needs: ['question-open', 'answer-or-everything', 'files-of-case'], because: 'law DL-14' },
-  { subject: 'item', command: 'extend-deadline', from: OPEN, to: null, who: HANDLER, needs: ['items-exist', 'not-ordered', 'not-extended-before', 'within-first-month', 'extension-reasoned'], because: 'GDPR Art. 12(3); law DL-18…20' },
+  { subject: 'item', command: 'extend-deadline', from: OPEN_ITEM_STATES, to: null, who: HANDLER, needs: ['items-exist', 'not-ordered', 'not-extended-before', 'within-first-month', 'extension-reasoned'], because: 'GDPR Art. 12(3); law DL-18…20' },
 
   { subject: 'item', command: 'give-task', from: ['received', 'collecting', 'reviewing'], to: 'collecting', who: HANDLER, needs: ['items-exist', 'items-of-register', 'ids-are-new'], because: 'design §2, Task' },
   { subject: 'case', command: 'take-task', from: ['open'], to: null, who: ['register-owner'], needs: [], because: 'GDPR Art. 5(1)(c): nothing is collected for a case that is over' },
@@ -159,7 +136,7 @@ export const CONSEQUENCES: readonly Consequence[] = [
   { subject: 'item', command: 'draft-certificate', from: ['drafted'], to: 'decided', because: 'items that a new draft leaves out wait for one of their own' },
   { subject: 'certificate', command: 'decide-item', from: ['drafted', 'returned'], to: 'gone', because: 'nobody signs what no longer holds' },
   { subject: 'certificate', command: 'draft-certificate', from: ['drafted', 'returned'], to: 'gone', because: 'a new draft takes the place of the earlier one' },
-  { subject: 'item', command: 'withdraw-case', from: OPEN, to: 'withdrawn', because: 'ux C15' },
+  { subject: 'item', command: 'withdraw-case', from: OPEN_ITEM_STATES, to: 'withdrawn', because: 'ux C15' },
   { subject: 'item', command: 'undo-withdrawal', from: ['withdrawn'], to: 'as-before', because: 'ux C15' },
   { subject: 'item', command: 'reopen-case', from: ['withdrawn'], to: 'as-before', because: 'Hallintolaki 50 §: a withdrawn case that is opened again goes on where it was' },
 ];

@@ -1,10 +1,9 @@
+import type { IsoDate, IsoInstant } from '../calendar/civil-date.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight } from '../right/right.js';
 import type {
   Actor,
   EventOf,
-  IsoDate,
-  IsoInstant,
   ReleasedText,
   ReplyPaper,
   RequestContent,
@@ -44,6 +43,18 @@ export type ItemState = (typeof ITEM_STATES)[number];
 export const OPEN_ITEM_STATES: readonly ItemState[] = ITEM_STATES.filter(
   (state) => state !== 'answered' && state !== 'withdrawn',
 );
+
+/** Where a case as a whole stands. */
+export const CASE_STATES = ['none', 'open', 'withdrawn', 'closed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** Where a task stands. */
+export const TASK_STATES = ['given', 'taken', 'answered', 'declined'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** Where a certificate stands. */
+export const CERTIFICATE_STATES = ['drafted', 'awaiting-signature', 'returned', 'signed'] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** One right × one register, as folded from the events. */
 export interface Item {
@@ -202,3 +213,6 @@ export interface Case {
   /** Cases that continue this one, oldest first. */
   readonly followUps: readonly FollowUpLink[];
 }
+
+/** Whether the organisation still owes an answer to the item. */
+export const isOpenItem = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);

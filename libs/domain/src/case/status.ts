@@ -1,9 +1,5 @@
-import type { CaseState } from './lifecycle.js';
-import { OPEN_ITEM_STATES } from './state.js';
-import type { Case, Item, ItemState, Pause } from './state.js';
-
-/** Whether the organisation still owes an answer to the item. */
-export const isOpenItem = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
+import { isOpenItem, ITEM_STATES } from './state.js';
+import type { Case, CaseState, Item, ItemState, Pause } from './state.js';
 
 /** The items that still wait for an answer. */
 export const openItems = (current: Case): readonly Item[] => current.items.filter(isOpenItem);
@@ -90,20 +86,8 @@ const STATUS_OF_ITEM: Readonly<Record<ItemState, CaseStatus>> = {
   withdrawn: 'withdrawn',
 };
 
-const ITEM_ORDER: readonly ItemState[] = [
-  'unclassified',
-  'received',
-  'collecting',
-  'reviewing',
-  'decided',
-  'drafted',
-  'awaiting-signature',
-  'signed',
-  'released',
-];
-
 const leastAdvanced = (items: readonly Item[]): Item | undefined =>
-  [...items].sort((a, b) => ITEM_ORDER.indexOf(a.state) - ITEM_ORDER.indexOf(b.state))[0];
+  [...items].sort((a, b) => ITEM_STATES.indexOf(a.state) - ITEM_STATES.indexOf(b.state))[0];
 
 /** The status of the case: derived, never stored as truth. */
 export function statusOf(current: Case): CaseStatus {

@@ -42,7 +42,7 @@ export interface OrderedFact {
 
 /** Everything the clock of one item depends on. */
 export interface ClockFacts {
-  /** Helsinki date of receipt, see `receivedDateOf`. */
+  /** Helsinki date of receipt, see `helsinkiDateOf`. */
   readonly receivedOn: PlainDate;
   readonly pauses: readonly PauseFact[];
   readonly extensions: readonly ExtensionFact[];

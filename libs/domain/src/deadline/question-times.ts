@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../calendar/civil-date.js';
 import type { ClockError, PauseFact } from './clock.js';
-import { receivedDateOf } from './receipt.js';
+import { helsinkiDateOf } from '../calendar/helsinki-time.js';
 
 /** A question to the person with the moments it was asked and answered. */
 export interface QuestionTimes extends Omit<PauseFact, 'askedOn' | 'answeredOn'> {
@@ -23,6 +23,6 @@ export function pauseOf(question: QuestionTimes): PauseResult {
     const code = question.kind === 'identity' ? 'VERIFIED_BEFORE_REQUESTED' : 'ANSWERED_BEFORE_ASKED';
     return { ok: false, error: { code, subject: question.id } };
   }
-  const answeredOn = answeredAt === null ? null : receivedDateOf(answeredAt);
-  return { ok: true, pause: { ...fact, askedOn: receivedDateOf(askedAt), answeredOn } };
+  const answeredOn = answeredAt === null ? null : helsinkiDateOf(answeredAt);
+  return { ok: true, pause: { ...fact, askedOn: helsinkiDateOf(askedAt), answeredOn } };
 }

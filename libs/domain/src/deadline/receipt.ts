@@ -1,14 +1,6 @@
 import type { Instant, PlainDate } from '../calendar/civil-date.js';
-import { LEGAL_TIME_ZONE } from '../calendar/civil-date.js';
 import { dayNumberOf } from '../calendar/day-number.js';
-
-/**
- * The Helsinki civil date of an instant: 23:59 local counts for that day, a weekend or holiday is a valid day,
- * the UTC date is never used. Source: law DL-2.
- */
-export function receivedDateOf(instant: Instant): PlainDate {
-  return instant.toZonedDateTimeISO(LEGAL_TIME_ZONE).toPlainDate();
-}
+import { helsinkiDateOf } from '../calendar/helsinki-time.js';
 
 /** How a request reached the organisation, with the times each way can show (law DL-1). */
 export type Arrival =
@@ -62,8 +54,8 @@ export function receiptOf(arrival: Arrival): ReceiptResult {
   switch (arrival.way) {
     case 'electronic':
       if (arrival.availableAt !== null)
-        return receipt(receivedDateOf(arrival.availableAt), 'electronic-available');
-      if (arrival.sentAt !== null) return receipt(receivedDateOf(arrival.sentAt), 'electronic-sent');
+        return receipt(helsinkiDateOf(arrival.availableAt), 'electronic-available');
+      if (arrival.sentAt !== null) return receipt(helsinkiDateOf(arrival.sentAt), 'electronic-sent');
       return { ok: false, error: 'NO_TIME_OF_ARRIVAL' };
     case 'letter':
       return earliest([
@@ -72,7 +64,7 @@ export function receiptOf(arrival: Arrival): ReceiptResult {
         [arrival.toldAtPostOn, 'letter-told'],
       ]);
     case 'oral':
-      return receipt(receivedDateOf(arrival.saidAt), 'oral-said');
+      return receipt(helsinkiDateOf(arrival.saidAt), 'oral-said');
     default:
       return arrival satisfies never;
   }

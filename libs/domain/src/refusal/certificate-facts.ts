@@ -7,14 +7,13 @@ import type {
   RepresentationBasis,
   RequesterRole,
 } from '../case/vocabulary.js';
+import type { IsoDate } from '../calendar/civil-date.js';
 import type { Right } from '../right/right.js';
 import type { CertificateParts, ContactBlock, InsteadDone, TimeLineEntry } from './certificate.js';
 import type { GroundCode } from './ground-code.js';
 import type { GroundFact } from './ground.js';
 import type { OmbudsmanContact } from './ombudsman.js';
 import type { RemedyTemplate } from './remedy.js';
-
-type IsoDate = string;
 
 /** One ground with the facts of this case. */
 export interface GroundOfCase {

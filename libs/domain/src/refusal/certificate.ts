@@ -7,14 +7,12 @@ import type {
   RepresentationBasis,
 } from '../case/vocabulary.js';
 import type { Provision } from '../right/provision.js';
+import type { IsoDate } from '../calendar/civil-date.js';
 import type { Right } from '../right/right.js';
 import type { GroundCode } from './ground-code.js';
 import type { GroundFact } from './ground.js';
 import type { OmbudsmanAddress } from './ombudsman.js';
 import type { RemedyBody, RemedyTemplateRow } from './remedy.js';
-
-/** Helsinki civil date as `2026-03-03`: the certificate is a record, so it holds text. */
-type IsoDate = string;
 
 /** What the certificate says of one item it covers (element 6). */
 export interface CertificateItem {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../calendar/civil-date.js';
-import { receivedDateOf } from '../deadline/receipt.js';
+import { helsinkiDateOf } from '../calendar/helsinki-time.js';
 import { LADDER } from './ladder.js';
 import type { LadderEntry, LadderTask } from './ladder-of.js';
 import { ladderOf } from './ladder-of.js';
@@ -55,7 +55,7 @@ function spokenFor(
   { people }: LadderTask,
   now: Instant,
 ): DueReminder {
-  const { ids, adminTask } = recipientsOf(entry.step, people, receivedDateOf(now));
+  const { ids, adminTask } = recipientsOf(entry.step, people, helsinkiDateOf(now));
   const replaces = unsent
     .filter((other) => other !== entry && audienceOf(other) === audienceOf(entry))
     .map(({ key }) => key);

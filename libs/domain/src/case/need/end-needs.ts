@@ -1,12 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { lastDayOf } from '../case-period.js';
-import { helsinkiDateOf } from '../item-clock.js';
-import { OPEN_ITEM_STATES } from '../state.js';
-import type { Item } from '../state.js';
+import { helsinkiDateOf } from '../../calendar/helsinki-time.js';
+import { isOpenItem } from '../state.js';
 import { itemsOf, on, written } from './condition.js';
 import type { NeedRow } from './condition.js';
-
-const isOpen = (item: Item): boolean => OPEN_ITEM_STATES.includes(item.state);
 
 /** Conditions of withdrawal, fees, recipients and the end. */
 export const END_NEEDS = {
@@ -20,11 +17,11 @@ export const END_NEEDS = {
   },
   'nothing-open': {
     source: 'law PR-3: every item has its own decision',
-    test: (c) => !c.items.some(isOpen),
+    test: (c) => !c.items.some(isOpenItem),
   },
   'something-open': {
     source: 'ux C15: what has been answered can no longer be withdrawn',
-    test: (c) => c.items.some(isOpen),
+    test: (c) => c.items.some(isOpenItem),
   },
   'still-undoable': {
     source: 'ux C15: fourteen days',

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Command } from '../command.js';
 import type { FollowUpMatter } from '../follow-up.js';
-import { helsinkiDateOf } from '../item-clock.js';
+import { helsinkiDateOf } from '../../calendar/helsinki-time.js';
 import { on, written } from './condition.js';
 import type { NeedRow } from './condition.js';
 
