@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { receivedDateOf } from '@oikeuspolku/domain';
+import { helsinkiDateOf } from '@oikeuspolku/domain';
 import { download, redirect, type Download, type Redirect } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -34,7 +34,7 @@ export class BundleController {
     const frame = {
       organisationName: name,
       phone: settings.phone,
-      madeOn: receivedDateOf(this.deps.clock.now()),
+      madeOn: helsinkiDateOf(this.deps.clock.now()),
       verifyUrl: `${this.settings.originOf(slug)}${facts.base}/verify`,
     };
     const bytes = await pressBundle(this.deps, { organisationId, correlationId }, followed, frame, language);

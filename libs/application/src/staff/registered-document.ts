@@ -1,4 +1,4 @@
-import { publicityOf, receivedDateOf, retentionOf } from '@oikeuspolku/domain';
+import { helsinkiDateOf, publicityOf, retentionOf } from '@oikeuspolku/domain';
 import type {
   Actor,
   ActorRole,
@@ -199,4 +199,4 @@ function judged(
 export const judgedCase = (sources: DocumentSources) => judged(sources, sources.current.receivedAt, 'case');
 
 /** Helsinki civil date of an instant. */
-const onDay = (at: IsoInstant): Temporal.PlainDate => receivedDateOf(Temporal.Instant.from(at));
+const onDay = (at: IsoInstant): Temporal.PlainDate => helsinkiDateOf(Temporal.Instant.from(at));
