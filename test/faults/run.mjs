@@ -1,6 +1,6 @@
 /**
  * `npm run faults` (short) and `npm run faults:full`: breaks the running house on purpose and prints, for each promise,
- * what was promised, the figure and whether it was kept. Needs redis-server for the Redis half.
+ * what was promised, the figure and whether it was kept. Needs redis-server and faketime.
  *
  *   node test/faults/run.mjs [--full] [--only R2,R3] [--queue postgres|redis] [--seed 42] [--write]
  */
@@ -8,10 +8,9 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { build } from '../../tools/compile/index.mjs';
 import { PROMISES } from './promises/index.mjs';
-import { randomOf } from './rig/random.mjs';
-import { Site } from './rig/site.mjs';
-import { capped } from './rig/wait.mjs';
+import { Lane } from './rig/lane.mjs';
 import { writeReport } from './rig/report.mjs';
+import { Site } from './rig/site.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,9 +21,10 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+const { full } = values;
 const seed = Number(values.seed);
 const only = values.only?.split(',');
-const chosen = PROMISES.filter(({ id, fullOnly }) => only?.includes(id) ?? (values.full || !fullOnly));
+const chosen = PROMISES.filter(({ id }) => only?.includes(id) ?? true);
 const queues = values.queue === undefined ? ['postgres', 'redis'] : [values.queue];
 if (queues.includes('redis') && spawnSync('redis-server', ['--version']).status !== 0) {
   console.error(
@@ -34,45 +34,41 @@ if (queues.includes('redis') && spawnSync('redis-server', ['--version']).status 
 }
 
 await build();
-console.log(`faults: ${values.full ? 'full' : 'short'} set, seed ${seed}`);
+const began = performance.now();
+console.log(`faults: ${full ? 'full' : 'short'} set, seed ${seed}, a lane each for ${queues.join(' and ')}`);
+const lanes = [];
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void Site.closeAll().finally(() => process.exit(1)));
 const results = [];
-const site = await Site.open();
 try {
-  for (const promise of chosen) {
-    for (const queue of promise.perQueue ? queues : [promise.queue ?? 'postgres']) {
-      results.push(await tryPromise(promise, queue));
-    }
-  }
+  for (const queue of queues) lanes.push(await Lane.open(queue, { full, seed }));
+  await runAll();
 } finally {
-  await site.close();
+  await Site.closeAll();
 }
 const failed = results.filter(({ pass }) => !pass);
-console.log(`\n${results.length - failed.length} kept, ${failed.length} broken`);
-if (values.write) writeReport(results, { full: values.full, seed });
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(`\n${results.length - failed.length} kept, ${failed.length} broken in ${minutes} min`);
+for (const { id, queue } of failed) console.log(`broken: ${id} [${queue}]`);
+if (values.write)
+  writeReport(results, { full, seed, on: new Date().toISOString().slice(0, 10) });
 process.exit(failed.length === 0 ? 0 : 1);
 
-async function tryPromise(promise, queue) {
-  const began = performance.now();
-  const house = await site.house(queue);
-  const random = randomOf(seed + Number(promise.id.slice(1)));
-  let result;
-  try {
-    result = await capped(promise.capMs, promise.id, promise.run(house, { full: values.full, random, seed }));
-  } catch (error) {
-    result = { pass: false, figure: `broke off: ${error.message}` };
-  }
-  if (!result.pass) console.log(house.lastWords);
-  await house.close().catch((error) => console.log(`not closed cleanly: ${error.message}`));
-  const seconds = Math.round((performance.now() - began) / 1000);
-  const row = {
-    id: promise.id,
-    promise: promise.promise,
-    queue: promise.perQueue ? queue : '–',
-    seconds,
-    ...result,
-  };
-  console.log(
-    `${row.pass ? 'kept  ' : 'BROKEN'} ${row.id} [${row.queue}] ${row.promise}\n       ${row.figure} (${seconds} s)`,
+/**
+ * Both lanes side by side: a promise mostly waits. The second goes backwards, so that the two rarely load the machine with
+ * the same; who is done first takes what needs no queue. What measures the machine itself has it alone, at the end.
+ */
+async function runAll() {
+  const alone = chosen.filter((promise) => promise.alone || (full && promise.heavy));
+  const together = chosen.filter((promise) => promise.perQueue && !alone.includes(promise));
+  const shared = chosen.filter((promise) => !promise.perQueue);
+  await Promise.all(
+    lanes.map(async (lane, place) => {
+      const own = place === 0 ? together : together.toReversed();
+      for (const promise of own) results.push(await lane.tryPromise(promise));
+      for (let promise = shared.shift(); promise !== undefined; promise = shared.shift())
+        results.push(await lane.tryPromise(promise));
+    }),
   );
-  return row;
+  for (const promise of alone) for (const lane of lanes) results.push(await lane.tryPromise(promise));
 }

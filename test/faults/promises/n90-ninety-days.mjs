@@ -4,9 +4,8 @@ import { Simulation } from '../rig/simulation.mjs';
 export const n90 = {
   id: 'N90',
   promise:
-    'Ninety days, 300 cases: the mails sent are exactly those of the ladder, each once, none on a day off or after the answer',
+    'Ninety days, 300 cases (short: 32 days, 60 cases): the mails sent are exactly those of the ladder, each once, none on a day off or after the answer',
   perQueue: false,
-  fullOnly: true,
   capMs: 2_400_000,
   async run(house, { full, random }) {
     const simulation = await Simulation.open(house, random, {

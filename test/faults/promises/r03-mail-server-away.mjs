@@ -6,7 +6,7 @@ export const r03 = {
   promise:
     'Mail server away for 24 h: every mail delivered once on its return within 5 min; alarm after 15 min',
   perQueue: true,
-  capMs: 480_000,
+  capMs: 300_000,
   async run(house, { full }) {
     const count = full ? 500 : 80;
     await house.sink.close();

@@ -5,7 +5,7 @@ export const r04 = {
   id: 'R4',
   promise: 'A poisonous mail delays no other: the rest sent in 60 s, the bad ones parked and visible',
   perQueue: true,
-  capMs: 180_000,
+  capMs: 120_000,
   async run(house, { full }) {
     const count = full ? 200 : 100;
     const people = await house.oweMails(count, { code: (n) => (n === 7 ? 'no-such-letter' : 'L1') });

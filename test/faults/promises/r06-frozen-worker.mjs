@@ -5,7 +5,7 @@ export const r06 = {
   id: 'R6',
   promise: 'Two workers, one duty: one mail, also when a worker is frozen longer than its lock',
   perQueue: true,
-  capMs: 180_000,
+  capMs: 120_000,
   async run(house, { full, random }) {
     const count = full ? 200 : 60;
     const freezes = full ? 4 : 2;

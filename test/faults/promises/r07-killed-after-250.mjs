@@ -1,4 +1,4 @@
-import { holdsWithin } from '../rig/wait.mjs';
+import { holdsWithin, pause } from '../rig/wait.mjs';
 
 /** A worker is killed after the server has taken a message and before the database knows it. */
 export const r07 = {
@@ -6,7 +6,8 @@ export const r07 = {
   promise:
     'Killed between the server’s 250 and the commit: nothing lost, at most one repeat a kill, same Message-ID, marked',
   perQueue: true,
-  capMs: 480_000,
+  heavy: true,
+  capMs: 120_000,
   async run(house, { full, random }) {
     const kills = full ? 50 : 6;
     const count = kills * 2;
@@ -18,7 +19,7 @@ export const r07 = {
       const seen = house.sink.mails.length;
       const reached = await holdsWithin(20_000, () => house.sink.mails.length > seen, 5);
       if (!reached) break;
-      await new Promise((resolve) => setTimeout(resolve, random.between(0, 150)));
+      await pause(random.between(0, 150));
       await worker.kill();
       killed += 1;
     }

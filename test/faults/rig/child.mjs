@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { cleanEnvironment } from '../../../tools/postgres/cluster.mjs';
 
+const PROCESS = new URL('./process.mjs', import.meta.url).pathname;
 const KEPT_OUTPUT = 20_000;
 const KEPT_ERRORS = 5;
 const STOP_WITHIN_MS = 25_000;
@@ -11,12 +13,19 @@ export class Child {
   #output = '';
   #errors = [];
   #process;
+  #here;
 
-  constructor(name, file, environment) {
-    this.name = name;
-    this.#process = spawn(process.execPath, ['--enable-source-maps', file], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
+  /**
+   * @param {'api' | 'citizen' | 'worker'} kind
+   * @param {{environment?: Record<string, string>, command?: string[]}} [how] `environment`: what must stand before the
+   *   program begins; `command`: a program that prepares the ground and then becomes the process
+   */
+  constructor(kind, { environment = {}, command = [] } = {}) {
+    this.kind = kind;
+    const [program, ...rest] = [...command, process.execPath, '--enable-source-maps', PROCESS, kind];
+    this.#process = spawn(program, rest, {
+      env: { ...cleanEnvironment(), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const keep = (chunk) => {
       this.#output = (this.#output + chunk).slice(-KEPT_OUTPUT);
@@ -25,7 +34,16 @@ export class Child {
     };
     this.#process.stdout.on('data', keep);
     this.#process.stderr.on('data', keep);
+    // A process that has ended takes no settings; that it ended is told by `runs`.
+    this.#process.on('error', (error) => keep(`${error.message}\n`));
     this.exited = once(this.#process, 'exit').then(([code, signal]) => ({ code, signal }));
+    this.#here = Promise.race([once(this.#process, 'message'), this.exited]);
+  }
+
+  /** Hands over the settings: from now on it is the program itself. */
+  async begin(settings) {
+    await this.#here;
+    if (this.runs) this.#process.send(settings, () => undefined);
   }
 
   get pid() {

@@ -10,8 +10,6 @@ const DIST = new URL('../../../dist/', import.meta.url);
 
 /** @param {string} name a lib by its folder */
 export const lib = (name) => import(new URL(`libs/${name}/src/index.js`, DIST).href);
-/** @param {string} path a file of an app, e.g. `worker/src/worker.js` */
-export const appFile = (path) => import(new URL(`apps/${path}`, DIST).href);
 /** One file of a lib that its index does not give away; only the second books of the simulation need it. */
 export const appPart = (path) => import(new URL(path, DIST).href);
 export const distPath = (path) => new URL(path, DIST).pathname;

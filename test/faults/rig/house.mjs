@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '../../../tools/postgres/provision.mjs';
-import { cleanEnvironment } from '../../../tools/postgres/cluster.mjs';
-import { Child } from './child.mjs';
-import { distPath, lib, testingFile } from './dist.mjs';
-import { freePort } from './site.mjs';
+import { lib, testingFile } from './dist.mjs';
+import { freePort } from './ports.mjs';
 import { mustHold } from './wait.mjs';
 
+/** Processes of which the report of a failure tells. */
+const KEPT_CHILDREN = 6;
 const HANDLER = { id: 'handler-1', role: 'handler' };
 
 /** One house under test: a database, a queue, a mail server, and processes that are started and hurt by a promise. */
@@ -150,30 +150,36 @@ export class House {
     };
   }
 
-  async startWorker({ concurrency = 4, environment = {} } = {}) {
-    const port = await freePort();
-    const file = new URL('./worker-process.mjs', import.meta.url).pathname;
-    const child = new Child('worker', file, {
-      ...this.#environment('worker'),
-      ...environment,
-      WORKER_PORT: String(port),
-      WORKER_CONCURRENCY: String(concurrency),
+  /** @param {{concurrency?: number, sweepMs?: number}} [options] */
+  startWorker({ concurrency = 4, sweepMs = 1_000 } = {}) {
+    return this.#start('worker', {
+      settings: { WORKER_CONCURRENCY: String(concurrency), FAULTS_SWEEP_MS: String(sweepMs) },
     });
-    child.port = port;
-    this.#children.push(child);
-    await this.#mustBeReady(child);
-    return child;
   }
 
   /** @param {number} [port] the port of an earlier one, so that clients find it again */
-  async startApi(port) {
-    const at = port ?? (await freePort());
-    const child = new Child('api', distPath('apps/api/src/main.js'), {
-      ...this.#environment('api'),
-      API_PORT: String(at),
+  startApi(port) {
+    return this.#start('api', { port });
+  }
+
+  /** The public service. @param {string[]} [command] see `Child` @param {string} [blobFolder] where it keeps files */
+  startCitizen({ command, blobFolder } = {}) {
+    return this.#start('citizen', {
+      command,
+      settings: blobFolder === undefined ? {} : { BLOB_FOLDER: blobFolder },
     });
-    child.port = at;
+  }
+
+  /** @param {'api' | 'citizen' | 'worker'} kind */
+  async #start(kind, { port, command, settings = {} }) {
+    const child = this.site.process(kind, command);
+    child.port = port ?? (await freePort());
     this.#children.push(child);
+    await child.begin({
+      ...this.#environment(kind),
+      ...settings,
+      [`${kind.toUpperCase()}_PORT`]: String(child.port),
+    });
     await this.#mustBeReady(child);
     return child;
   }
@@ -209,21 +215,23 @@ export class House {
     await this.sql(`TRUNCATE ${rows.map(({ name }) => name).join(', ')}`);
   }
 
-  /** Every payload that the queue keeps, as text. */
-  async queuePayloads() {
-    if (this.redis === null) {
-      const rows = await this.sql('SELECT data::text AS data FROM bullmq.job');
-      return rows.map(({ data }) => data);
-    }
-    const { Redis } = await import('ioredis');
-    const redis = new Redis(this.redis.url);
-    const keys = await redis.keys('*');
-    const payloads = [];
-    for (const key of keys) {
-      if ((await redis.type(key)) === 'hash') payloads.push((await redis.hget(key, 'data')) ?? '{}');
-    }
-    redis.disconnect();
-    return payloads;
+  /** Whether nothing is owed at this moment: what is due was carried out, parked or made pointless. */
+  async nothingIsDue() {
+    const [{ due }] = await this.sql(
+      `SELECT count(*)::int AS due FROM duty WHERE settled_at IS NULL AND due_at <= $1`,
+      [this.now()],
+    );
+    return due === 0;
+  }
+
+  /** Files on disk that no row of the database names. */
+  orphanBlobs(folder = join(this.folder, 'blobs')) {
+    return this.sql('SELECT blob_id::text AS id FROM document UNION SELECT blob_id::text FROM file').then(
+      (rows) => {
+        const named = new Set(rows.map(({ id }) => id));
+        return filesIn(folder).filter((blobId) => !named.has(blobId)).length;
+      },
+    );
   }
 
   async close() {
@@ -234,10 +242,18 @@ export class House {
     await this.site.drop(this.database);
   }
 
-  /** Last words of the processes, when a promise failed. */
-  get lastWords() {
+  /** What a person needs who asks why a promise failed: the processes' last words, and what is still owed. */
+  async lastWords() {
+    const owed = await this.sql(
+      `SELECT kind, state, attempts, last_error, count(*)::int AS count FROM duty GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC LIMIT 20`,
+    ).catch((error) => [{ kind: `the database does not answer: ${error.message}` }]);
+    return `${this.#wordsOfChildren()}\n--- duties\n${owed.map((row) => JSON.stringify(row)).join('\n')}`;
+  }
+
+  #wordsOfChildren() {
     return this.#children
-      .map(({ name, output, errors }) => `--- ${name}\n${errors.join('\n')}\n…\n${output.slice(-800)}`)
+      .slice(-KEPT_CHILDREN)
+      .map(({ kind, output, errors }) => `--- ${kind}\n${errors.join('\n')}\n…\n${output.slice(-800)}`)
       .join('\n');
   }
 
@@ -256,10 +272,10 @@ export class House {
   }
 
   async #mustBeReady(child) {
-    await mustHold(`${child.name} ready`, 90_000, async () => {
+    await mustHold(`${child.kind} ready`, 90_000, async () => {
       if (!child.runs) {
         const { code, signal } = await child.exited;
-        throw new Error(`${child.name} ended at its start (${code ?? signal}):\n${child.output}`);
+        throw new Error(`${child.kind} ended at its start (${code ?? signal}):\n${child.output}`);
       }
       const answer = await fetch(`http://127.0.0.1:${child.port}/health/ready`).catch(() => null);
       return answer?.ok ?? false;
@@ -268,7 +284,6 @@ export class House {
 
   #environment(role) {
     return {
-      ...cleanEnvironment(),
       MODE: 'development',
       DESK: 'on',
       LOG_LEVEL: 'info',
@@ -283,6 +298,14 @@ export class House {
       ...(this.redis === null ? {} : { REDIS_URL: this.redis.url }),
     };
   }
+}
+
+/** Names of all files below a folder; none when there is no such folder. */
+export function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
 }
 
 /** So many at a time: quick, without more connections than there are. */

@@ -37,14 +37,25 @@ export function post(port, path, body, headers, timeoutMs = 20_000) {
   });
 }
 
-/** A request as another system would hand it in. */
-export const submissionBody = (registerId) => ({
+/** A request as another system would hand it in. @param {string | null} [email] where its acknowledgement goes */
+export const submissionBody = (registerId, email = null) => ({
   language: 'fi',
   requesterRole: 'self',
   subject: { name: 'Aino Testinen', birthDate: '2001-02-03' },
   items: [{ right: 'access', registerId, answers: {} }],
   delivery: 'download',
+  ...(email === null ? {} : { contact: { email } }),
 });
+
+/** Calls so many times a second until told to stop; late calls are made up for. Answers when the last call was made. */
+export async function steadily(perSecond, goesOn, call) {
+  const began = performance.now();
+  for (let made = 0; goesOn(); made += 1) {
+    const wait = began + (made * 1_000) / perSecond - performance.now();
+    if (wait > 0) await pause(wait);
+    if (goesOn()) call();
+  }
+}
 
 /** Hands in requests through the API, each under a key of its own. */
 export class Intake {
@@ -55,11 +66,11 @@ export class Intake {
     this.numbers = new Map();
   }
 
-  async submit(key) {
+  async submit(key, email = null) {
     const answer = await post(
       this.port,
       '/v1/organisations/sedu/cases',
-      submissionBody(this.house.registerId),
+      submissionBody(this.house.registerId, email),
       {
         authorization: `Bearer ${this.apiKey}`,
         'idempotency-key': key,
@@ -70,9 +81,9 @@ export class Intake {
   }
 
   /** Repeats the same key until it is acknowledged; answers how often it was sent, or null when it never was. */
-  async submitUntilAcknowledged(key, tries = 200) {
+  async submitUntilAcknowledged(key, email = null, tries = 200) {
     for (let attempt = 1; attempt <= tries; attempt += 1) {
-      const { status } = await this.submit(key);
+      const { status } = await this.submit(key, email);
       if (status === 201 || status === 200) return attempt;
       await pause(100);
     }

@@ -31,7 +31,7 @@ export class Simulation {
     await simulation.#appointPeople();
     simulation.#planCases(cases);
     await simulation.#goTo(simulation.#days[0], '06:00');
-    simulation.#worker = await house.startWorker({ environment: { FAULTS_SWEEP_MS: '300' } });
+    simulation.#worker = await house.startWorker({ sweepMs: 300 });
     return simulation;
   }
 
@@ -139,7 +139,7 @@ export class Simulation {
     if (working) await this.#act(day);
     if (day.equals(outages.worker)) {
       await this.#goTo(day, '18:00');
-      this.#worker = await this.house.startWorker({ environment: { FAULTS_SWEEP_MS: '300' } });
+      this.#worker = await this.house.startWorker({ sweepMs: 300 });
       await this.#settle(day);
     }
   }
