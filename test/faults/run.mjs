@@ -50,8 +50,7 @@ const failed = results.filter(({ pass }) => !pass);
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 console.log(`\n${results.length - failed.length} kept, ${failed.length} broken in ${minutes} min`);
 for (const { id, queue } of failed) console.log(`broken: ${id} [${queue}]`);
-if (values.write)
-  writeReport(results, { full, seed, on: new Date().toISOString().slice(0, 10) });
+if (values.write) writeReport(results, { full, seed, on: new Date().toISOString().slice(0, 10) });
 process.exit(failed.length === 0 ? 0 : 1);
 
 /**
