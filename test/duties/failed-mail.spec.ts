@@ -1,158 +1,131 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { handleCommand, openCase, performDuty, recordBounce, submitRequest } from '@oikeuspolku/application';
-import type { Delivery, DutyDependencies, Scope } from '@oikeuspolku/application';
-import { LocalBlobStore, PdfPress, ZipReplyPacker } from '@oikeuspolku/documents';
-import { PaperMailWriter, SmtpMailer } from '@oikeuspolku/mail';
-import { SlowPasswords } from '@oikeuspolku/persistence';
-import type { Persistence } from '@oikeuspolku/persistence';
-import { Logger } from '@oikeuspolku/platform';
-import type { OffsetClock } from '@oikeuspolku/platform';
-import { SeededStore, SmtpSink } from '@oikeuspolku/testing';
-import { ensureStaff } from '../../apps/desk/src/sample-world.js';
+import { goesToRequester } from '@oikeuspolku/domain';
+import { MailRig } from './mail-rig.js';
 
-const HANDLER = { id: 'sedu-handler', role: 'handler' } as const;
-let seeded: SeededStore;
-let clock: OffsetClock;
-let staff: Persistence;
-let worker: Persistence;
-let sink: SmtpSink;
-let mailer: SmtpMailer;
-let deps: DutyDependencies;
-let scope: Scope;
-const arranging = (): DutyDependencies => ({ ...deps, unitOfWork: staff.unitOfWork });
+const DAY_MS = 24 * 3_600_000;
+let rig: MailRig;
 
 beforeAll(async () => {
-  seeded = await SeededStore.open('2026-03-03T10:00+02:00');
-  ({ clock, staff } = seeded);
-  worker = await seeded.as('worker');
-  sink = await SmtpSink.start();
-  mailer = new SmtpMailer({
-    url: sink.url,
-    from: 'a@b.test',
-    loopbackOnly: true,
-    connections: 1,
-    withinMs: 5_000,
-    log: new Logger({ app: 'worker', destination: { write: () => undefined } }),
-  });
-  deps = {
-    unitOfWork: worker.unitOfWork,
-    clock,
-    ids: seeded.ids,
-    secrets: seeded.secrets,
-    blobs: new LocalBlobStore(join(seeded.folder, 'blobs')),
-    press: new PdfPress({
-      linkHosts: ['citizen.test'],
-      sealKeyOf: () => Promise.reject(new Error('nothing is sealed here')),
-      timeStamps: null,
-    }),
-    packer: new ZipReplyPacker(),
-    mailer,
-    mailWriter: new PaperMailWriter(['https://citizen.test', 'https://console.test']),
-    links: { citizenOrigin: 'https://citizen.test', consoleOrigin: 'https://console.test' },
-    mailDomain: 'b.test',
-  };
-  const organisation = await seeded.organisation('sedu');
-  await ensureStaff(arranging(), new SlowPasswords(), organisation);
-  scope = { organisationId: organisation.organisationId, correlationId: 'test' };
+  rig = await MailRig.open();
 }, 120_000);
-
-afterAll(async () => {
-  mailer.close();
-  await sink.close();
-  await seeded.close();
-}, 30_000);
-
-async function aCaseOf(email: string): Promise<string> {
-  const [register] = await staff.unitOfWork.transaction(scope, (tx) => tx.registers.all());
-  const submitted = await submitRequest(
-    arranging(),
-    scope,
-    { id: 'requester', role: 'requester' },
-    {
-      token: randomUUID(),
-      files: [],
-      contact: { email, phone: null, address: null, addressIsContactAddress: false },
-      request: {
-        channel: 'web',
-        receivedAt: clock.now().toString(),
-        language: 'fi',
-        requesterRole: 'self',
-        representationBasis: null,
-        delivery: 'download',
-        protectedAddress: false,
-        identityPlan: 'show-document',
-        items: [
-          { itemId: randomUUID(), right: 'access', registerId: register?.registerId ?? '', categories: [] },
-        ],
-        content: {
-          subject: { name: 'Aino Testinen', birthDate: '2001-02-03' },
-          requester: null,
-          answers: {},
-          period: null,
-        },
-      },
-    },
-  );
-  if (!submitted.ok) throw new Error(submitted.kind);
-  const { caseId } = submitted.receipt;
-  const command = { name: 'assign-handler', handlerId: HANDLER.id } as const;
-  const assigned = await handleCommand(arranging(), scope, HANDLER, {
-    caseId,
-    expectedVersion: null,
-    command,
-  });
-  expect(assigned).toMatchObject({ ok: true });
-  return caseId;
-}
-
-/** Performs everything that is due now, as the worker does. */
-async function performAll(): Promise<void> {
-  const now = clock.now();
-  const lease = now.add({ minutes: 5 }).toString();
-  for (const { organisationId, correlationId, dutyId, attempts } of await worker.dutySweep.claimDue(
-    now.toString(),
-    lease,
-    100,
-  ))
-    await performDuty(deps, { organisationId, correlationId }, dutyId, attempts);
-}
-
-/** What was sent about a case, as `letter to whom: state`, without the steps that lie in the future. */
-async function deliveries(caseId: string): Promise<readonly string[]> {
-  const opened = await openCase(arranging(), scope, HANDLER, caseId, 'messages');
-  const line = ({ what, to, state }: Delivery): string => `${what} to ${to}: ${state}`;
-  return (opened?.deliveries ?? [])
-    .filter(({ what, state }) => state !== 'planned' || what === 'mail-failed')
-    .map(line);
-}
+afterAll(() => rig.close(), 30_000);
 
 describe('a mail that cannot be delivered', () => {
   it('is told to the handler with the day’s mail and stands on the case, when the server refuses it', async () => {
-    sink.unknown.add('nobody@example.test');
-    const caseId = await aCaseOf('nobody@example.test');
-    await performAll();
-    expect(await deliveries(caseId)).toEqual(
+    rig.sink.unknown.add('nobody@example.test');
+    const caseId = await rig.aCaseOf('nobody@example.test');
+    await rig.performAll();
+    expect(await rig.deliveries(caseId)).toEqual(
       expect.arrayContaining(['L1 to requester: failed', 'mail-failed to staff: planned']),
     );
-    clock.setOffset(clock.offset + 120_000);
-    await performAll();
-    expect(await deliveries(caseId)).toContain('mail-failed to staff: sent');
-    const told = sink.mails.filter(({ to }) => to.includes('handler@sedu.test'));
+    rig.wait(120_000);
+    await rig.performAll();
+    expect(await rig.deliveries(caseId)).toContain('mail-failed to staff: sent');
+    const told = rig.mailsTo('handler@sedu.test');
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('viesti ei mennyt perille');
   });
 
   it('is told once when it comes back after it was sent', async () => {
-    const caseId = await aCaseOf('gone@example.test');
-    await performAll();
-    expect(await deliveries(caseId)).toContain('L1 to requester: sent');
-    const messageId = sink.mails.find(({ to }) => to.includes('gone@example.test'))?.messageId ?? '';
-    const bounce = () => recordBounce({ unitOfWork: worker.unitOfWork, clock }, scope, messageId, '5.1.1');
-    expect([await bounce(), await bounce()]).toEqual(['noted', 'unknown-message']);
-    const seen = await deliveries(caseId);
+    const caseId = await rig.aCaseOf('gone@example.test');
+    await rig.performAll();
+    expect(await rig.deliveries(caseId)).toContain('L1 to requester: sent');
+    expect([await rig.bounce('gone@example.test'), await rig.bounce('gone@example.test')]).toEqual([
+      'noted',
+      'unknown-message',
+    ]);
+    const seen = await rig.deliveries(caseId);
     expect(seen).toContain('L1 to requester: returned');
     expect(seen.filter((line) => line.startsWith('mail-failed'))).toHaveLength(1);
   });
+
+  it('waits for the handler until it is settled, and leaves again for the corrected address, once', async () => {
+    rig.sink.unknown.add('wrong@example.test');
+    const caseId = await rig.aCaseOf('wrong@example.test');
+    await rig.give(caseId, askForIdentity());
+    const waiting = await rig.waitingForHandler();
+    await rig.performAll();
+    expect(await rig.waitingForHandler()).toBe(waiting + 1);
+    const failed = await rig.opened(caseId);
+    expect(failed.nextStep).toBe('settle-failed-mail');
+    expect(failed.case.failedMails.map(({ step }) => step).sort()).toEqual(['L1', 'L2']);
+    expect(await rig.parked(caseId)).toBe(2);
+
+    const { dutyKey: l1 = '' } = failed.case.failedMails.find(({ step }) => step === 'L1') ?? {};
+    expect(await rig.settle(caseId, [l1], 'not-needed')).toMatchObject({ ok: true });
+    expect((await rig.opened(caseId)).nextStep).toBe('settle-failed-mail');
+    const rest = await rig.failedKeys(caseId);
+    expect(await rig.settle(caseId, rest, 'send-again', 'right@example.test')).toMatchObject({ ok: true });
+    expect((await rig.opened(caseId)).nextStep).toBe('wait-for-identity');
+    expect(await rig.parked(caseId)).toBe(0);
+    expect(await rig.waitingForHandler()).toBe(waiting);
+
+    await rig.performAll();
+    await rig.performAll();
+    expect(rig.mailsTo('right@example.test')).toHaveLength(1);
+    // What was tried stands on the case: L1 and L2 failed, L2 left again.
+    const person = (await rig.deliveries(caseId)).filter((line) => line.includes('to requester'));
+    expect([...person].sort()).toEqual([
+      'L1 to requester: failed',
+      'L2 to requester: failed',
+      'L2 to requester: sent',
+    ]);
+    expect(await rig.settle(caseId, [l1], 'send-again')).toMatchObject({
+      ok: false,
+      refusal: { need: 'failed-mail-named' },
+    });
+  });
+
+  it('can fail again and be sent once more', async () => {
+    rig.sink.unknown.add('first@example.test').add('second@example.test');
+    const caseId = await rig.aCaseOf('first@example.test');
+    await rig.performAll();
+    for (const email of ['second@example.test', 'third@example.test']) {
+      const settled = await rig.settle(caseId, await rig.failedKeys(caseId), 'send-again', email);
+      expect(settled).toMatchObject({ ok: true });
+      await rig.performAll();
+    }
+    expect(rig.mailsTo('third@example.test')).toHaveLength(1);
+    expect(await rig.failedKeys(caseId)).toEqual([]);
+  });
+
+  it('is told of a case that was withdrawn meanwhile as well', async () => {
+    const caseId = await rig.aCaseOf('left@example.test');
+    await rig.performAll();
+    await rig.give(caseId, { name: 'withdraw-case', reason: '' });
+    expect(await rig.bounce('left@example.test')).toBe('noted');
+    const before = rig.mailsTo('handler@sedu.test').length;
+    rig.wait(DAY_MS);
+    await rig.performAll();
+    const { number } = (await rig.opened(caseId)).case;
+    const told = rig.mailsTo('handler@sedu.test').slice(before);
+    expect(told.filter(({ text }) => text.includes(number))).toHaveLength(1);
+  });
+
+  it('to an owner of a register is the handler’s to settle; the person who asked is told nothing of it', async () => {
+    const caseId = await rig.aCaseOf('asks@example.test');
+    const { items } = (await rig.opened(caseId)).case;
+    rig.sink.unknown.add('owner@sedu.test');
+    await rig.give(caseId, {
+      name: 'give-task',
+      taskId: randomUUID(),
+      registerId: items[0]?.registerId ?? '',
+      itemIds: items.map(({ itemId }) => itemId),
+      instruction: '',
+    });
+    await rig.performAll();
+    await rig.performAll();
+    const { failedMails } = (await rig.opened(caseId)).case;
+    expect(failedMails.map(({ step }) => step)).toEqual(['L5']);
+    expect(failedMails.some(({ step }) => goesToRequester(step))).toBe(false);
+  });
 });
+
+const askForIdentity = () =>
+  ({
+    name: 'request-identity',
+    requestId: randomUUID(),
+    reason: 'Samannimisiä on kaksi.',
+    answerBy: '2026-03-24',
+  }) as const;

@@ -66,4 +66,5 @@ export { dueOnOfTask } from './duty/task-ladder.js';
 export * from './deadline/preview-deadline.js';
 export * from './deadline/recompute-deadlines.js';
 export * from './staff/send-reply.js';
+export * from './staff/settle-failed-mail.js';
 export * from './reply/index.js';

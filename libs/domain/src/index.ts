@@ -115,6 +115,7 @@ export {
   type LetterReader,
   type LetterRow,
   LETTERS,
+  goesToRequester,
   lettersOn,
   missingLetterFacts,
   type NeutralRule,

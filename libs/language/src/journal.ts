@@ -79,6 +79,11 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
   'task-answer-undone': ofTask,
   'reminder-sent': ({ step }, language) => ({ step: stepName(step, language) }),
   'mail-failed': ({ step }, language) => ({ step: stepName(step, language) }),
+  'failed-mail-settled': ({ how, addressCorrected, reason }, language) => ({
+    how: t(language, `failed-mail.${how}`),
+    address: addressCorrected ? t(language, 'journal.failed-mail-settled.address') : '',
+    reason,
+  }),
   'item-decided': ({ outcome }, language) => ({ outcome: t(language, `outcome.${outcome}`) }),
   'certificate-signed': ({ certificateNumber }) => ({ number: certificateNumber }),
   'document-issued': ({ code }, language) => ({ document: document(code, language) }),

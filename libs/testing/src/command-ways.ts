@@ -290,4 +290,14 @@ export const COMMAND_WAYS: { readonly [K in CommandName]: CommandWay<K> } = {
     { name: 'record-mail-failure', dutyKey: 'mail:1', step: 'L1', reason: 'mailbox full' },
     PEOPLE.system,
   ),
+  'settle-failed-mail': way(
+    access.act({ type: 'mail-failed', dutyKey: 'mail:1', step: 'L1', reason: '550 5.1.1' }, PEOPLE.system),
+    {
+      name: 'settle-failed-mail',
+      dutyKeys: ['mail:1'],
+      how: 'reached-otherwise',
+      addressCorrected: false,
+      reason: 'Soitettiin.',
+    },
+  ),
 };

@@ -23,6 +23,7 @@ export {
   textOf,
 } from './forms/form-errors.js';
 export type { FieldError, FormResult, RawForm } from './forms/form-errors.js';
+export { isEmail } from './forms/email.js';
 export { dateBoxes, readDateFields } from './forms/date-fields.js';
 export type { DateReading, DateRule } from './forms/date-fields.js';
 export { AcceptsFiles } from './forms/accepts-files.js';

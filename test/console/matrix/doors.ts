@@ -201,6 +201,11 @@ export const DOORS: Readonly<Record<CommandName, Door>> = {
   'issue-document': noDoor('issue-document'),
   'record-download': noDoor('record-download'),
   'record-mail-failure': noDoor('record-mail-failure'),
+  'settle-failed-mail': form('settle-failed-mail', {
+    mails: 'mail:1',
+    how: 'reached-otherwise',
+    ...REASON,
+  }),
   'record-reminder': {
     reach: ['handler', 'dpo'],
     knock: (caseId) => ({ path: '/queue/bulk/remind', fields: { case: caseId } }),

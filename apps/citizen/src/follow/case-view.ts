@@ -2,6 +2,7 @@ import type { FollowedCase } from '@oikeuspolku/application';
 import {
   answeredParts,
   CITIZEN_STATUS_OF,
+  goesToRequester,
   openQuestions,
   statusOf,
   type CaseEvent,
@@ -88,7 +89,7 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
       on: instantShort(Temporal.Instant.from(document.issuedAt), language),
     })),
     actions: actionsOf(followed, base, language),
-    mailFailed: events.some((event) => event.type === 'mail-failed'),
+    mailFailed: current.failedMails.some(({ step }) => goesToRequester(step)),
     phone,
     done: done !== null && isMessageKey(done) ? say(language, done) : null,
   };

@@ -8,12 +8,12 @@ import {
   textOf,
   type FieldError,
   type RawForm,
+  isEmail,
 } from '@oikeuspolku/web';
 import type { Draft, DraftContact } from '../draft/draft.js';
 import { choices, NAME_MAX, tooLong, type Step } from './step.js';
 
 const WITHOUT = 'yes';
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}\.[^\s@<>"(),:;.\\[\]]{2,}$/;
 const PHONE = /^\+?[\d\s()-]{5,25}$/;
 
 const needsAddress = (draft: Draft): boolean => draft.delivery?.channel === 'letter';
@@ -92,7 +92,7 @@ function errorsOf(contact: DraftContact, draft: Draft, birth: FieldError | null)
     name === '' ? { field: 'name', code: 'E24' } : tooLong('name', name, NAME_MAX),
     tooLong('other-names', otherNames, NAME_MAX),
     birth,
-    email !== '' && !EMAIL.test(email) ? { field: 'email', code: 'E19' } : null,
+    email !== '' && !isEmail(email) ? { field: 'email', code: 'E19' } : null,
     phone !== '' && !PHONE.test(phone) ? { field: 'phone', code: 'E21' } : null,
     email === '' && phone === '' && !withoutContact ? { field: 'email', code: 'E20' } : null,
     ...(needsAddress(draft) ? addressErrors(contact) : []),

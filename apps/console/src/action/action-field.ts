@@ -20,6 +20,8 @@ export interface ActionField {
   readonly value?: string | readonly string[];
   /** Code of the error when nothing is given (ux 1.6); absent: the field is optional. */
   readonly required?: string;
+  /** Code of the error of a text that cannot be right; asked only when something was typed. */
+  readonly wrong?: (text: string) => string | null;
 }
 
 /** What was sent: each field's text, and the list of a field with several. */

@@ -42,6 +42,7 @@ const TYPED: readonly string[] = [
   'amount-positive',
   'not-in-the-future',
   'question-open',
+  'failed-mail-named',
   'items-of-register',
   'files-of-case',
 ];

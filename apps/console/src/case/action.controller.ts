@@ -6,6 +6,7 @@ import {
   renewPin,
   renewSecret,
   sendReply,
+  settleFailedMail,
 } from '@oikeuspolku/application';
 import type { OpenedCase, Account, Receipt } from '@oikeuspolku/application';
 import type { Command, Refusal } from '@oikeuspolku/domain';
@@ -18,6 +19,7 @@ import type { Action, ActionContext } from '../action/action.js';
 import { Answers } from '../action/action-field.js';
 import { actionOf } from '../action/actions.js';
 import { ONCE } from '../action/follow-up-actions.js';
+import { EMAIL_FIELD } from '../action/message-actions.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { receiptView } from '../intake/receipt-view.js';
 import { staffView } from '../staff/menu.js';
@@ -76,7 +78,7 @@ export class ActionController {
       context.opened.caseId,
       Number.isInteger(seen) && seen > 0 ? seen : null,
       action.build(answers, context),
-      answers.text(ONCE),
+      answers,
     );
     if (done.ok) return this.donePage(staff, request, action, context, done);
     const text = this.noWords(done, request, context);
@@ -97,11 +99,12 @@ export class ActionController {
     caseId: string,
     seen: number | null,
     command: Command,
-    once: string,
+    answers: Answers,
   ): Promise<Done> {
     const actor = actorFor(staff, command.name);
     if (command.name === 'open-follow-up') {
       // The account's name keeps tokens of the console apart from those of the public form.
+      const once = answers.text(ONCE);
       const token = `${staff.account.accountId}|follow-up|${once === '' ? command.caseId : once}`;
       return openFollowUp(this.deps, staff.scope, actor, { token, caseId, command });
     }
@@ -110,6 +113,15 @@ export class ActionController {
     }
     if (command.name === 'renew-pin') return renewPin(this.deps, staff.scope, actor, caseId, seen);
     if (command.name === 'renew-secret') return renewSecret(this.deps, staff.scope, actor, caseId, seen);
+    if (command.name === 'settle-failed-mail') {
+      const email = answers.text(EMAIL_FIELD) || null;
+      return settleFailedMail(this.deps, staff.scope, actor, {
+        caseId,
+        expectedVersion: seen,
+        command,
+        email,
+      });
+    }
     if (command.name === 'send-reply') {
       const statusUrl = `${this.settings.citizenOrigin}/${staff.organisation.slug}/follow`;
       return sendReply(this.deps, staff.scope, actor, {

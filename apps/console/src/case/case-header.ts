@@ -18,12 +18,12 @@ export interface CaseHeader {
 }
 
 /** Flags that staff must see before they touch the case. */
-const flagsOf = ({ case: current, files, events }: OpenedCase): readonly string[] => [
+const flagsOf = ({ case: current, files }: OpenedCase): readonly string[] => [
   ...(current.protectedAddress ? ['protected'] : []),
   ...(current.follows === null ? [] : [current.follows.kind]),
   ...(current.extensions.length > 0 ? ['extended'] : []),
   ...(current.pauses.some(({ answeredAt }) => answeredAt === null) ? ['suspended'] : []),
-  ...(events.some(({ type }) => type === 'mail-failed') ? ['mailFailed'] : []),
+  ...(current.failedMails.length > 0 ? ['mailFailed'] : []),
   ...(files.some(({ scan }) => scan === 'unscanned') ? ['unscanned'] : []),
 ];
 

@@ -8,16 +8,22 @@ interface ErrorLine {
   readonly href: string;
 }
 
-/** Required fields without an answer, each with the text of ux 1.6. */
+/** Required fields without an answer and texts that cannot be right, each with the text of ux 1.6. */
 export function missingIn(action: Action, context: ActionContext, answers: Answers): readonly ErrorLine[] {
-  return action
-    .fields(context)
-    .filter((field) => field.required !== undefined && !answers.has(field))
-    .map((field) => ({ text: errorText(field, context), href: `#${anchorOf(field)}` }));
+  return action.fields(context).flatMap((field) => {
+    const code = codeOf(field, answers);
+    return code === null ? [] : [{ text: errorText(code, context), href: `#${anchorOf(field)}` }];
+  });
 }
 
-const errorText = (field: ActionField, { language, opened }: ActionContext): string =>
-  say(language, `error.${field.required ?? ''}`, {
+/** Code of what is wrong with a field's answer; null when nothing is. */
+function codeOf(field: ActionField, answers: Answers): string | null {
+  if (!answers.has(field)) return field.required ?? null;
+  return field.wrong?.(answers.text(field.name)) ?? null;
+}
+
+const errorText = (code: string, { language, opened }: ActionContext): string =>
+  say(language, `error.${code}`, {
     date: opened.facts.today,
     n: '',
     list: '',

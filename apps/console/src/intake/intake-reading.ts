@@ -7,7 +7,7 @@ import {
   REQUESTER_ROLES,
 } from '@oikeuspolku/domain';
 import type { Answers, CommandOf, IdentityPlan, IntakeChannel, PlainDate } from '@oikeuspolku/domain';
-import { listOfValues, readDateFields, textOf } from '@oikeuspolku/web';
+import { isEmail, listOfValues, readDateFields, textOf } from '@oikeuspolku/web';
 import type { FieldError, RawForm } from '@oikeuspolku/web';
 import { found, tooLong } from '../form/form-field.js';
 import { receivedAtOf } from './arrival.js';
@@ -34,7 +34,6 @@ export interface IntakeMoment {
   readonly nextId: () => string;
 }
 
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}\.[^\s@<>"(),:;.\\[\]]{2,}$/;
 const PHONE = /^\+?[\d\s()-]{5,25}$/;
 
 const oneOf = <T extends string>(options: readonly T[], form: RawForm, field: string): T | undefined => {
@@ -169,7 +168,7 @@ function readContact(form: RawForm, channel: IntakeChannel | null) {
   const letter = delivery === 'letter';
   const errors = found([
     delivery === undefined ? { field: 'delivery', code: 'E18' } : null,
-    email !== '' && !EMAIL.test(email) ? { field: 'email', code: 'E19' } : null,
+    email !== '' && !isEmail(email) ? { field: 'email', code: 'E19' } : null,
     phone !== '' && !PHONE.test(phone) ? { field: 'phone', code: 'E21' } : null,
     email === '' && phone === '' && !without && channel !== 'own-initiative'
       ? { field: 'email', code: 'E20' }

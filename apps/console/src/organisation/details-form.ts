@@ -7,7 +7,7 @@ import {
 } from '@oikeuspolku/domain';
 import type { IdentityDocument, Language } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
-import { listOfValues, textOf } from '@oikeuspolku/web';
+import { isEmail, listOfValues, textOf } from '@oikeuspolku/web';
 import type { FieldError, RawForm } from '@oikeuspolku/web';
 import { found, tooLong } from '../form/form-field.js';
 import type { FormField } from '../form/form-field.js';
@@ -34,7 +34,6 @@ const TEXTS = [...REGISTER, ...YEARS, ...NEEDED, ...OFFICER] as const;
 const OPTIONAL: readonly string[] = [...REGISTER, 'officerName'];
 const DOCUMENTS = Object.keys(IDENTITY_DOCUMENT_TABLE) as IdentityDocument[];
 const WAYS = ['suomiFiMessages', 'ownerEmailCode'] as const;
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}\.[^\s@<>"(),:;.\\[\]]{2,}$/;
 const PHONE = /^[+\d][\d\s()-]{4,30}$/;
 
 /** The fields of the page, in the reader's language. */
@@ -146,7 +145,7 @@ function errorsOf(
     const needed = (NEEDED as readonly string[]).includes(name) || name === 'officerTitle';
     if (value === '') return needed ? missing(name) : null;
     if (name === 'businessId') return isBusinessId(value) ? null : { field: name, code: 'S60' };
-    if (/email$/i.test(name) && !EMAIL.test(value)) return { field: name, code: 'E19' };
+    if (/email$/i.test(name) && !isEmail(value)) return { field: name, code: 'E19' };
     if (/phone$/i.test(name) && !PHONE.test(value)) return { field: name, code: 'S62' };
     return tooLong(name, value);
   };

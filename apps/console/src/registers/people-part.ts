@@ -1,12 +1,11 @@
 import type { Language, RegisterContact, RegisterPeople } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
-import { textOf } from '@oikeuspolku/web';
+import { isEmail, textOf } from '@oikeuspolku/web';
 import type { FieldError, RawForm } from '@oikeuspolku/web';
 import type { FormField } from '../form/form-field.js';
 import { ONLY_ROW } from './register-part.js';
 import type { RegisterPart } from './register-part.js';
 
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}\.[^\s@<>"(),:;.\\[\]]{2,}$/;
 const MOST_PEOPLE = 8;
 const PARTS = ['name', 'title', 'phone', 'email'] as const;
 
@@ -117,7 +116,7 @@ function errorsOf(
   found: readonly { readonly id: string; readonly key: PlaceKey; readonly contact: RegisterContact | null }[],
 ): readonly FieldError[] {
   const wrong = found
-    .filter(({ contact }) => contact?.email != null && !EMAIL.test(contact.email))
+    .filter(({ contact }) => contact?.email != null && !isEmail(contact.email))
     .map(({ id }) => ({ field: `${id}-email`, code: 'E19' }));
   const reachable = found.some(({ key, contact }) => key === 'owner' && contact?.email != null);
   return reachable

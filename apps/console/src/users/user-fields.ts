@@ -2,13 +2,11 @@ import type { Account, AccountDraft } from '@oikeuspolku/application';
 import { LANGUAGES, STAFF_ROLES } from '@oikeuspolku/domain';
 import type { Language, RegisterRecord } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
-import { dateBoxes, listOfValues, readDateFields, textOf } from '@oikeuspolku/web';
+import { isEmail, dateBoxes, listOfValues, readDateFields, textOf } from '@oikeuspolku/web';
 import type { FieldError, RawForm } from '@oikeuspolku/web';
 import { choicesOf } from '../action/words.js';
 import { found, tooLong } from '../form/form-field.js';
 import type { FormField } from '../form/form-field.js';
-
-const EMAIL = /^[^\s@<>"(),:;\\[\]]{1,64}@[^\s@<>"(),:;\\[\]]{1,190}\.[^\s@<>"(),:;.\\[\]]{2,}$/;
 
 /** The lists of registers of an account, each a column of the same registers. */
 const REGISTER_LISTS = ['ownerOf', 'deputyOf', 'responsibleFor', 'signatoryOf'] as const;
@@ -86,7 +84,7 @@ export function readUser(
   const errors = found([
     text('name') === '' ? { field: 'name', code: 'S40' } : tooLong('name', text('name')),
     tooLong('title', text('title')),
-    EMAIL.test(text('email')) ? null : { field: 'email', code: 'E19' },
+    isEmail(text('email')) ? null : { field: 'email', code: 'E19' },
     roles.length === 0 ? { field: 'roles', code: 'S36' } : null,
     from?.ok === false ? from.error : null,
     to?.ok === false ? to.error : null,

@@ -25,11 +25,27 @@ export interface KnownDuty extends Duty {
  * what is not in it any more is pointless and is voided. Keys are deterministic, so nothing is owed twice.
  */
 export function dutiesOf(inHand: CaseInHand): readonly KnownDuty[] {
-  return [
+  const once = [
     ...inHand.events.flatMap((event, index) => dutiesOfEvent(inHand, event, index)),
     ...ownerSteps(inHand),
     ...caseSteps(inHand),
   ];
+  return [...once, ...sentAgain(inHand.events, once)];
+}
+
+/**
+ * What is sent again because it did not arrive: the same message under a key of its own, as long as it still has a point. In the
+ * order of the events, so that what was sent again can fail and be sent once more.
+ */
+function sentAgain(events: readonly CaseEvent[], once: readonly KnownDuty[]): readonly KnownDuty[] {
+  return events.reduce<readonly KnownDuty[]>((again, event, index) => {
+    if (event.type !== 'failed-mail-settled' || event.how !== 'send-again') return again;
+    const failed = [...once, ...again].filter(({ key }) => event.dutyKeys.includes(key));
+    return [
+      ...again,
+      ...failed.map((duty) => ({ ...duty, key: `${duty.key}/again/${index}`, dueAt: event.at })),
+    ];
+  }, []);
 }
 
 /** Duties that one event causes; pointless ones are left out, so that they are voided. */

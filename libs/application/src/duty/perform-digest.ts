@@ -6,7 +6,7 @@ import {
   nextOfficeHour,
   reckonedDue,
 } from '@oikeuspolku/domain';
-import type { Clock } from '@oikeuspolku/domain';
+import type { Case, Clock } from '@oikeuspolku/domain';
 import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { DigestLine, DigestLineFacts, Organisation } from '../ports/index.js';
 import { missedDayOf, noteForDigest } from './note-for-digest.js';
@@ -66,7 +66,7 @@ async function factsOfLine(
   line: DigestLine,
 ): Promise<DigestLineFacts | null> {
   const inHand = await loadCaseInHand(tx, line.caseId, now);
-  if (inHand === null || inHand.case.closedAt !== null || inHand.case.withdrawnAt !== null) return null;
+  if (inHand === null || isPointless(line, inHand.case)) return null;
   const clock = leadingClock(inHand.case, inHand.clocks);
   const common = {
     caseNumber: inHand.case.number,
@@ -85,6 +85,10 @@ async function factsOfLine(
     link: taskLink(deps, organisation, line.caseId, task.taskId),
   };
 }
+
+/** A message that did not arrive is told until somebody settles it, also of a case that has ended; everything else of open cases. */
+const isPointless = ({ code }: DigestLine, { closedAt, withdrawnAt, failedMails }: Case): boolean =>
+  code === 'mail-failed' ? failedMails.length === 0 : closedAt !== null || withdrawnAt !== null;
 
 /** The date that a warning to a handler is about. */
 function warnedDateOf(code: string, clock: Clock | null): string | null {

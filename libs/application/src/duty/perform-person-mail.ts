@@ -1,31 +1,16 @@
 import { helsinkiDateOf, IDENTITY_DOCUMENTS, leadingClock, reckonedStatutory } from '@oikeuspolku/domain';
 import type { Case, IdentityDocument } from '@oikeuspolku/domain';
 import type { MailOrder, Organisation } from '../ports/index.js';
-import { changeCase } from '../case/change-case.js';
 import type { CaseInHand } from '../case/case-in-hand.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
-import { noteFailedMail } from './note-for-digest.js';
-import { sendMail } from './send-mail.js';
-import { SYSTEM } from './system.js';
+import { sendCaseMail } from './failed-mail.js';
 
 /** E-mail to the person: L1, L2 or L22, nothing else (design §9). Without an address there is nothing to send. */
 export async function performPersonMail(deps: DutyDependencies, hand: CaseDutyInHand): Promise<DutyOutcome> {
-  const { inHand, tx, duty, now } = hand;
+  const { inHand, tx } = hand;
   const contact = await tx.cases.contactOf(inHand.caseId);
   if (contact.email === null) return { kind: 'void', reason: 'no-address' };
-  const order = await orderOf(deps, hand);
-  const outcome = await sendMail(deps, hand, contact.email, order);
-  if (outcome.kind === 'failed' && outcome.final) {
-    const failed = {
-      name: 'record-mail-failure',
-      dutyKey: duty.key,
-      step: order.code,
-      reason: outcome.reason,
-    } as const;
-    await changeCase(tx, inHand.caseId, null, SYSTEM, failed, now);
-    await noteFailedMail(hand, inHand.case, inHand.caseId, duty.key);
-  }
-  return outcome;
+  return sendCaseMail(deps, hand, contact.email, await orderOf(deps, hand));
 }
 
 async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInHand): Promise<MailOrder> {

@@ -11,7 +11,7 @@ import type { MailOrder, Organisation } from '../ports/index.js';
 import type { Account } from '../ports/index.js';
 import { Temporal } from 'temporal-polyfill';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
-import { sendMail } from './send-mail.js';
+import { sendCaseMail } from './failed-mail.js';
 import { dueOnOfTask } from './task-ladder.js';
 
 /** E-mail to one member of staff about one thing: a new task (L5) or a certificate to sign (L20). */
@@ -19,7 +19,7 @@ export async function performStaffMail(deps: DutyDependencies, hand: CaseDutyInH
   const account = await hand.tx.accounts.byId(hand.duty.facts['accountId'] ?? '');
   if (account === null || account.disabledAt !== null) return { kind: 'void', reason: 'no-account' };
   const organisation = await hand.tx.registers.organisation();
-  return sendMail(deps, hand, account.email, orderOf(deps, hand, account, organisation));
+  return sendCaseMail(deps, hand, account.email, orderOf(deps, hand, account, organisation));
 }
 
 /** How to reach the data protection officer, as one line. */

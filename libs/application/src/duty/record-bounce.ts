@@ -1,8 +1,6 @@
-import { changeCase } from '../case/change-case.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
-import { noteFailedMail } from './note-for-digest.js';
-import { SYSTEM } from './system.js';
+import { recordFailedMail } from './failed-mail.js';
 
 /** What became of a delivery report: noted at its mail, or nobody's. */
 export type BounceRecorded = 'noted' | 'unknown-message';
@@ -24,11 +22,10 @@ export function recordBounce(
     if (mail === null) return 'unknown-message';
     if (mail.caseId !== null) {
       const { dutyKey } = mail;
-      const failed = { name: 'record-mail-failure', dutyKey, step: 'bounce', reason: status } as const;
-      const result = await changeCase(tx, mail.caseId, null, SYSTEM, failed, now);
-      if (!result.ok && result.kind === 'conflict')
-        throw new Error('the case was written to at the same moment');
-      if (result.ok) await noteFailedMail({ tx, now }, result.after.case, mail.caseId, dutyKey);
+      const duty = (await tx.duties.ofCase(mail.caseId)).find(({ key }) => key === dutyKey);
+      const step = duty?.facts['code'] ?? 'bounce';
+      const recorded = await recordFailedMail({ tx, now }, mail.caseId, { dutyKey, step, reason: status });
+      if (recorded === 'conflict') throw new Error('the case was written to at the same moment');
     }
     return 'noted';
   });

@@ -43,15 +43,16 @@ export async function deliveriesOf(
     if (to === null) return [];
     const mail = mails.get(duty.key);
     const isStep = duty.kind === 'owner-step' || duty.kind === 'handler-step';
-    // A step that was taken speaks through the mail or the digest that it caused.
-    if (duty.state === 'void' || (isStep && duty.state === 'done')) return [];
+    // A step that was taken speaks through the mail or the digest that it caused; a message that failed stays, also when settled.
+    const state = duty.state === 'void' && mail?.state === 'failed' ? 'parked' : duty.state;
+    if (state === 'void' || (isStep && state === 'done')) return [];
     return [
       {
         what: duty.facts['step'] ?? duty.facts['code'] ?? '',
         accountId: duty.facts['accountId'] ?? null,
         to,
         at: mail?.at ?? duty.dueAt,
-        state: mail?.state === 'bounced' ? 'returned' : stateOf(duty.state, duty.dueAt, now),
+        state: mail?.state === 'bounced' ? 'returned' : stateOf(state, duty.dueAt, now),
       },
     ];
   });

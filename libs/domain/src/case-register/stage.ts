@@ -29,6 +29,7 @@ export const STAGE_OF: Readonly<Record<EventType, HandlingStage>> = {
   'task-answer-undone': 'preparation',
   'reminder-sent': 'preparation',
   'mail-failed': 'notice',
+  'failed-mail-settled': 'notice',
   'item-decided': 'decision',
   'certificate-drafted': 'decision',
   'approval-requested': 'decision',

@@ -96,6 +96,7 @@ export interface CommandPayloads {
   'record-download': { readonly documentId: string | null; readonly fileId: string | null };
   'record-reminder': Omit<EventOf<'reminder-sent'>, 'type'>;
   'record-mail-failure': Omit<EventOf<'mail-failed'>, 'type'>;
+  'settle-failed-mail': Omit<EventOf<'failed-mail-settled'>, 'type'>;
 }
 
 /** Name of a command; each has at least one row in `LIFECYCLE`. */

@@ -137,6 +137,7 @@ const EVENT_OF_COMMAND = {
   'record-download': 'reply-downloaded',
   'record-reminder': 'reminder-sent',
   'record-mail-failure': 'mail-failed',
+  'settle-failed-mail': 'failed-mail-settled',
 } as const satisfies Partial<Record<CommandName, EventBody['type']>>;
 
 /** Commands whose events are more than a copy of the command. */

@@ -7,6 +7,7 @@ import type { RequestedRight, Right } from '../right/right.js';
 import type {
   ActorRole,
   DeliveryChannel,
+  FailedMailWay,
   FeeGround,
   IdentityDocument,
   IdentityMethod,
@@ -191,6 +192,15 @@ export type EventBody =
       readonly repeat: boolean;
     }
   | { readonly type: 'mail-failed'; readonly dutyKey: string; readonly step: string; readonly reason: string }
+  | {
+      readonly type: 'failed-mail-settled';
+      /** Keys of the duties whose messages did not arrive. */
+      readonly dutyKeys: readonly string[];
+      readonly how: FailedMailWay;
+      /** The address itself stands in the contact block, never in the journal. */
+      readonly addressCorrected: boolean;
+      readonly reason: string;
+    }
   | {
       readonly type: 'item-decided';
       readonly itemId: string;

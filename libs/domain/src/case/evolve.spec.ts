@@ -83,6 +83,7 @@ describe('a history', () => {
       ],
       pauses: [],
       extensions: [],
+      failedMails: [],
       tasks: [],
       certificates: [],
       documents: [],
@@ -217,7 +218,22 @@ describe('what happens to the case as a whole', () => {
       { type: 'reminder-sent', dutyKey: 'k', step: 's', taskId: null, recipients: [], repeat: false },
       {},
     ],
-    ['a failed mail', { type: 'mail-failed', dutyKey: 'k', step: 's', reason: 'x' }, {}],
+    [
+      'a failed mail',
+      { type: 'mail-failed', dutyKey: 'k', step: 's', reason: 'x' },
+      { failedMails: [{ dutyKey: 'k', step: 's', reason: 'x', at }] },
+    ],
+    [
+      'a settled failure',
+      {
+        type: 'failed-mail-settled',
+        dutyKeys: ['k'],
+        how: 'not-needed',
+        addressCorrected: false,
+        reason: 'x',
+      },
+      {},
+    ],
     ['a download', { type: 'reply-downloaded', documentId: null, fileId: null }, {}],
     ['a new secret', { type: 'secret-renewed' }, {}],
     ['an opinion', { type: 'dpo-opinion-recorded', opinion: 'x' }, {}],
@@ -225,6 +241,16 @@ describe('what happens to the case as a whole', () => {
 
   it.each(CHANGES)('%s changes just that', (_what, body, expected) => {
     expect(changed(body)).toEqual(expected);
+  });
+
+  it('a message that failed is open until it is settled, each by itself', () => {
+    const failed = (dutyKey: string) =>
+      ({ type: 'mail-failed', dutyKey, step: 'L22', reason: '550' }) as const;
+    const two = access.act(failed('one')).act(failed('two')).act(failed('one'));
+    expect(two.build().failedMails.map(({ dutyKey }) => dutyKey)).toEqual(['two', 'one']);
+    const how = { how: 'send-again', addressCorrected: true, reason: 'x' } as const;
+    const settled = two.act({ type: 'failed-mail-settled', dutyKeys: ['one'], ...how });
+    expect(settled.build().failedMails.map(({ dutyKey }) => dutyKey)).toEqual(['two']);
   });
 
   it('a released reply names who released it', () => {

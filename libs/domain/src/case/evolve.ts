@@ -4,7 +4,7 @@ import { evolveItems } from './evolve-items.js';
 import { evolveTasks } from './evolve-tasks.js';
 import type { FollowUpLink } from './follow-up.js';
 import { newItem } from './new-item.js';
-import type { Case, Identity, Pause } from './state.js';
+import type { Case, FailedMail, Identity, Pause } from './state.js';
 
 /** A history that cannot be a case's: it does not begin with the receipt of a request. */
 export class BrokenHistory extends Error {}
@@ -38,6 +38,7 @@ function begin(event: CaseEvent & EventOf<'request-received'>): Case {
     disclosureChecked: null,
     items: event.items.map(newItem),
     pauses: [],
+    failedMails: [],
     extensions: [],
     tasks: [],
     certificates: [],
@@ -71,6 +72,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     tasks: evolveTasks(current.tasks, event),
     certificates: evolveCertificates(current.certificates, event),
     pauses: evolvePauses(current.pauses, event),
+    failedMails: evolveFailedMails(current.failedMails, event),
     identity: evolveIdentity(current.identity, event),
     followUps: evolveFollowUps(current.followUps, event),
   };
@@ -83,7 +85,7 @@ export function foldCase(events: readonly CaseEvent[]): Case {
   return folded;
 }
 
-/** What belongs to the case as a whole; items, tasks, certificates, pauses, identity and follow-ups have folds of their own. */
+/** What belongs to the case as a whole; items, tasks, certificates, pauses, failed mails, identity and follow-ups have folds of their own. */
 function evolveCase(current: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'receipt-corrected':
@@ -175,6 +177,19 @@ function evolveFollowUps(followUps: readonly FollowUpLink[], event: CaseEvent): 
   if (event.type !== 'follow-up-opened') return followUps;
   const { caseId, number, kind } = event;
   return [...followUps, { caseId, number, kind }];
+}
+
+function evolveFailedMails(failed: readonly FailedMail[], event: CaseEvent): readonly FailedMail[] {
+  switch (event.type) {
+    case 'mail-failed': {
+      const { dutyKey, step, reason, at } = event;
+      return [...failed.filter((one) => one.dutyKey !== dutyKey), { dutyKey, step, reason, at }];
+    }
+    case 'failed-mail-settled':
+      return failed.filter(({ dutyKey }) => !event.dutyKeys.includes(dutyKey));
+    default:
+      return failed;
+  }
 }
 
 function evolvePauses(pauses: readonly Pause[], event: CaseEvent): readonly Pause[] {

@@ -88,6 +88,7 @@ const WHO: Readonly<Record<CommandName, string>> = {
   'record-download': 'Q',
   'record-reminder': 'XHD',
   'record-mail-failure': 'X',
+  'settle-failed-mail': 'HR',
 };
 
 const LETTER: Readonly<Record<ActorRole, string>> = {
@@ -123,6 +124,7 @@ const FROM_CASE: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'record-download': ['open', 'withdrawn', 'closed'],
   'record-reminder': ['open', 'withdrawn', 'closed'],
   'record-mail-failure': ['open', 'withdrawn', 'closed'],
+  'settle-failed-mail': ['open', 'withdrawn', 'closed'],
 };
 const OPEN = [
   'unclassified',

@@ -98,7 +98,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
 
   { subject: 'case', command: 'withdraw-case', from: ['open'], to: 'withdrawn', who: PERSON, needs: ['something-open'], because: 'ux C15' },
   { subject: 'case', command: 'undo-withdrawal', from: ['withdrawn'], to: 'open', who: PERSON, needs: ['still-undoable'], because: 'ux C15' },
-  { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told'], because: 'GDPR Art. 19; law NT-2, RM-2' },
+  { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told', 'failed-mail-settled'], because: 'GDPR Art. 19; law NT-2, RM-2' },
   { subject: 'case', command: 'reopen-case', from: ['closed'], to: 'open', who: HANDLER, needs: ['reason-written'], because: 'Hallintolaki 50 §; ux H16' },
   { subject: 'case', command: 'open-follow-up', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['items-chosen', 'items-exist', 'ids-are-new', 'not-in-the-future', 'matter-written', 'order-dated'], because: 'Hallintolaki 8 §; GDPR Art. 58(2)(c), (d): what follows an answer is a case with a clock of its own' },
 
@@ -106,6 +106,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   { subject: 'case', command: 'record-download', from: ['open', 'withdrawn', 'closed'], to: null, who: ['requester'], needs: [], because: 'Tiedonhallintalaki 17 §' },
   { subject: 'case', command: 'record-reminder', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM.concat('handler', 'dpo'), needs: [], because: 'design §1.3' },
   { subject: 'case', command: 'record-mail-failure', from: ['open', 'withdrawn', 'closed'], to: null, who: SYSTEM, needs: [], because: 'letters: if the message cannot be delivered' },
+  { subject: 'case', command: 'settle-failed-mail', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['failed-mail-named', 'reason-written'], because: 'GDPR Art. 12(1), 12(3): what did not arrive is not yet told; ux 1.5' },
 ];
 
 interface ConsequenceOf<Subject extends string, State extends string, To extends string> {

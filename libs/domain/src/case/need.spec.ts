@@ -46,6 +46,7 @@ const found = (answer: Partial<TaskItemAnswer>): TaskItemAnswer => ({
   ...answer,
 });
 
+const LOST = { dutyKey: 'mail:1', step: 'L1', reason: '550 5.1.1', at: '2026-03-03T08:00:00Z' };
 const access = aCase().about('access');
 const refused = aCase().about('rectification').identified().decided('refused');
 const delivered = access.identified().tasked().delivered();
@@ -303,6 +304,11 @@ const FAILURES: readonly (readonly [CommandName, Need, Change])[] = [
   ['undo-withdrawal', 'still-undoable', { facts: { today: '2026-03-25' } }],
   ['close-case', 'nothing-open', { current: access.build() }],
   ['close-case', 'recipients-told', { facts: { recipientsToTell: ['kela'] } }],
+  ['close-case', 'failed-mail-settled', { current: way('close-case', { failedMails: [LOST] }) }],
+  ['settle-failed-mail', 'failed-mail-named', { command: { dutyKeys: [] } }],
+  ['settle-failed-mail', 'failed-mail-named', { command: { dutyKeys: ['mail:1', 'mail:2'] } }],
+  ['settle-failed-mail', 'failed-mail-named', { current: access.build() }],
+  ['settle-failed-mail', 'reason-written', { command: { reason: ' ' } }],
   ['reopen-case', 'reason-written', { command: { reason: '' } }],
 ];
 

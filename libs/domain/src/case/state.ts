@@ -102,6 +102,15 @@ export interface Extension {
   readonly reasons: string;
 }
 
+/** A message that did not arrive, as long as nobody has settled it. */
+export interface FailedMail {
+  readonly dutyKey: string;
+  /** Code of the letter. */
+  readonly step: string;
+  readonly reason: string;
+  readonly at: IsoInstant;
+}
+
 /** What a register owner is asked to deliver. */
 export interface Task {
   readonly taskId: string;
@@ -183,6 +192,8 @@ export interface Case {
     ({ readonly at: IsoInstant; readonly by: Actor } & Omit<EventOf<'disclosure-checked'>, 'type'>) | null;
   readonly items: readonly Item[];
   readonly pauses: readonly Pause[];
+  /** Messages that did not arrive and that nobody has settled yet. */
+  readonly failedMails: readonly FailedMail[];
   readonly extensions: readonly Extension[];
   readonly tasks: readonly Task[];
   readonly certificates: readonly Certificate[];

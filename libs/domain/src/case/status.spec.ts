@@ -20,6 +20,9 @@ const known = access.identified();
 const refusal = aCase().about('rectification').handledBy('handler-1').identified().decided('refused');
 const granted = known.tasked().delivered().decided('granted');
 
+const unreached = (told: typeof access) =>
+  told.act({ type: 'mail-failed', dutyKey: 'mail:1', step: 'L22', reason: '5.1.1' }, PEOPLE.system);
+
 /** A case told in a sentence, its status, who it waits for, and the recommended step. */
 const SITUATIONS: readonly (readonly [
   string,
@@ -149,6 +152,20 @@ const SITUATIONS: readonly (readonly [
     'handler',
     'tell-recipients-and-close',
   ],
+  [
+    'asks somebody who was not reached',
+    unreached(access.awaitingIdentity()),
+    'awaiting-identity',
+    'handler',
+    'settle-failed-mail',
+  ],
+  [
+    'is closed and its last message came back',
+    unreached(granted.released().sent().closed()),
+    'closed',
+    'nobody',
+    'settle-failed-mail',
+  ],
   ['is closed', granted.released().sent().closed(), 'closed', 'nobody', 'nothing'],
   ['is closed after a withdrawal', access.withdrawn().closed(), 'closed', 'nobody', 'nothing'],
 ];
@@ -165,7 +182,7 @@ describe('a case that', () => {
   it('these situations show every status, every next mover and every step', () => {
     const all = SITUATIONS.map(([, told]) => told.build());
     expect(CASE_STATUSES.filter((status) => !all.some((one) => statusOf(one) === status))).toEqual([]);
-    expect(new Set(all.map(nextStepOf)).size).toBe(18);
+    expect(new Set(all.map(nextStepOf)).size).toBe(19);
     expect(new Set(all.map(waitingFor)).size).toBe(5);
   });
 });

@@ -114,14 +114,19 @@ const WAITING_OF_STATUS: Readonly<Record<CaseStatus, WaitingFor>> = {
   closed: 'nobody',
 };
 
-/** Who waits for whom. A declined task waits for the handler, not for the owner who said no. */
+/**
+ * Who waits for whom. A declined task waits for the handler, not for the owner who said no; and nobody who was not reached can be
+ * waited for.
+ */
 export function waitingFor(current: Case): WaitingFor {
   const status = statusOf(current);
+  if (status !== 'closed' && current.failedMails.length > 0) return 'handler';
   return status === 'collecting' && needsAnotherOwner(current) ? 'handler' : WAITING_OF_STATUS[status];
 }
 
 /** The one recommended next step of a handler (ux H4); the sentence stands under `next-step.<code>`. */
 export const NEXT_STEPS = [
+  'settle-failed-mail',
   'classify',
   'assign-handler',
   'wait-for-identity',
@@ -145,6 +150,7 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 
 /** Conditions in the order in which they matter; the first that holds is the step. */
 const STEP_RULES: readonly { readonly step: NextStep; readonly when: (current: Case) => boolean }[] = [
+  { step: 'settle-failed-mail', when: (c) => c.failedMails.length > 0 },
   { step: 'nothing', when: (c) => caseStateOf(c) === 'closed' },
   { step: 'tell-recipients-and-close', when: (c) => openItems(c).length === 0 },
   { step: 'assign-handler', when: (c) => c.handlerId === null },

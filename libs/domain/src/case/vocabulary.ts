@@ -89,3 +89,7 @@ export type IdentityPlan = (typeof IDENTITY_PLANS)[number];
 /** What a fee rests on: an unfounded or excessive request, or further copies (GDPR Art. 12(5), 15(3); law FE-1). */
 export const FEE_GROUNDS = ['excessive', 'further-copy'] as const;
 export type FeeGround = (typeof FEE_GROUNDS)[number];
+
+/** What is done about a message that did not arrive. */
+export const FAILED_MAIL_WAYS = ['send-again', 'reached-otherwise', 'not-needed'] as const;
+export type FailedMailWay = (typeof FAILED_MAIL_WAYS)[number];

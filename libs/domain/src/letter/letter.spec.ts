@@ -3,7 +3,15 @@ import { OUTCOMES } from '../case/vocabulary.js';
 import { LADDER, LADDER_STEPS } from '../reminder/ladder.js';
 import { RIGHTS } from '../right/right.js';
 import { LETTER_FACTS } from './letter-fact.js';
-import { CITIZEN_MAIL, isAnnounced, LETTER_CODES, LETTERS, lettersOn, missingLetterFacts } from './letter.js';
+import {
+  CITIZEN_MAIL,
+  goesToRequester,
+  isAnnounced,
+  LETTER_CODES,
+  LETTERS,
+  lettersOn,
+  missingLetterFacts,
+} from './letter.js';
 import { ownLetterFor, replyLetterFor } from './reply-letter.js';
 
 const when = (test: (code: (typeof LETTER_CODES)[number]) => boolean) => LETTER_CODES.filter(test);
@@ -36,6 +44,13 @@ describe('the letters', () => {
       'L23 requester document',
     ]);
     expect(LETTER_CODES.every((code) => LETTERS[code].code === code)).toBe(true);
+  });
+
+  it('and reminders go to the person who asked unless the table names another reader', () => {
+    expect(
+      ['L1', 'L22', 'L18', 'bounce', 'reply-not-collected'].filter((step) => !goesToRequester(step)),
+    ).toEqual([]);
+    expect(['L5', 'L16', 'L20'].filter(goesToRequester)).toEqual([]);
   });
 
   it('reach a citizen by mail only as L1, L2 and L22; the others are announced', () => {

@@ -339,6 +339,12 @@ export const lettersOn = (type: EventType): readonly LetterCode[] =>
     return occasion.kind === 'event' && occasion.events.includes(type);
   });
 
+/** Whether a message goes to the person who asked. A step that is no letter's code is a reminder to that person. */
+export const goesToRequester = (step: string): boolean => {
+  const code = LETTER_CODES.find((known) => known === step);
+  return code === undefined || LETTERS[code].to === 'requester';
+};
+
 /** Whether a document must be announced to the person by L22. */
 export const isAnnounced = (code: LetterCode): boolean =>
   LETTERS[code].to === 'requester' && LETTERS[code].carrier === 'document';

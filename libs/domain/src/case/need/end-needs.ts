@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { lastDayOf } from '../case-period.js';
 import { helsinkiDateOf } from '../../calendar/helsinki-time.js';
 import { isOpenItem } from '../state.js';
-import { itemsOf, on, written } from './condition.js';
+import { idsExist, itemsOf, on, written } from './condition.js';
 import type { NeedRow } from './condition.js';
 
 /** Conditions of withdrawal, fees, recipients and the end. */
@@ -14,6 +14,22 @@ export const END_NEEDS = {
         const status = c.recipients[id]?.status;
         return status !== undefined && status !== 'to-notify';
       }),
+  },
+  'failed-mail-settled': {
+    source: 'GDPR Art. 12(1), 12(3): what did not arrive is not yet told; ux 1.5',
+    test: (c) => c.failedMails.length === 0,
+  },
+  'failed-mail-named': {
+    source: 'ux 1.5: who settles says which messages; one that fails meanwhile stays',
+    test: on(
+      'settle-failed-mail',
+      (c, { dutyKeys }) =>
+        dutyKeys.length > 0 &&
+        idsExist(
+          dutyKeys,
+          c.failedMails.map(({ dutyKey }) => dutyKey),
+        ),
+    ),
   },
   'nothing-open': {
     source: 'law PR-3: every item has its own decision',

@@ -35,5 +35,7 @@ export const caseStatus: Texts<typeof source> = {
   'next-step.release': 'Ask another person to release the reply.',
   'next-step.send': 'Send the reply.',
   'next-step.tell-recipients-and-close': 'Record the notices to recipients and close the case.',
+  'next-step.settle-failed-mail':
+    'A message was not delivered. Correct the address and send it again, or reach the reader in another way.',
   'next-step.nothing': 'Nothing to do.',
 };

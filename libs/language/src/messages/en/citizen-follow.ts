@@ -51,7 +51,8 @@ export const citizenFollow: Texts<typeof source> = {
   'citizen.case.action.download': 'Download the answer',
   'citizen.case.action.disagree': 'If you disagree',
   'citizen.case.leave': 'Leave the case',
-  'citizen.case.mailFailed': 'The email did not reach you. Check your email address.',
+  'citizen.case.mailFailed':
+    'The email that we sent was not delivered. The handler will look into it. If your address has changed, tell us the new one under Add information.',
   'citizen.status.received': 'Received',
   'citizen.status.waiting-for-you': 'Waiting for you',
   'citizen.status.in-progress': 'In progress',

@@ -54,4 +54,5 @@ export const command: Texts<typeof source> = {
   'command.record-download': 'Record a download',
   'command.record-reminder': 'Record a reminder',
   'command.record-mail-failure': 'Record a failed message',
+  'command.settle-failed-mail': 'Settle a message that was not delivered',
 };

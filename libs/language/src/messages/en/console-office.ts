@@ -82,6 +82,18 @@ export const consoleOffice: Texts<typeof source> = {
   'console.delivery.sent': 'Sent',
   'console.delivery.returned': 'Returned: not delivered',
   'console.delivery.failed': 'Could not be sent',
+  'console.failedMail.which': 'Messages that were not delivered',
+  'console.failedMail.one': '{letter}, {at}',
+  'console.failedMail.how': 'What is done',
+  'console.failedMail.email': 'The customer’s new email address',
+  'console.failedMail.email.hint':
+    'Only if the address has changed. Left empty, the message goes to the earlier address.',
+  'console.failedMail.reason': 'What was found out',
+  'console.failedMail.reason.hint':
+    'For example how the right address was found or how the reader was reached. Do not write the address here.',
+  'failed-mail.send-again': 'It is sent again',
+  'failed-mail.reached-otherwise': 'Reached in another way',
+  'failed-mail.not-needed': 'The message is no longer needed',
   'queues.heading': 'Job queues',
   'queues.lead':
     'The queues carry the ids of duties to the workers. A queue can be lost without harm: the duties are in the database.',

@@ -34,4 +34,5 @@ export const errorsStaff: Texts<typeof source> = {
   'error.S27': 'A required part is missing from the template: {part}. Put it back before publishing',
   'error.S28': 'The clock can be paused only from the day the question was sent ({date:short})',
   'error.S29': 'The task has been given to someone else. Ask the data protection officer to pass it to you',
+  'error.S30': 'Write how this was settled',
 };

@@ -26,6 +26,8 @@ export const journal: Texts<typeof source> = {
   'journal.task-answer-undone': "The register's answer was undone: {register}.",
   'journal.reminder-sent': 'A reminder was sent: {step}.',
   'journal.mail-failed': 'A message was not delivered: {step}.',
+  'journal.failed-mail-settled': 'A message that was not delivered was settled: {how}. {address}{reason}',
+  'journal.failed-mail-settled.address': 'The email address was corrected. ',
   'journal.item-decided': 'Decision: {outcome}.',
   'journal.certificate-drafted': 'The refusal certificate was drafted.',
   'journal.approval-requested': 'Approval was asked for the certificate.',

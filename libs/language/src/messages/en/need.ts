@@ -52,6 +52,8 @@ export const need: Texts<typeof source> = {
   'needs.address-safe':
     "The customer's address is protected. Choose another delivery method or a contact address.",
   'needs.recipients-told': 'First record whether the recipients were told about the change.',
+  'needs.failed-mail-settled': 'First settle the messages that were not delivered.',
+  'needs.failed-mail-named': 'Choose the messages that were not delivered.',
   'needs.nothing-open': 'The case still has open items.',
   'needs.still-undoable': 'The withdrawal was over 14 days ago. Make a new request.',
   'needs.amount-positive': 'Enter the amount of the fee.',

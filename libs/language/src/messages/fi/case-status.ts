@@ -32,5 +32,7 @@ export const caseStatus = {
   'next-step.release': 'Pyydä toista ihmistä vapauttamaan vastaus.',
   'next-step.send': 'Lähetä vastaus.',
   'next-step.tell-recipients-and-close': 'Merkitse ilmoitukset vastaanottajille ja sulje asia.',
+  'next-step.settle-failed-mail':
+    'Viesti ei mennyt perille. Korjaa osoite ja lähetä uudelleen, tai tavoita vastaanottaja muulla tavalla.',
   'next-step.nothing': 'Mitään ei tarvitse tehdä.',
 } as const;

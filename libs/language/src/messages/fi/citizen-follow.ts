@@ -50,7 +50,8 @@ export const citizenFollow = {
   'citizen.case.action.download': 'Lataa vastaus',
   'citizen.case.action.disagree': 'Jos olet eri mieltä',
   'citizen.case.leave': 'Poistu asiasta',
-  'citizen.case.mailFailed': 'Sähköposti ei mennyt perille. Tarkista sähköpostiosoitteesi.',
+  'citizen.case.mailFailed':
+    'Lähettämämme sähköposti ei mennyt perille. Käsittelijä selvittää asian. Jos osoitteesi on muuttunut, kerro uusi osoite kohdassa Lisää tietoja.',
   'citizen.status.received': 'Vastaanotettu',
   'citizen.status.waiting-for-you': 'Odottaa sinua',
   'citizen.status.in-progress': 'Käsittelyssä',

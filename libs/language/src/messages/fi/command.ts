@@ -51,4 +51,5 @@ export const command = {
   'command.record-download': 'Kirjaa lataus',
   'command.record-reminder': 'Kirjaa muistutus',
   'command.record-mail-failure': 'Kirjaa epäonnistunut viesti',
+  'command.settle-failed-mail': 'Selvitä perille menemätön viesti',
 } as const;

@@ -78,6 +78,18 @@ export const consoleOffice = {
   'console.delivery.sent': 'Lähetetty',
   'console.delivery.returned': 'Palautunut: ei mennyt perille',
   'console.delivery.failed': 'Ei voitu lähettää',
+  'console.failedMail.which': 'Viestit, jotka eivät menneet perille',
+  'console.failedMail.one': '{letter}, {at}',
+  'console.failedMail.how': 'Mitä tehdään',
+  'console.failedMail.email': 'Asiakkaan uusi sähköpostiosoite',
+  'console.failedMail.email.hint':
+    'Täytä vain, jos osoite on muuttunut. Tyhjänä viesti lähtee entiseen osoitteeseen.',
+  'console.failedMail.reason': 'Mitä selvitettiin',
+  'console.failedMail.reason.hint':
+    'Esimerkiksi miten oikea osoite saatiin tai miten vastaanottaja tavoitettiin. Älä kirjoita osoitetta tähän.',
+  'failed-mail.send-again': 'Lähetetään uudelleen',
+  'failed-mail.reached-otherwise': 'Tavoitettiin muulla tavalla',
+  'failed-mail.not-needed': 'Viestiä ei enää tarvita',
   'queues.heading': 'Työjonot',
   'queues.lead':
     'Työjonot kuljettavat tehtävien tunnisteita työn tekijöille. Jono voi kadota ilman vahinkoa: tehtävät ovat tietokannassa.',

@@ -29,4 +29,5 @@ export const errorsStaff = {
   'error.S27': 'Pohjasta puuttuu pakollinen osa: {part}. Palauta se ennen julkaisemista',
   'error.S28': 'Laskennan voi keskeyttää vasta siitä päivästä, jona kysymys lähetettiin ({date:short})',
   'error.S29': 'Tehtävä on annettu toiselle. Pyydä tietosuojavastaavaa siirtämään se sinulle',
+  'error.S30': 'Kirjoita, miten asia selvitettiin',
 } as const;

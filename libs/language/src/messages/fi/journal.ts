@@ -23,6 +23,8 @@ export const journal = {
   'journal.task-answer-undone': 'Rekisterin vastaus peruttiin: {register}.',
   'journal.reminder-sent': 'Muistutus lähetettiin: {step}.',
   'journal.mail-failed': 'Viesti ei mennyt perille: {step}.',
+  'journal.failed-mail-settled': 'Perille menemätön viesti selvitettiin: {how}. {address}{reason}',
+  'journal.failed-mail-settled.address': 'Sähköpostiosoite korjattiin. ',
   'journal.item-decided': 'Päätös: {outcome}.',
   'journal.certificate-drafted': 'Kieltäytymistodistus laadittiin.',
   'journal.approval-requested': 'Todistukselle pyydettiin hyväksyntä.',

@@ -47,6 +47,8 @@ export const need = {
   'needs.certificate-signed': 'Todistuksesta puuttuu allekirjoitus.',
   'needs.address-safe': 'Asiakkaan osoite on suojattu. Valitse toinen toimitustapa tai yhteysosoite.',
   'needs.recipients-told': 'Merkitse ensin, onko muutoksesta ilmoitettu tietojen vastaanottajille.',
+  'needs.failed-mail-settled': 'Selvitä ensin viestit, jotka eivät menneet perille.',
+  'needs.failed-mail-named': 'Valitse viestit, jotka eivät menneet perille.',
   'needs.nothing-open': 'Asiassa on vielä avoimia kohtia.',
   'needs.still-undoable': 'Perumisesta on yli 14 päivää. Tee uusi pyyntö.',
   'needs.amount-positive': 'Anna maksun määrä.',

@@ -35,5 +35,7 @@ export const caseStatus: Texts<typeof source> = {
   'next-step.release': 'Be en annan person frige svaret.',
   'next-step.send': 'Skicka svaret.',
   'next-step.tell-recipients-and-close': 'Anteckna meddelandena till mottagarna och avsluta ärendet.',
+  'next-step.settle-failed-mail':
+    'Ett meddelande kom inte fram. Rätta adressen och skicka på nytt, eller nå mottagaren på annat sätt.',
   'next-step.nothing': 'Ingenting behöver göras.',
 };

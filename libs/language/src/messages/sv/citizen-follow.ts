@@ -51,7 +51,8 @@ export const citizenFollow: Texts<typeof source> = {
   'citizen.case.action.download': 'Ladda ner svaret',
   'citizen.case.action.disagree': 'Om du är av annan åsikt',
   'citizen.case.leave': 'Lämna ärendet',
-  'citizen.case.mailFailed': 'E-posten kom inte fram. Kontrollera din e-postadress.',
+  'citizen.case.mailFailed':
+    'E-posten som vi skickade kom inte fram. Handläggaren reder ut saken. Om din adress har ändrats, berätta den nya adressen under Lägg till uppgifter.',
   'citizen.status.received': 'Mottagen',
   'citizen.status.waiting-for-you': 'Väntar på dig',
   'citizen.status.in-progress': 'Under behandling',

@@ -54,4 +54,5 @@ export const command: Texts<typeof source> = {
   'command.record-download': 'Anteckna nedladdningen',
   'command.record-reminder': 'Anteckna påminnelsen',
   'command.record-mail-failure': 'Anteckna ett misslyckat meddelande',
+  'command.settle-failed-mail': 'Red ut ett meddelande som inte kom fram',
 };

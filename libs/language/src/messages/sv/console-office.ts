@@ -82,6 +82,18 @@ export const consoleOffice: Texts<typeof source> = {
   'console.delivery.sent': 'Skickat',
   'console.delivery.returned': 'Kom tillbaka: nådde inte fram',
   'console.delivery.failed': 'Kunde inte skickas',
+  'console.failedMail.which': 'Meddelanden som inte kom fram',
+  'console.failedMail.one': '{letter}, {at}',
+  'console.failedMail.how': 'Vad görs',
+  'console.failedMail.email': 'Kundens nya e-postadress',
+  'console.failedMail.email.hint':
+    'Fyll i bara om adressen har ändrats. Om fältet är tomt går meddelandet till den tidigare adressen.',
+  'console.failedMail.reason': 'Vad som reddes ut',
+  'console.failedMail.reason.hint':
+    'Till exempel hur den rätta adressen kom fram eller hur mottagaren nåddes. Skriv inte adressen här.',
+  'failed-mail.send-again': 'Skickas på nytt',
+  'failed-mail.reached-otherwise': 'Nåddes på annat sätt',
+  'failed-mail.not-needed': 'Meddelandet behövs inte längre',
   'queues.heading': 'Arbetsköer',
   'queues.lead':
     'Köerna för uppgifternas id till dem som utför arbetet. En kö kan försvinna utan skada: uppgifterna finns i databasen.',

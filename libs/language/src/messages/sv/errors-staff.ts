@@ -33,4 +33,5 @@ export const errorsStaff: Texts<typeof source> = {
   'error.S27': 'En obligatorisk del saknas i mallen: {part}. Återställ den före publicering',
   'error.S28': 'Tidsfristen kan avbrytas först från den dag då frågan skickades ({date:short})',
   'error.S29': 'Arbetsuppgiften har getts till någon annan. Be dataskyddsombudet överföra den till dig',
+  'error.S30': 'Skriv hur saken reddes ut',
 };

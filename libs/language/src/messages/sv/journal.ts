@@ -26,6 +26,8 @@ export const journal: Texts<typeof source> = {
   'journal.task-answer-undone': 'Registrets svar ångrades: {register}.',
   'journal.reminder-sent': 'En påminnelse skickades: {step}.',
   'journal.mail-failed': 'Meddelandet kom inte fram: {step}.',
+  'journal.failed-mail-settled': 'Ett meddelande som inte kom fram reddes ut: {how}. {address}{reason}',
+  'journal.failed-mail-settled.address': 'E-postadressen rättades. ',
   'journal.item-decided': 'Beslut: {outcome}.',
   'journal.certificate-drafted': 'Intyget om vägran upprättades.',
   'journal.approval-requested': 'Godkännande begärdes för intyget.',

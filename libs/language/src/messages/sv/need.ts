@@ -50,6 +50,8 @@ export const need: Texts<typeof source> = {
   'needs.certificate-signed': 'Underskrift saknas på intyget.',
   'needs.address-safe': 'Kundens adress är skyddad. Välj ett annat leveranssätt eller en kontaktadress.',
   'needs.recipients-told': 'Anteckna först om mottagarna av uppgifterna har meddelats om ändringen.',
+  'needs.failed-mail-settled': 'Red först ut meddelandena som inte kom fram.',
+  'needs.failed-mail-named': 'Välj de meddelanden som inte kom fram.',
   'needs.nothing-open': 'Det finns ännu öppna punkter i ärendet.',
   'needs.still-undoable': 'Det har gått över 14 dagar sedan begäran återtogs. Gör en ny begäran.',
   'needs.amount-positive': 'Ange avgiftens belopp.',
