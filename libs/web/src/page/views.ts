@@ -10,6 +10,7 @@ import {
 } from '@oikeuspolku/language';
 import nunjucks from 'nunjucks';
 import { join } from 'node:path';
+import { markInvalidFields } from './invalid-fields.js';
 import { projectRoot } from './project-root.js';
 
 /** Renders a template to HTML with a context. */
@@ -38,7 +39,7 @@ export function createViews(folders: readonly string[]): Views {
     lstripBlocks: true,
     throwOnUndefined: false,
   });
-  return { render: (template, context) => environment.render(template, context) };
+  return { render: (template, context) => markInvalidFields(environment.render(template, context)) };
 }
 
 /** Functions that templates use to write texts; bound to the reader's language, so that a template cannot mix them. */
