@@ -1,182 +1,208 @@
 import type { Line } from '../pdf/line-breaking.js';
-import { SHEET, TEXT_WIDTH, type TypeSize } from '../pdf/page-geometry.js';
+import type { TypeSize } from '../pdf/page-geometry.js';
 import { INK, type PageFlow } from '../pdf/page-flow.js';
-import type { Tag } from '../pdf/pdf-sheet.js';
+import type { PdfReference, Tag } from '../pdf/pdf-sheet.js';
 import { plainRun } from '../pdf/runs.js';
-import type { FormFields } from './form-fields.js';
-import type { FormItem, Tick } from './form-item.js';
+import type { FieldPlace, FormFields } from './form-fields.js';
+import { BOX, COLUMN_GAP, FORM, LABEL, LINE_HEIGHT, TEXT, TICK_INDENT } from './form-geometry.js';
+import type { FormItem, ProsePiece, ShortField, Tick, TickGroup } from './form-item.js';
+import { Prose } from './prose.js';
 
-/** Text of the form: never under 12 points (ux C17). */
-export const TEXT: TypeSize = { size: 12, leading: 15.5, bold: false };
-const LABEL: TypeSize = { ...TEXT, bold: true };
-/** Room of one handwritten line: eight millimetres. */
-const LINE_HEIGHT = 23;
-const BOX = 12;
-const TICK_INDENT = 20;
-const COLUMN_GAP = 14;
+type Row = Extract<FormItem, { kind: 'row' }>;
 
-/** A question and its hint; either may be empty. */
-interface Head {
-  readonly label: string;
-  readonly hint: string;
+/** A short field with its place: `above` when its words are too long to stand in front of the line. */
+interface PlacedField extends ShortField {
+  readonly x: number;
+  readonly width: number;
+  readonly words: readonly Line[];
+  readonly wordsWidth: number;
+  readonly above: boolean;
 }
 
-type Ticks = Extract<FormItem, { kind: 'ticks' }>;
-type Lines = Extract<FormItem, { kind: 'lines' }>;
-type Row = Extract<FormItem, { kind: 'row' }>;
+/** Words in front of a line leave at least this share of it to write on. */
+const WORDS_AT_MOST = 0.68;
+/** So few answers may stand in one line instead of in columns. */
+const FEW_TICKS = 5;
+const ROW_GAP = 3;
+const ITEM_GAP = 3;
 
 /** Draws the items of the form: what stands in print, the room for the answer, and the field that fills it in. */
 export class FormDrawing {
+  private readonly groups = new Map<string, PdfReference>();
+
+  /** @param roomLines ruled lines of the room for one's own words */
   constructor(
     private readonly flow: PageFlow,
     private readonly fields: FormFields,
+    private readonly roomLines: number,
   ) {}
 
   draw(parent: Tag, item: FormItem): void {
     this.flow.ensure(this.heightOf(item));
     switch (item.kind) {
-      case 'note':
-        this.drawHead(parent, { label: '', hint: item.text });
+      case 'prose':
+        this.drawProse(parent, item.pieces);
         break;
       case 'ticks':
-        this.drawTicks(parent, item);
-        break;
-      case 'lines':
-        this.drawLines(parent, item);
+        if (this.flowsBetter(item)) this.drawProse(parent, [item]);
+        else this.drawTicks(parent, item);
         break;
       case 'row':
         this.drawRow(parent, item);
         break;
+      case 'room':
+        this.drawRoom(parent, item);
+        break;
       default:
         item satisfies never;
     }
-    this.flow.gap(4);
+    this.flow.gap(ITEM_GAP);
   }
 
   /** Height that an item takes; it is never divided between pages. */
   heightOf(item: FormItem | undefined): number {
     if (item === undefined) return 0;
     switch (item.kind) {
-      case 'note':
-        return this.set(item.text, TEXT).length * TEXT.leading;
-      case 'ticks': {
-        const rows = rowsOf(item.ticks, this.columnsFor(item.ticks));
-        return this.headHeight(item) + rows.reduce((sum, row) => sum + this.rowHeight(row, item.ticks), 0);
-      }
-      case 'lines':
-        return this.headHeight(item) + item.count * LINE_HEIGHT;
+      case 'prose':
+        return this.proseHeight(item.pieces);
+      case 'ticks':
+        return this.flowsBetter(item)
+          ? this.proseHeight([item])
+          : this.gridHeight(item.ticks, this.columnsFor(item.ticks));
       case 'row':
-        return Math.max(...this.labelsOf(item).map(({ lines }) => lines.length)) * TEXT.leading + LINE_HEIGHT;
+        return rowHeight(this.placed(item));
+      case 'room':
+        return this.roomLines * LINE_HEIGHT;
       default:
         return item satisfies never;
     }
   }
 
-  private headHeight(head: Head): number {
-    return this.headLines(head).length * TEXT.leading;
-  }
-
-  /** The question in bold, and how to answer it right behind. */
-  private headLines({ label, hint }: Head): Line[] {
-    if (label === '' && hint === '') return [];
-    const question = { ...plainRun(label === '' ? '' : `${label} `), bold: true };
-    return this.flow.lines([question, plainRun(hint)], TEXT, TEXT_WIDTH);
-  }
-
-  private set(text: string, type: TypeSize, width = TEXT_WIDTH): Line[] {
-    return this.flow.lines([plainRun(text)], type, width);
-  }
-
-  private drawHead(parent: Tag, head: Head): void {
-    const lines = this.headLines(head);
-    if (lines.length === 0) return;
-    const tag = this.flow.sheet.struct('P');
-    parent.add(tag);
-    this.flow.drawLines(tag, lines, TEXT, SHEET.left);
+  private drawProse(parent: Tag, pieces: readonly ProsePiece[]): void {
+    const tag = this.paragraph(parent);
+    new Prose(this.flow, pieces).draw(tag, (within, { group, tick }, x, y) => {
+      this.drawTick(within, group, tick, { x, y, width: BOX, height: BOX });
+    });
     tag.end();
   }
 
-  private drawTicks(parent: Tag, item: Ticks): void {
-    this.drawHead(parent, item);
-    const group = item.several ? null : this.fields.group(item.name, item.label || item.name);
+  private drawTicks(parent: Tag, item: TickGroup): void {
     const columns = this.columnsFor(item.ticks);
-    const width = (TEXT_WIDTH - COLUMN_GAP * (columns - 1)) / columns;
+    const width = columnWidth(columns);
     for (const row of rowsOf(item.ticks, columns)) {
       row.forEach((tick, column) => {
-        const x = SHEET.left + column * (width + COLUMN_GAP);
-        const tag = this.flow.sheet.struct('P');
-        parent.add(tag);
-        const place = { x, y: this.flow.y + 2, width: BOX, height: BOX };
-        const label = item.label === '' ? tick.text : `${item.label} ${tick.text}`;
-        this.fields.tick(tag, item.name, tick.value, label, place, group);
-        const lines = this.set(tick.text, TEXT, width - TICK_INDENT);
-        this.flow.drawLinesHere(tag, lines, TEXT, x + TICK_INDENT, this.flow.y);
+        const x = FORM.left + column * (width + COLUMN_GAP);
+        const tag = this.paragraph(parent);
+        this.drawTick(tag, item, tick, { x, y: this.flow.y + 3, width: BOX, height: BOX });
+        this.flow.drawLinesHere(tag, this.tickLines(tick, columns), TEXT, x + TICK_INDENT, this.flow.y);
         tag.end();
-        this.box(place);
       });
-      this.flow.y += this.rowHeight(row, item.ticks);
+      this.flow.y += this.gridRowHeight(row, columns);
     }
   }
 
-  private drawLines(parent: Tag, item: Lines): void {
-    this.drawHead(parent, item);
-    const height = item.count * LINE_HEIGHT;
-    const place = { x: SHEET.left, y: this.flow.y + 3, width: TEXT_WIDTH, height: height - 4 };
-    const tag = this.flow.sheet.struct('P');
-    parent.add(tag);
-    this.fields.text(tag, item.name, item.label, place, item.count > 1);
+  /** One box with its field. The boxes of a question belong together however they are drawn. */
+  private drawTick(tag: Tag, group: TickGroup, tick: Tick, place: FieldPlace): void {
+    const label = group.label === '' ? tick.text : `${group.label} ${tick.text}`;
+    this.fields.tick(tag, group.name, tick.value, label, place, this.groupOf(group));
+    this.box(place);
+  }
+
+  private groupOf({ several, name, label }: TickGroup): PdfReference | null {
+    if (several) return null;
+    const known = this.groups.get(name) ?? this.fields.group(name, label === '' ? name : label);
+    this.groups.set(name, known);
+    return known;
+  }
+
+  private drawRow(parent: Tag, item: Row): void {
+    const placed = this.placed(item);
+    const height = rowHeight(placed);
+    const foot = this.flow.y + height;
+    for (const { name, label, x, width, words, wordsWidth, above } of placed) {
+      const tag = this.paragraph(parent);
+      const top = above
+        ? foot - LINE_HEIGHT - words.length * TEXT.leading
+        : foot - LINE_HEIGHT + (LINE_HEIGHT - TEXT.leading);
+      this.flow.drawLinesHere(tag, words, LABEL, x, top);
+      const left = above ? x : x + wordsWidth + 5;
+      const place = { x: left, y: foot - LINE_HEIGHT + 3, width: x + width - left, height: LINE_HEIGHT - 4 };
+      this.fields.text(tag, name, label, place, false);
+      tag.end();
+      this.flow.rule(left, foot, x + width, foot, INK.soft);
+    }
+    this.flow.y = foot + ROW_GAP;
+  }
+
+  private drawRoom(parent: Tag, { name, label }: Extract<FormItem, { kind: 'room' }>): void {
+    const height = this.roomLines * LINE_HEIGHT;
+    const tag = this.paragraph(parent);
+    const place = { x: FORM.left, y: this.flow.y + 3, width: FORM.width, height: height - 4 };
+    this.fields.text(tag, name, label, place, true);
     tag.end();
-    for (let line = 1; line <= item.count; line += 1) {
+    for (let line = 1; line <= this.roomLines; line += 1) {
       const y = this.flow.y + line * LINE_HEIGHT;
-      this.flow.rule(SHEET.left, y, SHEET.left + TEXT_WIDTH, y, INK.soft);
+      this.flow.rule(FORM.left, y, FORM.left + FORM.width, y, INK.soft);
     }
     this.flow.y += height;
   }
 
-  private drawRow(parent: Tag, item: Row): void {
-    const labels = this.labelsOf(item);
-    const head = Math.max(...labels.map(({ lines }) => lines.length)) * TEXT.leading;
-    for (const { name, label, lines, x, width } of labels) {
-      const tag = this.flow.sheet.struct('P');
-      parent.add(tag);
-      const top = this.flow.y + head - lines.length * TEXT.leading;
-      this.flow.drawLinesHere(tag, lines, LABEL, x, top);
-      const place = { x, y: this.flow.y + head + 2, width, height: LINE_HEIGHT - 4 };
-      this.fields.text(tag, name, label, place, false);
-      tag.end();
-      const y = this.flow.y + head + LINE_HEIGHT;
-      this.flow.rule(x, y, x + width, y, INK.soft);
-    }
-    this.flow.y += head + LINE_HEIGHT;
-  }
-
-  private labelsOf({ fields }: Row) {
+  private placed({ fields }: Row): readonly PlacedField[] {
     const shares = fields.reduce((sum, { share }) => sum + share, 0);
-    const room = TEXT_WIDTH - COLUMN_GAP * (fields.length - 1);
-    let x: number = SHEET.left;
-    return fields.map(({ name, label, share }) => {
-      const width = (room * share) / shares;
-      const placed = { name, label, x, width, lines: this.set(label, LABEL, width) };
+    const room = FORM.width - COLUMN_GAP * (fields.length - 1);
+    let x: number = FORM.left;
+    return fields.map((field) => {
+      const width = (room * field.share) / shares;
+      const wordsWidth = this.flow.measure(LABEL.size)(field.label, true);
+      const above = wordsWidth > width * WORDS_AT_MOST;
+      const words = this.set(field.label, LABEL, width);
+      const placed = { ...field, x, width, words, wordsWidth, above };
       x += width + COLUMN_GAP;
       return placed;
     });
   }
 
-  /** Two columns where every text fits on one line of half the width; one otherwise. */
-  private columnsFor(ticks: readonly Tick[]): 1 | 2 {
-    const half = (TEXT_WIDTH - COLUMN_GAP) / 2 - TICK_INDENT;
-    const short = ticks.every(({ text }) => this.set(text, TEXT, half).length === 1);
-    return ticks.length > 1 && short ? 2 : 1;
+  private proseHeight(pieces: readonly ProsePiece[]): number {
+    return new Prose(this.flow, pieces).lines.length * TEXT.leading;
   }
 
-  private rowHeight(row: readonly Tick[], ticks: readonly Tick[]): number {
-    const columns = this.columnsFor(ticks);
-    const width = (TEXT_WIDTH - COLUMN_GAP * (columns - 1)) / columns - TICK_INDENT;
-    return Math.max(...row.map(({ text }) => this.set(text, TEXT, width).length)) * TEXT.leading + 3;
+  /** A few short answers take less room one after the other; a long list is read better in columns. */
+  private flowsBetter(item: Extract<FormItem, { kind: 'ticks' }>): boolean {
+    const { ticks } = item;
+    if (ticks.length > FEW_TICKS) return false;
+    return this.proseHeight([item]) < this.gridHeight(ticks, this.columnsFor(ticks));
+  }
+
+  /** The number of columns that takes least room; of two that take the same, the one with fewer columns reads better. */
+  private columnsFor(ticks: readonly Tick[]): number {
+    const heights = [1, 2, 3].map((columns) => ({ columns, height: this.gridHeight(ticks, columns) }));
+    return heights.reduce((best, next) => (next.height < best.height ? next : best)).columns;
+  }
+
+  private gridHeight(ticks: readonly Tick[], columns: number): number {
+    return rowsOf(ticks, columns).reduce((sum, row) => sum + this.gridRowHeight(row, columns), 0);
+  }
+
+  private gridRowHeight(row: readonly Tick[], columns: number): number {
+    return Math.max(...row.map((tick) => this.tickLines(tick, columns).length)) * TEXT.leading + 1;
+  }
+
+  private tickLines(tick: Tick, columns: number): Line[] {
+    return this.set(tick.text, TEXT, columnWidth(columns) - TICK_INDENT);
+  }
+
+  private set(text: string, type: TypeSize, width: number): Line[] {
+    return this.flow.lines([plainRun(text)], type, width);
+  }
+
+  private paragraph(parent: Tag): Tag {
+    const tag = this.flow.sheet.struct('P');
+    parent.add(tag);
+    return tag;
   }
 
   /** The box that a pen ticks; a program draws its cross into the same place. */
-  private box({ x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+  private box({ x, y, width, height }: FieldPlace): void {
     const right = x + width;
     const bottom = y + height;
     this.flow.rule(x, y, right, y, INK.text);
@@ -185,6 +211,11 @@ export class FormDrawing {
     this.flow.rule(x, bottom, x, y, INK.text);
   }
 }
+
+const columnWidth = (columns: number): number => (FORM.width - COLUMN_GAP * (columns - 1)) / columns;
+
+const rowHeight = (placed: readonly PlacedField[]): number =>
+  LINE_HEIGHT + Math.max(...placed.map(({ above, words }) => (above ? words.length * TEXT.leading : 0)));
 
 function rowsOf(ticks: readonly Tick[], columns: number): Tick[][] {
   const rows: Tick[][] = [];

@@ -6,37 +6,43 @@ export interface Tick {
   readonly text: string;
 }
 
-/** One thing on the paper form. `name` is the field's name in the file; what is typed there can be read by a program. */
-export type FormItem =
-  | { readonly kind: 'note'; readonly text: string }
-  /** `several`: more than one may be ticked. */
-  | {
-      readonly kind: 'ticks';
-      readonly name: string;
-      readonly label: string;
-      readonly hint: string;
-      readonly ticks: readonly Tick[];
-      readonly several: boolean;
-    }
-  /** Ruled lines to write on. */
-  | {
-      readonly kind: 'lines';
-      readonly name: string;
-      readonly label: string;
-      readonly hint: string;
-      readonly count: number;
-    }
-  /** Short lines side by side. */
-  | {
-      readonly kind: 'row';
-      readonly fields: readonly { readonly name: string; readonly label: string; readonly share: number }[];
-    };
+/** Boxes of one question. `name` is the field's name in the file; `several`: more than one may be ticked. */
+export interface TickGroup {
+  readonly name: string;
+  /** The question, as assistive technology says it before the text of each box. */
+  readonly label: string;
+  readonly ticks: readonly Tick[];
+  readonly several: boolean;
+}
 
-/** A part of the form under a heading. */
+/** A stretch of running text, or boxes that stand in the text. */
+export type ProsePiece =
+  | { readonly kind: 'text'; readonly text: string; readonly strong: boolean }
+  | ({ readonly kind: 'ticks' } & TickGroup);
+
+/** A short line to write on, with its words in front or, when these are long, above. */
+export interface ShortField {
+  readonly name: string;
+  readonly label: string;
+  readonly share: number;
+}
+
+/** One thing on the paper form. What is typed into its fields can be read by a program. */
+export type FormItem =
+  /** Text and boxes in one paragraph: questions that are answered by a tick, or in the lined room. */
+  | { readonly kind: 'prose'; readonly pieces: readonly ProsePiece[] }
+  /** Boxes in columns. */
+  | ({ readonly kind: 'ticks' } & TickGroup)
+  /** Short lines side by side. */
+  | { readonly kind: 'row'; readonly fields: readonly ShortField[] }
+  /** Ruled lines for answers in one's own words: as many as the sheet has room for. */
+  | { readonly kind: 'room'; readonly name: string; readonly label: string };
+
+/** A part of the form under a heading; the first has none. */
 export interface FormPart {
-  readonly heading: string;
-  /** 1: a question of the service; 2: the further questions of one right. */
-  readonly level: 2 | 3;
+  readonly heading: string | null;
+  /** How to answer, right behind the heading; may be empty. */
+  readonly hint: string;
   readonly items: readonly FormItem[];
 }
 

@@ -13,7 +13,7 @@ import {
   type RequestedRight,
 } from '@oikeuspolku/domain';
 import { compareNames, listOf, say, t } from '@oikeuspolku/language';
-import type { FormItem, FormPart, PaperForm, Tick } from './form-item.js';
+import type { FormItem, FormPart, PaperForm, ProsePiece, ShortField, Tick, TickGroup } from './form-item.js';
 
 /** What the form is made for. */
 export interface PaperFormFacts {
@@ -27,11 +27,12 @@ export interface PaperFormFacts {
   readonly url: string;
 }
 
-/** Lines for an answer in the person's own words; there is room for more on a sheet of one's own. */
-const TEXT_LINES = 2;
 const RIGHTS_ON_PAPER: readonly RequestedRight[] = [...RIGHTS, 'not-sure'];
 
-/** The questions of the web form, in its order and its words, made from the same rows (ux C17). */
+/**
+ * The questions of the web form, in its order and its words, made from the same rows (ux C17). The questions of the rights stand
+ * together, with boxes where there is a choice and one lined room for the rest: so the form is one sheet, whatever is asked.
+ */
 export function questionsOnPaper(facts: PaperFormFacts, language: Language): PaperForm {
   const make = new Wording(facts, language);
   return {
@@ -45,7 +46,7 @@ export function questionsOnPaper(facts: PaperFormFacts, language: Language): Pap
       make.whose(),
       make.right(),
       make.service(),
-      ...RIGHTS_ON_PAPER.map((right) => make.questionsOf(right)),
+      make.questions(),
       make.delivery(),
       make.contact(),
       make.identity(),
@@ -63,64 +64,60 @@ class Wording {
 
   introduction(): FormPart {
     const { language, facts } = this;
-    const texts = [
-      t(language, 'paper.form.lead'),
-      t(language, 'paper.form.give', { place: facts.servicePoint, phone: facts.phone }),
-      t(language, 'citizen.identity.noCopy'),
-    ];
+    const { servicePoint: place, phone } = facts;
     return {
-      heading: t(language, 'paper.form.how'),
-      level: 2,
-      items: texts.map((text) => ({ kind: 'note', text })),
+      heading: null,
+      hint: '',
+      items: [
+        prose(
+          text(t(language, 'paper.form.lead')),
+          text(t(language, 'paper.form.give', { place, phone })),
+          text(t(language, 'citizen.identity.noCopy'), true),
+        ),
+      ],
     };
   }
 
   whose(): FormPart {
     const { language } = this;
-    const role = (value: (typeof REQUESTER_ROLES)[number]): Tick => ({
-      value,
-      text: t(language, `citizen.who.${value}`),
-    });
+    const tick = <Value extends string>(value: Value, words: string): Tick => ({ value, text: words });
     return this.part('citizen.who.heading', [
-      this.one('whose', '', REQUESTER_ROLES.map(role)),
-      { kind: 'note', text: t(language, 'paper.form.other') },
       {
-        kind: 'row',
-        fields: [
-          { name: 'subject.name', label: t(language, 'paper.form.other.name'), share: 2 },
-          { name: 'subject.birth', label: t(language, 'paper.form.birthDate'), share: 1 },
-        ],
+        kind: 'ticks',
+        ...one(
+          'whose',
+          '',
+          REQUESTER_ROLES.map((value) => tick(value, t(language, `citizen.who.${value}`))),
+        ),
       },
-      this.one('child.relation', t(language, 'citizen.child.role'), [
-        { value: 'guardian', text: t(language, 'citizen.child.role.guardian') },
-        { value: 'other', text: t(language, 'citizen.child.role.other') },
+      prose(text(t(language, 'paper.form.other'), true)),
+      row(
+        field('subject.name', t(language, 'paper.form.other.name'), 1),
+        field('subject.birth', t(language, 'paper.form.birthDate'), 1),
+      ),
+      this.choice('child.relation', t(language, 'citizen.child.role'), [
+        tick('guardian', t(language, 'citizen.child.role.guardian')),
+        tick('other', t(language, 'citizen.child.role.other')),
       ]),
-      this.lines('child.school', this.optional(t(language, 'citizen.child.school')), '', 1),
-      this.one(
+      row(field('child.school', this.optional(t(language, 'citizen.child.school')), 1)),
+      this.choice(
         'represented.basis',
         t(language, 'citizen.represented.basis'),
-        REPRESENTATION_BASES.map((value) => ({
-          value,
-          text: t(language, `citizen.represented.basis.${value}`),
-        })),
+        REPRESENTATION_BASES.map((value) => tick(value, t(language, `citizen.represented.basis.${value}`))),
       ),
-      this.lines('represented.basis-other', t(language, 'citizen.represented.basis.other.label'), '', 1),
+      row(field('represented.basis-other', t(language, 'citizen.represented.basis.other.label'), 1)),
+      this.choice('represented.document', t(language, 'citizen.represented.document'), [
+        tick('show-at-desk', t(language, 'citizen.represented.document.showAtDesk')),
+        tick('later', t(language, 'citizen.represented.document.later')),
+      ]),
     ]);
   }
 
   right(): FormPart {
     const { language } = this;
     const ticks = RIGHTS_ON_PAPER.map((value) => ({ value, text: say(language, `right.${value}.label`) }));
-    return this.part('citizen.what.heading', [
-      {
-        kind: 'ticks',
-        name: 'right',
-        label: '',
-        hint: t(language, 'paper.form.several'),
-        ticks,
-        several: true,
-      },
-    ]);
+    const items: FormItem[] = [{ kind: 'ticks', name: 'right', label: '', ticks, several: true }];
+    return this.part('citizen.what.heading', items, t(language, 'paper.form.several'));
   }
 
   service(): FormPart {
@@ -135,25 +132,23 @@ class Wording {
     const ticks = SERVICE_GROUPS.flatMap((group) =>
       offered
         .filter((service) => service.group === group)
-        .sort((one, other) => compareNames(one.text, other.text, language)),
+        .sort((first, second) => compareNames(first.text, second.text, language)),
     );
     const unknown = { value: 'unknown', text: t(language, 'citizen.service.unknown') };
     return this.part('citizen.service.heading', [
-      { kind: 'ticks', name: 'service', label: '', hint: '', ticks: [...ticks, unknown], several: true },
-      this.lines('service-other', this.optional(t(language, 'citizen.service.other')), '', 1),
+      { kind: 'ticks', name: 'service', label: '', ticks: [...ticks, unknown], several: true },
+      row(field('service-other', t(language, 'citizen.service.other'), 1)),
     ]);
   }
 
-  /** The right's own questions; only those of the ticked rights are to be answered. */
-  questionsOf(right: RequestedRight): FormPart {
-    const heading = t(this.language, 'paper.form.only', {
-      right: say(this.language, `right.${right}.short`),
-    });
-    return {
-      heading: right === 'not-sure' ? say(this.language, 'right.not-sure.label') : heading,
-      level: 3,
-      items: QUESTIONS[right].map((question) => this.question(right, question)),
-    };
+  /** Every right's own questions; only those of the ticked rights are to be answered. */
+  questions(): FormPart {
+    const { language } = this;
+    const items: FormItem[] = [
+      ...RIGHTS_ON_PAPER.map((right) => this.questionsOf(right)),
+      { kind: 'room', name: 'answers', label: t(language, 'paper.form.questions') },
+    ];
+    return this.part('paper.form.questions', items, t(language, 'paper.form.questions.how'));
   }
 
   delivery(): FormPart {
@@ -161,43 +156,33 @@ class Wording {
     const channels = DELIVERY_CHANNELS.filter(
       (channel) => channel !== 'suomi-fi' || this.facts.suomiFiMessages,
     );
+    const ticks = channels.map((value) => ({ value, text: t(language, `citizen.delivery.${value}`) }));
+    const hidden = { value: 'yes', text: `${t(language, 'citizen.delivery.protected')}.` };
     return this.part('citizen.delivery.heading', [
-      this.one(
-        'delivery',
-        '',
-        channels.map((value) => ({ value, text: t(language, `citizen.delivery.${value}`) })),
+      { kind: 'ticks', ...one('delivery', '', ticks) },
+      prose(
+        { kind: 'ticks', name: 'protected', label: '', ticks: [hidden], several: true },
+        text(t(language, 'citizen.delivery.protected.letter')),
       ),
-      {
-        kind: 'ticks',
-        name: 'protected',
-        label: '',
-        hint: t(language, 'citizen.delivery.protected.letter'),
-        ticks: [{ value: 'yes', text: t(language, 'citizen.delivery.protected') }],
-        several: true,
-      },
     ]);
   }
 
   contact(): FormPart {
     const { language } = this;
+    const none = { value: 'none', text: t(language, 'citizen.contact.none') };
     return this.part('citizen.contact.heading', [
-      {
-        kind: 'row',
-        fields: [
-          { name: 'name', label: t(language, 'citizen.contact.name'), share: 2 },
-          { name: 'birth', label: t(language, 'paper.form.birthDate'), share: 1 },
-        ],
-      },
-      this.lines('other-names', this.optional(t(language, 'citizen.contact.otherNames')), '', 1),
-      {
-        kind: 'row',
-        fields: [
-          { name: 'email', label: this.optional(t(language, 'citizen.contact.email')), share: 1 },
-          { name: 'phone', label: this.optional(t(language, 'citizen.contact.phone')), share: 1 },
-        ],
-      },
-      this.lines('address', t(language, 'paper.form.address'), '', 1),
-      this.one(
+      row(
+        field('name', t(language, 'citizen.contact.name'), 1),
+        field('birth', t(language, 'paper.form.birthDate'), 1),
+      ),
+      row(field('other-names', this.optional(t(language, 'citizen.contact.otherNames')), 1)),
+      row(
+        field('email', t(language, 'citizen.contact.email'), 3),
+        field('phone', t(language, 'citizen.contact.phone'), 2),
+      ),
+      row(field('address', t(language, 'paper.form.address'), 1)),
+      prose({ kind: 'ticks', name: 'contact', label: '', ticks: [none], several: true }),
+      this.choice(
         'language',
         t(language, 'citizen.contact.language'),
         LANGUAGES.map((value) => ({ value, text: t(language, `citizen.contact.language.${value}`) })),
@@ -209,91 +194,79 @@ class Wording {
     const { language, facts } = this;
     // Paper is brought or sent: nobody identifies themselves online with it.
     const plans = IDENTITY_PLANS.filter((plan) => plan !== 'e-identification');
-    const documents = facts.identityDocuments.map((document) =>
-      say(language, `identity-document.${document}`),
-    );
-    const hint =
-      documents.length === 0
-        ? ''
-        : t(language, 'citizen.identity.show-document.hint', {
-            documents: listOf(documents, language, 'or'),
-          });
+    const names = facts.identityDocuments.map((document) => say(language, `identity-document.${document}`));
+    const documents = listOf(names, language, 'or');
+    const ticks = plans.map((value) => ({ value, text: t(language, `citizen.identity.${value}`) }));
     return this.part('citizen.identity.heading', [
-      {
-        kind: 'ticks',
-        name: 'identity',
-        label: '',
-        hint,
-        ticks: plans.map((value) => ({ value, text: t(language, `citizen.identity.${value}`) })),
-        several: false,
-      },
-      this.lines('known-by', this.optional(t(language, 'citizen.identity.known-to-staff.label')), '', 1),
+      { kind: 'ticks', ...one('identity', '', ticks) },
+      ...(names.length === 0
+        ? []
+        : [prose(text(t(language, 'citizen.identity.show-document.hint', { documents })))]),
+      row(field('known-by', t(language, 'citizen.identity.known-to-staff.label'), 1)),
     ]);
   }
 
   /** Filled in at the desk: the kind of document and never its number (law ID-7). */
   office(): FormPart {
     const { language } = this;
-    const field = (name: string, key: 'received' | 'document' | 'checker', share: number) => ({
-      name: `office.${name}`,
-      label: t(language, `paper.form.office.${key}`),
-      share,
-    });
+    const office = (name: 'received' | 'document' | 'checker', share: number): ShortField =>
+      field(`office.${name}`, t(language, `paper.form.office.${name}`), share);
     return this.part('paper.form.office.heading', [
-      { kind: 'row', fields: [field('received', 'received', 1), field('document', 'document', 2)] },
-      { kind: 'row', fields: [field('checker', 'checker', 1)] },
+      row(office('received', 1), office('document', 2)),
+      row(office('checker', 1)),
     ]);
   }
 
-  private question(right: RequestedRight, question: Question): FormItem {
+  private questionsOf(right: RequestedRight): FormItem {
     const { language } = this;
-    const name = `${right}.${question.id}`;
-    const plain = say(language, `${question.textKey}.label`);
-    const label = question.required || question.kind === 'period' ? plain : this.optional(plain);
-    const hint = say(language, `${question.textKey}.hint`);
-    switch (question.kind) {
+    const name = say(language, right === 'not-sure' ? 'right.not-sure.label' : `right.${right}.short`);
+    return prose(
+      text(`${name}:`, true),
+      ...QUESTIONS[right].flatMap((question) => this.question(right, question)),
+    );
+  }
+
+  private question(right: RequestedRight, { id, kind, textKey, options }: Question): readonly ProsePiece[] {
+    const label = say(this.language, `${textKey}.label`);
+    switch (kind) {
       case 'text':
-        return this.lines(name, label, hint, TEXT_LINES);
-      case 'choice':
-        return this.one(
-          name,
-          label,
-          (question.options ?? []).map((value) => ({
-            value,
-            text: say(language, `${question.textKey}.option.${value}`),
-          })),
-          hint,
-        );
       case 'date':
-        return this.lines(name, label, hint, 1);
       case 'period':
-        return {
-          kind: 'row',
-          fields: [
-            { name: `${name}-from`, label: `${plain} ${t(language, 'citizen.period.from')}`, share: 1 },
-            { name: `${name}-to`, label: t(language, 'citizen.period.to'), share: 1 },
-          ],
-        };
+        return [text(label)];
+      case 'choice': {
+        const ticks = (options ?? []).map((value) => ({
+          value,
+          text: say(this.language, `${textKey}.option.${value}`),
+        }));
+        return [text(label), { kind: 'ticks', ...one(`${right}.${id}`, label, ticks) }];
+      }
       case 'files':
-        return { kind: 'note', text: t(language, 'paper.form.files', { label: plain }) };
+        return [text(t(this.language, 'paper.form.files', { label }))];
       default:
-        return question.kind satisfies never;
+        return kind satisfies never;
     }
   }
 
-  private part(heading: Parameters<typeof t>[1], items: readonly FormItem[]): FormPart {
-    return { heading: say(this.language, heading), level: 2, items };
+  private part(heading: Parameters<typeof t>[1], items: readonly FormItem[], hint = ''): FormPart {
+    return { heading: say(this.language, heading), hint, items };
   }
 
-  private one(name: string, label: string, ticks: readonly Tick[], hint = ''): FormItem {
-    return { kind: 'ticks', name, label, hint, ticks, several: false };
-  }
-
-  private lines(name: string, label: string, hint: string, count: number): FormItem {
-    return { kind: 'lines', name, label, hint, count };
+  private choice(name: string, label: string, ticks: readonly Tick[]): FormItem {
+    return prose(text(label), { kind: 'ticks', ...one(name, label, ticks) });
   }
 
   private optional(label: string): string {
     return t(this.language, 'common.labelOptional', { label });
   }
 }
+
+const text = (words: string, strong = false): ProsePiece => ({ kind: 'text', text: words, strong });
+const prose = (...pieces: readonly ProsePiece[]): FormItem => ({ kind: 'prose', pieces });
+const row = (...fields: readonly ShortField[]): FormItem => ({ kind: 'row', fields });
+const field = (name: string, label: string, share: number): ShortField => ({ name, label, share });
+const one = (name: string, label: string, ticks: readonly Tick[]): TickGroup => ({
+  name,
+  label,
+  ticks,
+  several: false,
+});

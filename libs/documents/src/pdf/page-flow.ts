@@ -1,7 +1,7 @@
 import { allowedLink } from '@oikeuspolku/language';
 import type { Line, Piece, Run } from './line-breaking.js';
 import { breakLines } from './line-breaking.js';
-import { SHEET, TEXT_BOTTOM, type TypeSize } from './page-geometry.js';
+import { LETTER_FRAME, type PageFrame, type TypeSize } from './page-geometry.js';
 import type { PdfSheet, Tag } from './pdf-sheet.js';
 
 /** Ink of text, of links and of thin lines. */
@@ -22,25 +22,28 @@ interface Underline {
 
 /** Where text goes next: the page, the height on it, and the rules of turning the page. */
 export class PageFlow {
-  y: number = SHEET.top;
+  y: number;
 
   constructor(
     readonly sheet: PdfSheet,
     private readonly linkHosts: readonly string[],
-  ) {}
+    private readonly frame: PageFrame = LETTER_FRAME,
+  ) {
+    this.y = frame.top;
+  }
 
   /** Room left on this page. */
   get room(): number {
-    return TEXT_BOTTOM - this.y;
+    return this.frame.bottom - this.y;
   }
 
   get atTop(): boolean {
-    return this.y <= SHEET.top;
+    return this.y <= this.frame.top;
   }
 
   newPage(): void {
     this.sheet.addPage();
-    this.y = SHEET.top;
+    this.y = this.frame.top;
   }
 
   /** Turns the page unless `height` fits here; a page that is still empty is not turned. */

@@ -22,8 +22,13 @@ export const SHEET = {
 /** Width of the text area. */
 export const TEXT_WIDTH = SHEET.width - SHEET.left - SHEET.right;
 
-/** Lowest y that text may reach. */
-export const TEXT_BOTTOM = SHEET.height - SHEET.bottom;
+/** Highest and lowest y that text may reach. */
+export interface PageFrame {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const LETTER_FRAME: PageFrame = { top: SHEET.top, bottom: SHEET.height - SHEET.bottom };
 
 /** Size and leading of one kind of text. */
 export interface TypeSize {
