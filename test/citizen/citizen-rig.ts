@@ -25,6 +25,10 @@ export interface CitizenRig {
   readonly deps: CitizenDependencies;
   /** Every line that was logged. */
   readonly logged: readonly string[];
+  /** For breaking things: the database as its superuser sees it. */
+  readonly superuserUrl: string;
+  /** Another instance of the service on the same database, with connections and memory of its own. Answers its address. */
+  another(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -33,6 +37,8 @@ export interface RigOptions {
   /** Port to listen on; any free one when left out. The public origin is its address. */
   readonly port?: number;
   readonly identity?: ProviderSettings;
+  /** Addresses whose word about the visitor's own address is believed. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** Starts the service. @param startingAt what the clock shows, e.g. `2026-03-03T10:00+02:00` */
@@ -42,25 +48,25 @@ export async function startCitizenRig(
 ): Promise<CitizenRig> {
   const seeded = await SeededStore.open(startingAt);
   const { clock, folder, staff } = seeded;
-  const store = await seeded.as('citizen');
-  const deps = new CitizenDependencies(
-    store.unitOfWork,
-    clock,
-    seeded.ids,
-    seeded.secrets,
-    new LocalBlobStore(join(folder, 'blobs')),
-  );
   const logged: string[] = [];
-  const running = await start(deps, store, seeded, logged, options);
+  const running: RunningWebApp[] = [];
+  const begin = async (): Promise<{ address: string; store: Persistence; deps: CitizenDependencies }> => {
+    const store = await seeded.as('citizen');
+    const blobs = new LocalBlobStore(join(folder, 'blobs'));
+    const deps = new CitizenDependencies(store.unitOfWork, clock, seeded.ids, seeded.secrets, blobs);
+    const one = await start(deps, store, seeded, logged, options);
+    running.push(one);
+    return { address: one.address, store, deps };
+  };
   return {
-    address: running.address,
+    ...(await begin()),
     clock,
-    store,
     staff,
-    deps,
     logged,
+    superuserUrl: seeded.database.superuserUrl,
+    another: async () => (await begin()).address,
     stop: async () => {
-      await running.close();
+      for (const one of running) await one.close();
       await seeded.close();
     },
   };
@@ -71,7 +77,7 @@ function start(
   store: Persistence,
   { folder, serverSecret }: SeededStore,
   logged: string[],
-  { port = 0, identity }: RigOptions,
+  { port = 0, identity, trustedProxies = [] }: RigOptions,
 ): Promise<RunningWebApp> {
   const log = new Logger({ app: 'citizen', destination: { write: (line) => void logged.push(line) } });
   const assets = join(folder, 'assets');
@@ -96,7 +102,7 @@ function start(
       port,
       production: false,
       origins: [],
-      trustedProxies: [],
+      trustedProxies,
       serverSecret,
       organisationHosts: new Map([['tiedot.sedu.test', 'sedu']]),
       assetsFolder: assets,

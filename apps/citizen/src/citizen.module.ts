@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Clock, ReplyPacker, type RateLimitStore, type SessionStore } from '@oikeuspolku/application';
+import type { Logger } from '@oikeuspolku/platform';
 import { Limits, Sessions, WebParts } from '@oikeuspolku/web';
 import { CitizenDependencies } from './citizen-dependencies.js';
 import { CitizenSettings } from './citizen-settings.js';
@@ -12,6 +13,7 @@ import { CaseDesk } from './follow/case-desk.js';
 import { CaseFiles } from './follow/case-files.js';
 import { CaseSessions } from './follow/case-sessions.js';
 import { FollowController } from './follow/follow.controller.js';
+import { SecretChecks } from './follow/secret-checks.js';
 import { IdentifiedController } from './identify/identified.controller.js';
 import { IdentifyController } from './identify/identify.controller.js';
 import { IdentifyRoads } from './identify/identify-roads.js';
@@ -45,7 +47,7 @@ export interface CitizenOutside {
 class CitizenModule {}
 
 /** The module of the public service: its controllers, around the parts of the web library and the outside world. */
-export function citizenModule(parts: WebParts, outside: CitizenOutside): DynamicModule {
+export function citizenModule(parts: WebParts, outside: CitizenOutside, log: Logger): DynamicModule {
   const { deps, settings } = outside;
   const sessions = new Sessions(outside.sessions, deps.clock);
   const limits = new Limits(outside.rateLimits, deps.clock);
@@ -75,6 +77,7 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside): Dynamic
       { provide: OrganisationDirectory, useValue: outside.directory },
       { provide: Clock, useValue: deps.clock },
       { provide: Limits, useValue: limits },
+      { provide: SecretChecks, useValue: new SecretChecks(limits, log) },
       { provide: SendingLanes, useValue: new SendingLanes(limits, deps.clock, outside.serverSecret) },
       { provide: Drafts, useValue: new Drafts(sessions) },
       { provide: ReplyPacker, useValue: outside.packer },

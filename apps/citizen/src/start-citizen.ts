@@ -20,7 +20,7 @@ export interface CitizenOptions {
 
 /** Starts the public service. The caller closes it. */
 export function startCitizen(outside: CitizenOutside, options: CitizenOptions): Promise<RunningWebApp> {
-  return startWebApp((parts) => citizenModule(parts, outside), {
+  return startWebApp((parts) => citizenModule(parts, outside, options.log), {
     name: 'citizen',
     host: options.host,
     port: options.port,

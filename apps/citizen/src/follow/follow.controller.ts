@@ -3,7 +3,6 @@ import { openBySecret } from '@oikeuspolku/application';
 import { say, t } from '@oikeuspolku/language';
 import {
   inlineErrors,
-  Limits,
   networkOf,
   notFound,
   page,
@@ -13,7 +12,6 @@ import {
   textOf,
   WebParts,
   type FieldError,
-  type LimitRule,
   type Page,
   type Redirect,
 } from '@oikeuspolku/web';
@@ -24,11 +22,7 @@ import { IdentifySessions } from '../identify/identify-sessions.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { CaseSessions } from './case-sessions.js';
-
-const WINDOW_SECONDS = 15 * 60;
-/** Checks of a secret for one case from one network, and of all cases from one network, in a quarter of an hour (S1). */
-const PER_CASE: LimitRule = { name: 'secret-case', most: 10, windowSeconds: WINDOW_SECONDS };
-const PER_NETWORK: LimitRule = { name: 'secret-network', most: 30, windowSeconds: WINDOW_SECONDS };
+import { CHECK_WINDOW_SECONDS, SecretChecks } from './secret-checks.js';
 
 /** A case number as it may be typed; anything else cannot be one and is answered like a wrong one. */
 const NUMBER = /^[A-Za-z]{2,4}-\d{4}-\d{1,9}$/;
@@ -41,7 +35,7 @@ export class FollowController {
     private readonly cases: CaseSessions,
     private readonly identify: IdentifySessions,
     private readonly settings: CitizenSettings,
-    private readonly limits: Limits,
+    private readonly checks: SecretChecks,
     private readonly parts: WebParts,
   ) {}
 
@@ -92,32 +86,24 @@ export class FollowController {
     const form = rawForm(body);
     const number = textOf(form, 'number').toUpperCase().slice(0, 40);
     const wrong: readonly FieldError[] = [{ field: 'number', code: 'E39' }];
-    if (!(await this.mayTry(request, facts, number))) {
-      reply.header('retry-after', String(WINDOW_SECONDS));
+    const { organisationId } = facts.organisation;
+    if (!(await this.checks.allows({ organisationId, number, network: networkOf(request.ip) }))) {
+      reply.header('retry-after', String(CHECK_WINDOW_SECONDS));
       const { phone } = facts.organisation.settings;
-      const params = { n: WINDOW_SECONDS / 60, phone };
+      const params = { n: CHECK_WINDOW_SECONDS / 60, phone };
       return entryPage(facts, request, number, [{ field: 'number', code: 'E40', params }], 429, 0);
     }
-    const { organisationId } = facts.organisation;
     const scope = { organisationId, correlationId: request.visit.correlationId };
     const secret = textOf(form, 'secret').slice(0, 100);
     const caseId = NUMBER.test(number) ? await openBySecret(this.deps, scope, number, secret) : null;
-    if (caseId === null) return entryPage(facts, request, number, wrong, 422, 0);
+    if (caseId === null) {
+      await this.checks.failed();
+      return entryPage(facts, request, number, wrong, 422, 0);
+    }
     // Rights grow here, so the browser gets a new identifier and the old one opens nothing.
     const visitorId = this.parts.renderer.renewVisitor(request, reply);
     await this.cases.begin(visitorId, { organisationId, caseId });
     return redirect(`${facts.base}/case`);
-  }
-
-  /** Counts this check in both buckets. A limiter that is down throws: no secret is checked uncounted. */
-  private async mayTry(request: FastifyRequest, facts: OrganisationFacts, number: string): Promise<boolean> {
-    const network = networkOf(request.ip);
-    const ofNetwork = await this.limits.allows(PER_NETWORK, network);
-    const ofCase = await this.limits.allows(
-      PER_CASE,
-      `${facts.organisation.organisationId}|${number}|${network}`,
-    );
-    return ofNetwork && ofCase;
   }
 }
 
