@@ -171,6 +171,18 @@ describe('the metadata of the case register (law RM-2)', () => {
     );
   });
 
+  it('are one link away from the list of the year, which also says when there is nothing', async () => {
+    const registrar = await visitorOf('only-registrar');
+    const list = await registrar.open(PATH);
+    expect([list.status, list.html.includes(`href="${PATH}/${plain.caseId}"`)]).toEqual([200, true]);
+    expect(list.text).toContain(t('fi', 'secrecy.case-by-case'));
+    const before = await registrar.open(`${PATH}?year=2025`);
+    expect([before.status, before.text.includes(t('fi', 'caseRegister.noRows', { year: '2025' }))]).toEqual([
+      200,
+      true,
+    ]);
+  });
+
   it('are not read by those who may not, nor of another organisation, nor of a case that is not', async () => {
     expect((await (await visitorOf('only-signatory')).open(`${PATH}/${plain.caseId}`)).status).toBe(403);
     const registrar = await visitorOf('only-registrar');

@@ -50,7 +50,7 @@ export class CaseRegisterController {
       found: count(language, 'console.queue.found', rows.length),
       full: rows.length >= MOST_REGISTERED,
       lines: rows.map((row) => registerLine(row, language, base)),
-      none: t(language, 'caseRegister.noRows', { year: String(year) }),
+      noRows: t(language, 'caseRegister.noRows', { year: String(year) }),
       years: [present, present - 1, present - 2].map((each) => ({
         text: String(each),
         href: `${base}?year=${each}`,
