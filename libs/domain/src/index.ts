@@ -45,6 +45,7 @@ export { groundsFor } from './refusal/grounds-for.js';
 export * from './refusal/remedy.js';
 export * from './refusal/ombudsman.js';
 export * from './case/case-period.js';
+export * from './case/case-route.js';
 export * from './case/event.js';
 export * from './case/extension-reason.js';
 export * from './case/follow-up.js';

@@ -98,6 +98,8 @@ const PARAMS: { readonly [Type in EventType]: Writer<Type> | null } = {
   }),
   'own-number-recorded': ({ ownNumber }) => ({ ownNumber: ownNumber === '' ? '–' : ownNumber }),
   'follow-up-opened': ({ number, kind }, language) => ({ number, kind: t(language, `follow-up.${kind}`) }),
+  'request-rerouted': ({ route }, language) => ({ route: t(language, `route.${route}`) }),
+  'route-finished': ({ route }, language) => ({ route: t(language, `route.${route}`) }),
   'delivery-changed': ({ delivery }, language) => ({ channel: t(language, `delivery.${delivery}`) }),
   'identity-requested': null,
   'identity-not-needed': null,

@@ -277,6 +277,16 @@ export class CaseBuilder {
     return this.act({ type: 'reply-sent', itemIds: this.named(itemIds), ...reply });
   }
 
+  rerouted(): CaseBuilder {
+    return this.act({
+      type: 'request-rerouted',
+      route: 'document-request',
+      itemIds: [],
+      consent: 'Puhelimessa.',
+      demanding: null,
+    });
+  }
+
   withdrawn(): CaseBuilder {
     return this.act({ type: 'case-withdrawn', reason: '' }, PEOPLE.requester);
   }

@@ -263,6 +263,18 @@ export const COMMAND_WAYS: { readonly [K in CommandName]: CommandWay<K> } = {
     channel: 'paper',
     receivedAt: '2026-03-20T09:59:00Z',
   }),
+  'reroute-request': way(access, {
+    name: 'reroute-request',
+    route: 'document-request',
+    itemIds: ['item-1'],
+    consent: 'Puhelimessa 9.3.2026.',
+    demanding: null,
+  }),
+  'finish-route': way(access.rerouted(), {
+    name: 'finish-route',
+    route: 'document-request',
+    done: 'Pöytäkirja annettiin.',
+  }),
   'issue-document': way(
     access,
     { name: 'issue-document', documentId: 'document-1', code: 'L1', language: 'fi', sha256: 'a1b2' },

@@ -1,5 +1,5 @@
 import type { Actor, Case, Command, CommandName, NewItem } from '@oikeuspolku/domain';
-import { COMMON_OUTCOMES, isRight, RIGHT_OUTCOMES, RIGHTS, rowsOf } from '@oikeuspolku/domain';
+import { COMMON_OUTCOMES, isRight, RIGHT_OUTCOMES, RIGHTS, ROUTES, rowsOf } from '@oikeuspolku/domain';
 import { COMMAND_WAYS } from './command-ways.js';
 import { PEOPLE } from './case-people.js';
 
@@ -70,6 +70,10 @@ function named(
       return { itemIds };
     case 'open-follow-up':
       return { caseId: newId, itemIds };
+    case 'reroute-request':
+      return { route: pick(ROUTES, detail), itemIds, demanding: null };
+    case 'finish-route':
+      return { route: pick(current.routes, subject)?.route ?? 'feedback' };
     case 'give-task':
       return { taskId: newId, itemIds, registerId: item?.registerId };
     case 'decide-item':

@@ -198,6 +198,12 @@ export const DOORS: Readonly<Record<CommandName, Door>> = {
     reference: 'TSV/7/2026',
     ...day('dueOn', '2026-05-15'),
   }),
+  'reroute-request': form('reroute-request', {
+    route: 'document-request',
+    items: 'item-1',
+    consent: 'Puhelimessa 9.3.2026.',
+  }),
+  'finish-route': form('finish-route', { route: 'document-request', done: 'Pöytäkirja annettiin.' }),
   'issue-document': noDoor('issue-document'),
   'record-download': noDoor('record-download'),
   'record-mail-failure': noDoor('record-mail-failure'),

@@ -96,6 +96,8 @@ function openCase(command: Situation['command'], begin: Beginning): CaseBuilder 
     case 'renew-secret':
     case 'renew-pin':
       return begin('access').identified();
+    case 'finish-route':
+      return begin('access').rerouted();
     case 'settle-failed-mail':
       return begin('access').act({ type: 'mail-failed', dutyKey: 'mail:1', step: 'L1', reason: '550 5.1.1' });
     case 'decide-fee':

@@ -1,6 +1,6 @@
 import { caseRowOf, nowOf, storeDocument } from '@oikeuspolku/application';
 import type { Account, ContactBlock, FileRecord, Tx } from '@oikeuspolku/application';
-import { foldCase, STAFF_ROLES, unansweredFor } from '@oikeuspolku/domain';
+import { DEFAULT_DEADLINE_SETTINGS, foldCase, STAFF_ROLES, unansweredFor } from '@oikeuspolku/domain';
 import type { Case, CaseEvent, StaffRole } from '@oikeuspolku/domain';
 import { PEOPLE } from '@oikeuspolku/testing';
 import type { CaseBuilder } from '@oikeuspolku/testing';
@@ -92,7 +92,8 @@ export class MatrixRig {
         [PEOPLE.signatory.id]: this.at.accountOf('signatory'),
       });
       const current = foldCase(events);
-      const row = { ...caseRowOf(caseId, current, new Map(), now.today), version: events.length };
+      const inHand = { caseId, case: current, clocks: new Map(), deadlines: DEFAULT_DEADLINE_SETTINGS };
+      const row = { ...caseRowOf(inHand, now.today), version: events.length };
       await tx.cases.create(caseId, events, row, { ...NO_CONTACT, ...contact });
       for (const documentId of Object.values(documents)) {
         const pressed = { bytes: Buffer.from('%PDF-1.7'), sha256: documentId.replaceAll('-', '').repeat(2) };

@@ -3,7 +3,9 @@ import {
   answeredParts,
   CITIZEN_STATUS_OF,
   goesToRequester,
+  leadingClock,
   openQuestions,
+  routeDeadline,
   statusOf,
   type CaseEvent,
   type CitizenStatus,
@@ -13,9 +15,17 @@ import {
   type Pause,
   type RegisterRecord,
 } from '@oikeuspolku/domain';
-import { dateShort, instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
+import {
+  dateShort,
+  instantShort,
+  isMessageKey,
+  routeWords,
+  say,
+  t,
+  type RouteWords,
+} from '@oikeuspolku/language';
 import { Temporal } from 'temporal-polyfill';
-import { clockView, leadingClock, type ClockView } from './clock-view.js';
+import { clockView, type ClockView } from './clock-view.js';
 
 /** One action that the person can take now. */
 export interface ActionLink {
@@ -31,6 +41,7 @@ export interface CaseView {
   readonly steps: readonly { readonly text: string; readonly state: 'done' | 'current' | 'coming' }[];
   readonly clock: ClockView | null;
   readonly pausedWhy: string | null;
+  readonly routes: readonly RouteWords[];
   readonly extended: readonly { readonly reason: string }[];
   readonly todo: readonly { readonly text: string; readonly href: string | null }[];
   readonly requests: readonly { readonly right: string; readonly register: string; readonly state: string }[];
@@ -64,7 +75,7 @@ export interface CaseViewFacts {
 export function caseView(followed: FollowedCase, { base, phone, language, done }: CaseViewFacts): CaseView {
   const { case: current, events } = followed;
   const status = CITIZEN_STATUS_OF[statusOf(current)];
-  const clock = leadingClock(followed);
+  const clock = leadingClock(followed.case, followed.clocks);
   const questions = openQuestions(current);
   return {
     heading: t(language, 'citizen.case.heading', { number: current.number }),
@@ -78,6 +89,9 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
     steps: current.withdrawnAt === null ? stepsOf(STEP_OF[status], language) : [],
     clock: clock === null ? null : clockView(clock, language),
     pausedWhy: pausedWhy(questions, language),
+    routes: current.routes.map((one) =>
+      routeWords(one, routeDeadline(current, one, followed.deadlines), language),
+    ),
     extended: current.extensions.map(({ reasons }) => ({ reason: reasons })),
     todo: todoOf(followed, status, questions, base, language),
     requests: requestsView(followed, language),
@@ -226,6 +240,11 @@ function eventParams(
     }
     case 'item-classified':
       return { items: event.becomes.map((item) => say(language, `right.${item.right}.short`)).join(', ') };
+    case 'request-rerouted':
+    case 'route-finished':
+      return { route: say(language, `route.${event.route}`) };
+    case 'follow-up-opened':
+      return { number: event.number, kind: say(language, `follow-up.${event.kind}`) };
     case 'reply-downloaded':
       return { document: downloadedName(event, language) };
     default:

@@ -1,7 +1,6 @@
-import type { FollowedCase } from '@oikeuspolku/application';
-import { isOpenItem, type Clock, type Language } from '@oikeuspolku/domain';
+import type { Clock, Language } from '@oikeuspolku/domain';
 import { ledgerSentences } from '@oikeuspolku/language';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** The dates of a case and how they were counted, ready for a template. */
 export interface ClockView {
@@ -13,22 +12,6 @@ export interface ClockView {
   readonly provisional: Temporal.PlainDate | null;
   readonly pausedSince: Temporal.PlainDate | null;
   readonly sentences: readonly string[];
-}
-
-/** A case shows the clock of its earliest open item (design §2); when nothing is open, of its first item. */
-export function leadingClock({ case: current, clocks }: Pick<FollowedCase, 'case' | 'clocks'>): Clock | null {
-  const open = current.items.filter(isOpenItem);
-  const candidates = (open.length > 0 ? open : current.items)
-    .map((item) => clocks.get(item.itemId))
-    .filter((clock) => clock !== undefined);
-  return (
-    [...candidates].sort((one, other) => Temporal.PlainDate.compare(orderDate(one), orderDate(other)))[0] ??
-    null
-  );
-}
-
-function orderDate(clock: Clock): Temporal.PlainDate {
-  return clock.effectiveDue ?? clock.provisionalDue ?? clock.withoutPauses.oneMonth;
 }
 
 /** The clock in the reader's language. */

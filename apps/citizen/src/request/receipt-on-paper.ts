@@ -1,9 +1,7 @@
 import type { FollowedCase } from '@oikeuspolku/application';
-import type { Language } from '@oikeuspolku/domain';
 import { receiptPaper, say, type Paper } from '@oikeuspolku/language';
-import { helsinkiDateOf } from '@oikeuspolku/domain';
+import { helsinkiDateOf, leadingClock, type Language } from '@oikeuspolku/domain';
 import { registerName } from '../follow/case-view.js';
-import { leadingClock } from '../follow/clock-view.js';
 
 /** A receipt while it is shown: the case, and the secret that is never shown again. */
 export interface ShownReceipt {
@@ -20,7 +18,7 @@ export function receiptOnPaper(
 ): Paper {
   const { case: current, registers } = followed;
   const received = helsinkiDateOf(current.receivedAt);
-  const clock = leadingClock(followed);
+  const clock = leadingClock(followed.case, followed.clocks);
   const due = clock?.effectiveDue ?? clock?.withoutPauses.oneMonth ?? received;
   return receiptPaper(
     {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { followCase, openBySecret, RECEIPT_MINUTES, type FollowedCase } from '@oikeuspolku/application';
+import { leadingClock } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import { renderPdf } from '@oikeuspolku/documents';
 import { download, page, redirect, type Download, type Page, type Redirect } from '@oikeuspolku/web';
@@ -10,7 +11,7 @@ import { CitizenDependencies } from '../citizen-dependencies.js';
 import { CitizenSettings } from '../citizen-settings.js';
 import type { SentDraft } from '../draft/draft.js';
 import { Drafts } from '../draft/drafts.js';
-import { clockView, leadingClock } from '../follow/clock-view.js';
+import { clockView } from '../follow/clock-view.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { receiptOnPaper, type ShownReceipt } from './receipt-on-paper.js';
@@ -35,7 +36,7 @@ export class SentController {
     const heading = t(language, 'citizen.sent.heading');
     if (receipt === null) return page('request/sent-earlier.njk', heading, { heading, base: facts.base });
     const { followed, secret } = receipt;
-    const clock = leadingClock(followed);
+    const clock = leadingClock(followed.case, followed.clocks);
     const { identity, content } = followed.case;
     return page(
       'request/sent.njk',

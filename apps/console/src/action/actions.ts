@@ -6,6 +6,7 @@ import { FOLLOW_UP_ACTIONS } from './follow-up-actions.js';
 import { IDENTITY_ACTIONS } from './identity-actions.js';
 import { MESSAGE_ACTIONS } from './message-actions.js';
 import { RESTRICTION_ACTIONS } from './restriction-actions.js';
+import { ROUTE_ACTIONS } from './route-actions.js';
 import { TASK_ACTIONS } from './task-actions.js';
 
 /** Everything that staff can do on the case page. Owners and signatories have pages of their own. */
@@ -16,6 +17,7 @@ export const ACTIONS: readonly Action[] = [
   ...IDENTITY_ACTIONS,
   ...TASK_ACTIONS,
   ...DEADLINE_ACTIONS,
+  ...ROUTE_ACTIONS,
   ...DECISION_ACTIONS,
   ...RESTRICTION_ACTIONS,
 ];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { isOpenItem, isRight, QUESTIONS } from '@oikeuspolku/domain';
+import { isOpenItem, isRight, QUESTIONS, routeDeadline } from '@oikeuspolku/domain';
 import type { Case, Item, Language } from '@oikeuspolku/domain';
-import { dateShort, instantShort, isMessageKey, say, stepName, t } from '@oikeuspolku/language';
+import { dateShort, instantShort, isMessageKey, routeWords, say, stepName, t } from '@oikeuspolku/language';
 import type { ActionContext, Section } from '../action/action.js';
 import { itemName } from '../action/item-name.js';
 import { clockView } from './clock-view.js';
@@ -31,6 +31,9 @@ const VIEWS: { readonly [S in Section]: (context: Context, base: string) => obje
         ? []
         : [clockView(clock, itemName(item, opened.registers, language), language)];
     }),
+    routes: opened.case.routes.map((one) =>
+      routeWords(one, routeDeadline(opened.case, one, opened.deadlines), language),
+    ),
   }),
   decision: decisionView,
   timeline: ({ opened, accounts, language }) => ({ lines: timelineView(opened, accounts, language) }),

@@ -1,5 +1,6 @@
 import {
   caseStateOf,
+  earliestRouteDue,
   isMinor,
   isOpenItem,
   leadingClock,
@@ -10,15 +11,16 @@ import {
 } from '@oikeuspolku/domain';
 import type { Case, Clock, PlainDate } from '@oikeuspolku/domain';
 import type { CaseRow } from '../ports/index.js';
+import type { CaseInHand } from './case-in-hand.js';
+import { Temporal } from 'temporal-polyfill';
 
 /** The queue's projection of a case: derived anew after every event, never edited. */
 export function caseRowOf(
-  caseId: string,
-  current: Case,
-  clocks: ReadonlyMap<string, Clock>,
+  { caseId, case: current, clocks, deadlines }: Pick<CaseInHand, 'caseId' | 'case' | 'clocks' | 'deadlines'>,
   today: PlainDate,
 ): CaseRow {
   const leading = leadingClock(current, clocks);
+  const { due, sortedBy } = datesOf(current, leading, earliestRouteDue(current, deadlines));
   const receivedOn = leading?.receivedOn ?? today;
   return {
     caseId,
@@ -26,8 +28,8 @@ export function caseRowOf(
     state: caseStateOf(current),
     status: statusOf(current),
     waitingFor: waitingFor(current),
-    effectiveDue: current.items.some(isOpenItem) ? (leading?.effectiveDue?.toString() ?? null) : null,
-    sortDue: (leading === null ? today : sortDateOf(leading)).toString(),
+    effectiveDue: due?.toString() ?? null,
+    sortDue: (sortedBy ?? today).toString(),
     receivedOn: receivedOn.toString(),
     rights: [...new Set(current.items.map((item) => item.right))],
     registerIds: [...new Set(current.items.flatMap((item) => item.registerId ?? []))],
@@ -51,3 +53,18 @@ function outcomeOf(current: Case): string | null {
   if (first === undefined || outcomes.has(null)) return null;
   return outcomes.size === 1 ? first : 'mixed';
 }
+
+/** The date that the queue shows and the one it sorts by: of the open items and the open routes whichever is first. */
+function datesOf(
+  current: Case,
+  leading: Clock | null,
+  routeDue: PlainDate | null,
+): { readonly due: PlainDate | null; readonly sortedBy: PlainDate | null } {
+  const itemSorted = leading === null ? null : sortDateOf(leading);
+  return current.items.some(isOpenItem)
+    ? { due: earlier(leading?.effectiveDue ?? null, routeDue), sortedBy: earlier(itemSorted, routeDue) }
+    : { due: routeDue, sortedBy: routeDue ?? itemSorted };
+}
+
+const earlier = (one: PlainDate | null, other: PlainDate | null): PlainDate | null =>
+  one !== null && other !== null && Temporal.PlainDate.compare(other, one) < 0 ? other : (one ?? other);

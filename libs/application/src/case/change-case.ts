@@ -74,7 +74,7 @@ export async function writeEvents(
   const folded = events.reduce<Case>((current, event) => evolve(current, event), before.case);
   const loaded = { caseId: before.caseId, case: folded, events: [...before.events, ...events] };
   const after = inHand(loaded, before.registers, before.deadlines, now);
-  const row = caseRowOf(after.caseId, after.case, after.clocks, now.today);
+  const row = caseRowOf(after, now.today);
   const appended = await tx.cases.append(after.caseId, before.case.version, events, row);
   if (!appended.ok) return { ok: false, kind: 'conflict', current: before };
   await tx.duties.reconcile(after.caseId, dutiesOf(after), now.at);

@@ -72,7 +72,7 @@ export function recomputeDeadlines(
 
 /** The queue row and the duties of a case under its new dates; the version guards against an act in between. */
 async function rewrite(tx: Tx, after: CaseInHand, now: Now): Promise<void> {
-  const row = caseRowOf(after.caseId, after.case, after.clocks, now.today);
+  const row = caseRowOf(after, now.today);
   const written = await tx.cases.append(after.caseId, after.case.version, [], row);
   if (!written.ok) throw new Error('a case moved on while its deadlines were counted anew');
   await tx.duties.reconcile(after.caseId, dutiesOf(after), now.at);

@@ -1,10 +1,15 @@
-import { helsinkiDateOf, isOpenItem, openQuestions } from '@oikeuspolku/domain';
+import { helsinkiDateOf, isOpenItem, openQuestions, routeDeadlines } from '@oikeuspolku/domain';
 import type { CaseReminderFacts } from '@oikeuspolku/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { CaseInHand } from '../case/case-in-hand.js';
 
 /** A case in the terms in which its reminders are counted. */
-export function caseReminderFactsOf({ case: current, clocks, events }: CaseInHand): CaseReminderFacts {
+export function caseReminderFactsOf({
+  case: current,
+  clocks,
+  deadlines,
+  events,
+}: CaseInHand): CaseReminderFacts {
   return {
     caseNumber: current.number,
     items: current.items.filter(isOpenItem).flatMap((item) => {
@@ -16,8 +21,12 @@ export function caseReminderFactsOf({ case: current, clocks, events }: CaseInHan
       kind,
       askedOn: helsinkiDateOf(askedAt),
     })),
+    routes: routeDeadlines(current, deadlines).flatMap(({ route, deadline }) =>
+      deadline === null ? [] : [{ route, due: deadline.due }],
+    ),
     reply:
-      current.reply === null
+      // A withdrawn request waits for nobody's reply any more; another route of its message may still wait.
+      current.reply === null || current.withdrawnAt !== null
         ? null
         : {
             sentOn: helsinkiDateOf(current.reply.sentAt),

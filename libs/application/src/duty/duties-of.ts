@@ -86,6 +86,8 @@ function dutiesOfEvent(inHand: CaseInHand, event: CaseEvent, index: number): rea
         mail('L22'),
       ];
     case 'message-sent':
+    case 'request-rerouted':
+    case 'route-finished':
     case 'reply-reopened':
       return [mail('L22')];
     case 'fee-intended':
@@ -184,7 +186,7 @@ function ownerSteps(inHand: CaseInHand): readonly KnownDuty[] {
 
 /** Warnings to the handler and reminders to the person, on the days that the law library gives. */
 function caseSteps(inHand: CaseInHand): readonly KnownDuty[] {
-  if (caseStateOf(inHand.case) !== 'open') return [];
+  if (inHand.case.closedAt !== null) return [];
   return caseReminders(caseReminderFactsOf(inHand), DEFAULT_REMINDER_SETTINGS).map(
     ({ key, reminder, date }) => ({
       key,

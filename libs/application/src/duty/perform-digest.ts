@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   DEFAULT_REMINDER_SETTINGS,
+  earliestRouteDue,
   isOfficeHour,
   leadingClock,
   nextOfficeHour,
   reckonedDue,
 } from '@oikeuspolku/domain';
-import type { Case, Clock } from '@oikeuspolku/domain';
+import type { PlainDate } from '@oikeuspolku/domain';
 import { loadCaseInHand } from '../case/case-in-hand.js';
+import type { CaseInHand } from '../case/case-in-hand.js';
 import type { DigestLine, DigestLineFacts, Organisation } from '../ports/index.js';
 import { missedDayOf, noteForDigest } from './note-for-digest.js';
 import type { DutyDependencies, DutyInHand, DutyOutcome } from './duty-in-hand.js';
@@ -66,8 +68,7 @@ async function factsOfLine(
   line: DigestLine,
 ): Promise<DigestLineFacts | null> {
   const inHand = await loadCaseInHand(tx, line.caseId, now);
-  if (inHand === null || isPointless(line, inHand.case)) return null;
-  const clock = leadingClock(inHand.case, inHand.clocks);
+  if (inHand === null || isPointless(line, inHand)) return null;
   const common = {
     caseNumber: inHand.case.number,
     code: line.code,
@@ -75,7 +76,12 @@ async function factsOfLine(
   const task = inHand.case.tasks.find((one) => one.taskId === line.taskId);
   if (task === undefined) {
     const link = `${deps.links.consoleOrigin}/${organisation.slug}/cases/${line.caseId}`;
-    return { ...common, registerName: null, dueOn: warnedDateOf(line.code, clock) ?? now.isoToday, link };
+    return {
+      ...common,
+      registerName: null,
+      dueOn: warnedDateOf(line.code, inHand)?.toString() ?? now.isoToday,
+      link,
+    };
   }
   if (task.state === 'answered' || task.state === 'declined') return null;
   return {
@@ -86,14 +92,34 @@ async function factsOfLine(
   };
 }
 
-/** A message that did not arrive is told until somebody settles it, also of a case that has ended; everything else of open cases. */
-const isPointless = ({ code }: DigestLine, { closedAt, withdrawnAt, failedMails }: Case): boolean =>
-  code === 'mail-failed' ? failedMails.length === 0 : closedAt !== null || withdrawnAt !== null;
+/**
+ * A message that did not arrive is told until somebody settles it, also of a case that has ended; another route until it is
+ * finished, also of a withdrawn case; everything else of open cases.
+ */
+function isPointless({ code }: DigestLine, { case: current, deadlines }: CaseInHand): boolean {
+  switch (code) {
+    case 'mail-failed':
+      return current.failedMails.length === 0;
+    case 'route-due-soon':
+    case 'route-overdue':
+      return current.closedAt !== null || earliestRouteDue(current, deadlines) === null;
+    default:
+      return current.closedAt !== null || current.withdrawnAt !== null;
+  }
+}
 
 /** The date that a warning to a handler is about. */
-function warnedDateOf(code: string, clock: Clock | null): string | null {
-  if (clock === null) return null;
-  if (code === 'refusal-notice-soon') return clock.refusalNoticeBy?.toString() ?? null;
-  if (code === 'extension-notice-soon') return clock.extensionNoticeBy.toString();
-  return reckonedDue(clock).toString();
+function warnedDateOf(code: string, { case: current, clocks, deadlines }: CaseInHand): PlainDate | null {
+  const clock = leadingClock(current, clocks);
+  switch (code) {
+    case 'route-due-soon':
+    case 'route-overdue':
+      return earliestRouteDue(current, deadlines);
+    case 'refusal-notice-soon':
+      return clock?.refusalNoticeBy ?? null;
+    case 'extension-notice-soon':
+      return clock?.extensionNoticeBy ?? null;
+    default:
+      return clock === null ? null : reckonedDue(clock);
+  }
 }

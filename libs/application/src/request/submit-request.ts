@@ -114,7 +114,7 @@ export function submitRequest(
       await tx.cases.create(
         caseId,
         decision.events,
-        caseRowOf(caseId, received, clocks, now.today),
+        caseRowOf({ caseId, case: received, clocks, deadlines }, now.today),
         submission.contact,
       );
       await tx.secrets.setCaseSecret(caseId, deps.secrets.hash('case-secret', secret));

@@ -69,7 +69,7 @@ export function selectedCases(
     const rows: CaseRow[] = [];
     for (const caseId of caseIds.slice(0, MOST_SELECTED)) {
       const found = await loadCaseInHand(tx, caseId, now);
-      if (found !== null) rows.push(caseRowOf(caseId, found.case, found.clocks, now.today));
+      if (found !== null) rows.push(caseRowOf(found, now.today));
     }
     if (purpose === 'export') {
       await tx.journal.record({

@@ -8,6 +8,8 @@ export type HandlingStage = (typeof HANDLING_STAGES)[number];
 export const STAGE_OF: Readonly<Record<EventType, HandlingStage>> = {
   'request-received': 'opening',
   'follow-up-opened': 'opening',
+  'request-rerouted': 'opening',
+  'route-finished': 'decision',
   'receipt-corrected': 'opening',
   'handler-assigned': 'opening',
   'item-classified': 'opening',

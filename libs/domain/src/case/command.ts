@@ -92,6 +92,8 @@ export interface CommandPayloads {
       readonly channel: IntakeChannel;
       readonly receivedAt: IsoInstant;
     };
+  'reroute-request': Omit<EventOf<'request-rerouted'>, 'type'>;
+  'finish-route': Omit<EventOf<'route-finished'>, 'type'>;
   'issue-document': Omit<EventOf<'document-issued'>, 'type'>;
   'record-download': { readonly documentId: string | null; readonly fileId: string | null };
   'record-reminder': Omit<EventOf<'reminder-sent'>, 'type'>;

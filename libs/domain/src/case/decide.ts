@@ -133,6 +133,8 @@ const EVENT_OF_COMMAND = {
   'undo-withdrawal': 'withdrawal-undone',
   'close-case': 'case-closed',
   'reopen-case': 'case-reopened',
+  'reroute-request': 'request-rerouted',
+  'finish-route': 'route-finished',
   'issue-document': 'document-issued',
   'record-download': 'reply-downloaded',
   'record-reminder': 'reminder-sent',

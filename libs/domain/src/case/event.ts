@@ -3,7 +3,9 @@ import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
 import type { FollowedCase, FollowUpLink } from './follow-up.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
+import type { DemandingReason } from '../deadline/document-request.js';
 import type { RequestedRight, Right } from '../right/right.js';
+import type { Route } from '../right/route.js';
 import type {
   ActorRole,
   DeliveryChannel,
@@ -104,6 +106,17 @@ export type EventBody =
       readonly follows?: FollowedCase | null;
     }
   | ({ readonly type: 'follow-up-opened' } & FollowUpLink)
+  | {
+      /** The message goes on another route, beside the rights or instead of them; its receipt date is kept. */
+      readonly type: 'request-rerouted';
+      readonly route: Route;
+      /** Items it concerns; empty: the whole message. */
+      readonly itemIds: readonly string[];
+      /** How and when the person agreed. */
+      readonly consent: string;
+      readonly demanding: DemandingReason | null;
+    }
+  | { readonly type: 'route-finished'; readonly route: Route; readonly done: string }
   | { readonly type: 'receipt-corrected'; readonly receivedAt: IsoInstant; readonly reason: string }
   | { readonly type: 'handler-assigned'; readonly handlerId: string }
   | { readonly type: 'item-classified'; readonly itemId: string; readonly becomes: readonly NewItem[] }

@@ -96,6 +96,7 @@ describe('a history', () => {
       closedAt: null,
       follows: null,
       followUps: [],
+      routes: [],
     });
   });
 

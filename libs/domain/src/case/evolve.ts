@@ -1,9 +1,10 @@
 import type { CaseEvent, EventOf } from './event.js';
 import { evolveCertificates } from './evolve-certificates.js';
 import { evolveItems } from './evolve-items.js';
+import { evolveRoutes } from './evolve-routes.js';
 import { evolveTasks } from './evolve-tasks.js';
 import type { FollowUpLink } from './follow-up.js';
-import { newItem } from './new-item.js';
+import { newItem, renamed } from './new-item.js';
 import type { Case, FailedMail, Identity, Pause } from './state.js';
 
 /** A history that cannot be a case's: it does not begin with the receipt of a request. */
@@ -53,6 +54,7 @@ function begin(event: CaseEvent & EventOf<'request-received'>): Case {
     // Histories from before there were follow-ups do not have the field.
     follows: event.follows ?? null,
     followUps: [],
+    routes: [],
   };
 }
 
@@ -75,6 +77,7 @@ export function evolve(current: Case | null, event: CaseEvent): Case {
     failedMails: evolveFailedMails(current.failedMails, event),
     identity: evolveIdentity(current.identity, event),
     followUps: evolveFollowUps(current.followUps, event),
+    routes: evolveRoutes(current.routes, event),
   };
 }
 
@@ -214,10 +217,6 @@ function evolvePauses(pauses: readonly Pause[], event: CaseEvent): readonly Paus
       return pauses;
   }
 }
-
-/** What was asked or told about a message before it was classified holds for everything it became. */
-const renamed = (itemIds: readonly string[], event: EventOf<'item-classified'>): readonly string[] =>
-  itemIds.flatMap((id) => (id === event.itemId ? event.becomes.map(({ itemId }) => itemId) : [id]));
 
 const identityPause = (event: CaseEvent & EventOf<'identity-requested'>): Pause => ({
   requestId: event.requestId,

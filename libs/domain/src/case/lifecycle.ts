@@ -98,9 +98,11 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
 
   { subject: 'case', command: 'withdraw-case', from: ['open'], to: 'withdrawn', who: PERSON, needs: ['something-open'], because: 'ux C15' },
   { subject: 'case', command: 'undo-withdrawal', from: ['withdrawn'], to: 'open', who: PERSON, needs: ['still-undoable'], because: 'ux C15' },
-  { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told', 'failed-mail-settled'], because: 'GDPR Art. 19; law NT-2, RM-2' },
+  { subject: 'case', command: 'close-case', from: ['open', 'withdrawn'], to: 'closed', who: HANDLER, needs: ['nothing-open', 'recipients-told', 'failed-mail-settled', 'routes-finished'], because: 'GDPR Art. 19; law NT-2, RM-2' },
   { subject: 'case', command: 'reopen-case', from: ['closed'], to: 'open', who: HANDLER, needs: ['reason-written'], because: 'Hallintolaki 50 §; ux H16' },
   { subject: 'case', command: 'open-follow-up', from: ['open', 'withdrawn', 'closed'], to: null, who: ['handler', 'registrar'], needs: ['items-chosen', 'items-exist', 'ids-are-new', 'not-in-the-future', 'matter-written', 'order-dated'], because: 'Hallintolaki 8 §; GDPR Art. 58(2)(c), (d): what follows an answer is a case with a clock of its own' },
+  { subject: 'case', command: 'reroute-request', from: ['open'], to: null, who: HANDLER, needs: ['route-consented', 'route-items-known', 'demanding-has-clock'], because: 'law PR-5, DL-3, RT-5, RT-12; KHO:2020:72' },
+  { subject: 'case', command: 'finish-route', from: ['open', 'withdrawn'], to: null, who: HANDLER, needs: ['route-open', 'done-written'], because: 'law PR-5: a withdrawn request leaves the other route open' },
 
   { subject: 'case', command: 'issue-document', from: ['open', 'withdrawn', 'closed'], to: null, who: ['system', 'handler', 'signatory'], needs: [], because: 'design §5: what is sent is stored' },
   { subject: 'case', command: 'record-download', from: ['open', 'withdrawn', 'closed'], to: null, who: ['requester'], needs: [], because: 'Tiedonhallintalaki 17 §' },

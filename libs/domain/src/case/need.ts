@@ -6,6 +6,7 @@ import { END_NEEDS } from './need/end-needs.js';
 import { FOLLOW_UP_NEEDS } from './need/follow-up-needs.js';
 import { IDENTITY_NEEDS } from './need/identity-needs.js';
 import { INTAKE_NEEDS } from './need/intake-needs.js';
+import { ROUTE_NEEDS } from './need/route-needs.js';
 import { TASK_NEEDS } from './need/task-needs.js';
 import type { NeedRow } from './need/condition.js';
 
@@ -26,6 +27,7 @@ export const NEEDS = {
   ...DISCLOSURE_NEEDS,
   ...END_NEEDS,
   ...FOLLOW_UP_NEEDS,
+  ...ROUTE_NEEDS,
 } satisfies Record<string, NeedRow>;
 
 /** Code of a condition. */

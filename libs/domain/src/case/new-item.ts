@@ -1,4 +1,4 @@
-import type { NewItem } from './event.js';
+import type { EventOf, NewItem } from './event.js';
 import { isRight } from './event.js';
 import type { Item } from './state.js';
 
@@ -18,3 +18,7 @@ export const newItem = (item: NewItem): Item => ({
   restricted: false,
   consentStopped: false,
 });
+
+/** What was asked or told about a message before it was classified holds for everything it became. */
+export const renamed = (itemIds: readonly string[], event: EventOf<'item-classified'>): readonly string[] =>
+  itemIds.flatMap((id) => (id === event.itemId ? event.becomes.map(({ itemId }) => itemId) : [id]));

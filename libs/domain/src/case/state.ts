@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant } from '../calendar/civil-date.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight } from '../right/right.js';
+import type { CaseRoute } from './case-route.js';
 import type {
   Actor,
   EventOf,
@@ -223,6 +224,8 @@ export interface Case {
   readonly follows: FollowedCase | null;
   /** Cases that continue this one, oldest first. */
   readonly followUps: readonly FollowUpLink[];
+  /** Other routes of the message, in the order in which they were opened or last changed. */
+  readonly routes: readonly CaseRoute[];
 }
 
 /** Whether the organisation still owes an answer to the item. */

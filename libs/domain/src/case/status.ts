@@ -1,3 +1,4 @@
+import { openRoutes } from './case-route.js';
 import { isOpenItem, ITEM_STATES } from './state.js';
 import type { Case, CaseState, Item, ItemState, Pause } from './state.js';
 
@@ -143,6 +144,7 @@ export const NEXT_STEPS = [
   'check-disclosure',
   'release',
   'send',
+  'finish-route',
   'tell-recipients-and-close',
   'nothing',
 ] as const;
@@ -152,6 +154,7 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 const STEP_RULES: readonly { readonly step: NextStep; readonly when: (current: Case) => boolean }[] = [
   { step: 'settle-failed-mail', when: (c) => c.failedMails.length > 0 },
   { step: 'nothing', when: (c) => caseStateOf(c) === 'closed' },
+  { step: 'finish-route', when: (c) => openItems(c).length === 0 && openRoutes(c).length > 0 },
   { step: 'tell-recipients-and-close', when: (c) => openItems(c).length === 0 },
   { step: 'assign-handler', when: (c) => c.handlerId === null },
   { step: 'classify', when: (c) => hasItem(c, 'unclassified') },

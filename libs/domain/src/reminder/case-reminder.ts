@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PlainDate } from '../calendar/civil-date.js';
 import type { Clock } from '../deadline/clock.js';
+import type { Route } from '../right/route.js';
 import { backOnWorkingDay, onWorkingDay, workingDaysAfter, workingDaysBefore } from './office-day.js';
 import type { ReminderSettings } from './reminder-settings.js';
 
@@ -16,6 +17,8 @@ export const CASE_REMINDERS = [
   'clarification-decision',
   'reply-not-collected',
   'reply-expiring',
+  'route-due-soon',
+  'route-overdue',
 ] as const;
 export type CaseReminder = (typeof CASE_REMINDERS)[number];
 
@@ -44,6 +47,8 @@ export const CASE_REMINDER_TABLE: Readonly<Record<CaseReminder, CaseReminderRow>
   'clarification-decision': row('clarification-decision', 'handler', 'law DL-17; letters L3'),
   'reply-not-collected': row('reply-not-collected', 'handler', 'Laki 13/2003 19 § 1 mom.; law DL-23'),
   'reply-expiring': row('reply-expiring', 'person', 'ux C14'),
+  'route-due-soon': row('route-due-soon', 'handler', 'JulkL 621/1999 s. 14(4); law PR-5'),
+  'route-overdue': row('route-overdue', 'handler', 'JulkL 621/1999 s. 14(4); law PR-5'),
 };
 
 /** A question to the person that is still open. */
@@ -51,6 +56,12 @@ export interface OpenRequest {
   readonly requestId: string;
   readonly kind: 'identity' | 'clarification';
   readonly askedOn: PlainDate;
+}
+
+/** The message on another route, with the last day that its own law gives. */
+export interface DatedRoute {
+  readonly route: Route;
+  readonly due: PlainDate;
 }
 
 /** What the reminders of a case depend on. */
@@ -64,6 +75,8 @@ export interface CaseReminderFacts {
     >;
   }[];
   readonly openRequests: readonly OpenRequest[];
+  /** Open routes whose own law sets a day. */
+  readonly routes: readonly DatedRoute[];
   /** The reply, once sent: when, whether fetched, and until when it can be. */
   readonly reply: {
     readonly sentOn: PlainDate;
@@ -78,7 +91,7 @@ export interface DueCaseReminder {
   readonly key: string;
   readonly reminder: CaseReminder;
   readonly date: PlainDate;
-  /** Item or question it is about; null for the whole case. */
+  /** Item, question or route it is about; null for the whole case. */
   readonly subject: string | null;
 }
 
@@ -91,6 +104,7 @@ export function caseReminders(
   const found = [
     ...open.flatMap(({ itemId, clock }) => itemReminders(itemId, clock, settings)),
     ...facts.openRequests.flatMap((request) => requestReminders(request, settings)),
+    ...facts.routes.flatMap((route) => routeReminders(route, settings)),
     ...replyReminders(facts, settings),
   ];
   return found
@@ -175,6 +189,16 @@ function requestReminders(
     },
   ];
 }
+
+/** The time is two weeks: one warning before its end, and one after it. */
+const routeReminders = ({ route, due }: DatedRoute, settings: ReminderSettings): readonly Found[] => [
+  {
+    reminder: 'route-due-soon',
+    date: workingDaysBefore(backOnWorkingDay(due, settings), settings.noticeWarningWorkingDays, settings),
+    subject: route,
+  },
+  { reminder: 'route-overdue', date: workingDaysAfter(due, 1, settings), subject: route },
+];
 
 function replyReminders({ reply }: CaseReminderFacts, settings: ReminderSettings): readonly Found[] {
   if (reply === null || reply.collected || reply.openUntil === null) return [];

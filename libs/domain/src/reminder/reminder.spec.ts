@@ -369,6 +369,7 @@ describe('the reminders of a case', () => {
     caseNumber: 'TP-2026-00001',
     items: [{ itemId: 'i1', clock }],
     openRequests: [],
+    routes: [],
     reply: null,
   };
   const lines = (changes: Partial<CaseReminderFacts>) =>
@@ -428,6 +429,14 @@ describe('the reminders of a case', () => {
       '2026-03-23 clarification-not-answered q2',
       '2026-04-02 identity-decision q1',
       '2026-04-07 clarification-decision q2',
+    ]);
+  });
+
+  it('warn of another route before its own day and after it', () => {
+    const routes = [{ route: 'document-request', due: day('2026-03-17') } as const];
+    expect(lines({ items: [], routes })).toEqual([
+      '2026-03-12 route-due-soon document-request',
+      '2026-03-18 route-overdue document-request',
     ]);
   });
 

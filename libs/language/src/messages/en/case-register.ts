@@ -2,6 +2,8 @@
 export const caseRegister = {
   'measure.request-received': 'Request received',
   'measure.follow-up-opened': 'Follow-up case opened',
+  'measure.request-rerouted': 'Message taken up as another request',
+  'measure.route-finished': 'Other request finished',
   'measure.receipt-corrected': 'Time of receipt corrected',
   'measure.handler-assigned': 'Handler assigned',
   'measure.item-classified': 'Request classified',

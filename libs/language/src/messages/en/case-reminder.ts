@@ -13,6 +13,8 @@ export const caseReminder: Texts<typeof source> = {
   'case-reminder.clarification-decision': 'Decide how to go on without a clarification',
   'case-reminder.reply-not-collected': 'The answer has not been collected',
   'case-reminder.reply-expiring': 'The download of the answer closes soon',
+  'case-reminder.route-due-soon': 'The other request is due soon',
+  'case-reminder.route-overdue': 'The answer to the other request is late',
   'ladder-step.told': 'New task',
   'ladder-step.first-reminder': 'Reminder',
   'ladder-step.due-today': 'Reminder on the due date',

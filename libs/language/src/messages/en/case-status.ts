@@ -37,5 +37,6 @@ export const caseStatus: Texts<typeof source> = {
   'next-step.tell-recipients-and-close': 'Record the notices to recipients and close the case.',
   'next-step.settle-failed-mail':
     'A message was not delivered. Correct the address and send it again, or reach the reader in another way.',
+  'next-step.finish-route': 'Answer the other request and mark it as finished.',
   'next-step.nothing': 'Nothing to do.',
 };

@@ -37,6 +37,7 @@ export const citizenFollow: Texts<typeof source> = {
   'citizen.case.request': '{right}: {register}',
   'citizen.case.dates': 'Deadlines and how they were counted',
   'citizen.case.events': 'What has happened',
+  'citizen.case.routes': 'Other requests in your message',
   'citizen.case.messages': 'Messages',
   'citizen.case.messages.none': 'No messages.',
   'citizen.case.documents': 'Documents',

@@ -50,6 +50,8 @@ export const command: Texts<typeof source> = {
   'command.close-case': 'Close the case',
   'command.reopen-case': 'Reopen the case',
   'command.open-follow-up': 'Open a follow-up case',
+  'command.reroute-request': 'Handle as another request',
+  'command.finish-route': 'Mark the other request as finished',
   'command.issue-document': 'Store the document',
   'command.record-download': 'Record a download',
   'command.record-reminder': 'Record a reminder',

@@ -41,6 +41,15 @@ export const consoleCase: Texts<typeof source> = {
   'console.followUp.dueOn': 'Last day of the order',
   'console.followUp.follows': 'Continues the case',
   'console.followUp.opened': 'Follow-up cases',
+  'console.route.heading': 'Other requests in the same message',
+  'console.route.route': 'What else is the message?',
+  'console.route.finish': 'Which request is finished?',
+  'console.route.consent': 'How and when did the person agree?',
+  'console.route.consent.hint':
+    'A transfer to another organisation needs no consent. The date received is kept.',
+  'console.route.demanding': 'Time for a document request',
+  'console.route.demanding.none': 'Two weeks',
+  'console.route.done': 'What was done?',
   'console.case.ownNumber.hint':
     'The identifier in the organisation’s own case management. Do not write names.',
   'console.case.contact': 'Contact details',

@@ -33,4 +33,6 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.case-closed': 'The case was closed.',
   'journal.citizen.case-reopened': 'The case was reopened.',
   'journal.citizen.follow-up-opened': 'The follow-up case {number} was opened for your case ({kind}).',
+  'journal.citizen.request-rerouted': 'Your message began to be handled as another request: {route}.',
+  'journal.citizen.route-finished': 'Your other request is finished: {route}.',
 };

@@ -58,6 +58,8 @@ export const journal: Texts<typeof source> = {
   'journal.case-closed': 'The case was closed.',
   'journal.case-reopened': 'The case was reopened.',
   'journal.follow-up-opened': 'The follow-up case {number} was opened ({kind}).',
+  'journal.request-rerouted': 'The message began to be handled as another request: {route}.',
+  'journal.route-finished': 'The other request was finished: {route}.',
   'journal.read': 'Personal data was viewed: {page}.',
   'journal.refused': 'An attempt was refused: {command}. Reason: {reason}',
 };

@@ -85,6 +85,9 @@ export const letterTask: Texts<typeof source> = {
   'letter.warning.heading': 'Deadlines that are near',
   'letter.warning.due-soon': '{caseNumber}: answer by {due:day}. {link}',
   'letter.warning.overdue': '{caseNumber}: the answer is late. It was due {due:day}. {link}',
+  'letter.warning.route-due-soon': '{caseNumber}: answer the document request by {due:day}. {link}',
+  'letter.warning.route-overdue':
+    '{caseNumber}: the answer to the document request is late. It was due {due:day}. {link}',
   'letter.warning.refusal-notice-soon': '{caseNumber}: a refusal must be told by {due:day}. {link}',
   'letter.warning.extension-notice-soon': '{caseNumber}: extra time must be told by {due:day}. {link}',
   'letter.warning.identity-not-shown':

@@ -10,6 +10,13 @@ export const need: Texts<typeof source> = {
   'needs.order-dated':
     'Write the reference number and the last day of the Ombudsman’s order. The day cannot be before the receipt. A complaint has neither.',
   'needs.not-ordered': 'The Data Protection Ombudsman set the day. Only the Ombudsman can move it.',
+  'needs.route-consented':
+    'Write how and when the person agreed that the message is handled as another request.',
+  'needs.route-items-known': 'Choose requests that belong to this case.',
+  'needs.demanding-has-clock': 'Only a document request may take a month.',
+  'needs.route-open': 'The message is not handled in this way now.',
+  'needs.done-written': 'Write what was done about the message.',
+  'needs.routes-finished': 'The message is still handled as another request. First mark that as finished.',
   'needs.not-in-the-future': 'The date received must be today or earlier.',
   'needs.reason-written': 'Write the reason.',
   'needs.text-written': 'Write the text.',

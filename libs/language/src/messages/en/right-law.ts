@@ -46,6 +46,11 @@ export const rightLaw: Texts<typeof source> = {
   'route.deceased-person': "A deceased person's data: document request",
   'route.consent-missing':
     'First ask the person to agree that the message is handled as something else than a data protection request.',
+  'route.handled.beside': 'The message is also handled as: {route} ({law}).',
+  'route.handled.instead':
+    'Instead of as a data protection request, the message is handled as: {route} ({law}).',
+  'route.due': 'The last day is {date:day}. {why}',
+  'route.finished': 'Finished {date:day}: {done}',
   'deadline.document-request.two-weeks': 'A document request must be answered in two weeks.',
   'deadline.document-request.many-documents': 'There are many documents, so the time is one month.',
   'deadline.document-request.secret-parts': 'The documents have secret parts, so the time is one month.',

@@ -2,6 +2,8 @@
 export const caseRegister = {
   'measure.request-received': 'Pyyntö saapui',
   'measure.follow-up-opened': 'Jatkoasia avattiin',
+  'measure.request-rerouted': 'Viesti otettiin käsittelyyn muuna pyyntönä',
+  'measure.route-finished': 'Muu pyyntö valmistui',
   'measure.receipt-corrected': 'Saapumisaika korjattiin',
   'measure.handler-assigned': 'Käsittelijä valittiin',
   'measure.item-classified': 'Pyyntö luokiteltiin',

@@ -10,6 +10,8 @@ export const caseReminder = {
   'case-reminder.clarification-decision': 'Päätä, miten asia jatkuu ilman tarkennusta',
   'case-reminder.reply-not-collected': 'Vastausta ei ole noudettu',
   'case-reminder.reply-expiring': 'Vastauksen lataus sulkeutuu pian',
+  'case-reminder.route-due-soon': 'Muun pyynnön määräpäivä lähestyy',
+  'case-reminder.route-overdue': 'Vastaus muuhun pyyntöön on myöhässä',
   'ladder-step.told': 'Uusi tehtävä',
   'ladder-step.first-reminder': 'Muistutus',
   'ladder-step.due-today': 'Muistutus määräpäivänä',

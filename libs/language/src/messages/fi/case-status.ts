@@ -34,5 +34,6 @@ export const caseStatus = {
   'next-step.tell-recipients-and-close': 'Merkitse ilmoitukset vastaanottajille ja sulje asia.',
   'next-step.settle-failed-mail':
     'Viesti ei mennyt perille. Korjaa osoite ja lähetä uudelleen, tai tavoita vastaanottaja muulla tavalla.',
+  'next-step.finish-route': 'Vastaa muuhun pyyntöön ja merkitse se valmiiksi.',
   'next-step.nothing': 'Mitään ei tarvitse tehdä.',
 } as const;

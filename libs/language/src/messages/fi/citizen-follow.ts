@@ -36,6 +36,7 @@ export const citizenFollow = {
   'citizen.case.request': '{right}: {register}',
   'citizen.case.dates': 'Määräajat ja miten ne laskettiin',
   'citizen.case.events': 'Mitä on tapahtunut',
+  'citizen.case.routes': 'Muut pyynnöt viestissäsi',
   'citizen.case.messages': 'Viestit',
   'citizen.case.messages.none': 'Ei viestejä.',
   'citizen.case.documents': 'Asiakirjat',

@@ -47,6 +47,8 @@ export const command = {
   'command.close-case': 'Sulje asia',
   'command.reopen-case': 'Avaa asia uudelleen',
   'command.open-follow-up': 'Avaa jatkoasia',
+  'command.reroute-request': 'Käsittele muuna pyyntönä',
+  'command.finish-route': 'Merkitse muu pyyntö valmiiksi',
   'command.issue-document': 'Tallenna asiakirja',
   'command.record-download': 'Kirjaa lataus',
   'command.record-reminder': 'Kirjaa muistutus',

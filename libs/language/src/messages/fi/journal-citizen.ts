@@ -30,4 +30,6 @@ export const journalCitizen = {
   'journal.citizen.case-closed': 'Asian käsittely päättyi.',
   'journal.citizen.case-reopened': 'Asia avattiin uudelleen.',
   'journal.citizen.follow-up-opened': 'Asiallesi avattiin jatkoasia {number} ({kind}).',
+  'journal.citizen.request-rerouted': 'Viestiäsi alettiin käsitellä muuna pyyntönä: {route}.',
+  'journal.citizen.route-finished': 'Muu pyyntösi on valmis: {route}.',
 } as const;

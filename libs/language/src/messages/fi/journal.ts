@@ -55,6 +55,8 @@ export const journal = {
   'journal.case-closed': 'Asia suljettiin.',
   'journal.case-reopened': 'Asia avattiin uudelleen.',
   'journal.follow-up-opened': 'Avattiin jatkoasia {number} ({kind}).',
+  'journal.request-rerouted': 'Viestiä alettiin käsitellä myös muuna pyyntönä: {route}.',
+  'journal.route-finished': 'Muu pyyntö tuli valmiiksi: {route}.',
   'journal.read': 'Henkilötietoja katsottiin: {page}.',
   'journal.refused': 'Yritys estettiin: {command}. Syy: {reason}',
 } as const;

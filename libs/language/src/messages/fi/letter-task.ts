@@ -82,6 +82,9 @@ export const letterTask = {
   'letter.warning.heading': 'Määräajat, jotka lähestyvät',
   'letter.warning.due-soon': '{caseNumber}: vastaus viimeistään {due:day}. {link}',
   'letter.warning.overdue': '{caseNumber}: vastaus on myöhässä. Määräpäivä oli {due:day}. {link}',
+  'letter.warning.route-due-soon': '{caseNumber}: vastaa asiakirjapyyntöön viimeistään {due:day}. {link}',
+  'letter.warning.route-overdue':
+    '{caseNumber}: vastaus asiakirjapyyntöön on myöhässä. Määräpäivä oli {due:day}. {link}',
   'letter.warning.refusal-notice-soon':
     '{caseNumber}: kieltäytymisestä on kerrottava viimeistään {due:day}. {link}',
   'letter.warning.extension-notice-soon':

@@ -7,6 +7,13 @@ export const need = {
   'needs.order-dated':
     'Kirjoita määräyksen tunnus ja viimeinen päivä. Päivä ei voi olla ennen saapumista. Uudelleenarvioinnissa niitä ei ole.',
   'needs.not-ordered': 'Tietosuojavaltuutettu on asettanut määräpäivän. Vain hän voi siirtää sitä.',
+  'needs.route-consented':
+    'Kirjoita, miten ja milloin henkilö suostui siihen, että viesti käsitellään muuna pyyntönä.',
+  'needs.route-items-known': 'Valitse pyyntöjä, jotka kuuluvat tähän asiaan.',
+  'needs.demanding-has-clock': 'Kuukauden aika on vain asiakirjapyynnöllä.',
+  'needs.route-open': 'Viestiä ei käsitellä nyt tällä tavalla.',
+  'needs.done-written': 'Kirjoita, mitä viestin johdosta tehtiin.',
+  'needs.routes-finished': 'Viestiä käsitellään vielä muuna pyyntönä. Merkitse se ensin valmiiksi.',
   'needs.not-in-the-future': 'Saapumispäivän on oltava tänään tai aiemmin.',
   'needs.reason-written': 'Kirjoita syy.',
   'needs.text-written': 'Kirjoita teksti.',

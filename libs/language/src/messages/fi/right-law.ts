@@ -43,6 +43,10 @@ export const rightLaw = {
   'route.deceased-person': 'Kuolleen henkilön tiedot: asiakirjapyyntö',
   'route.consent-missing':
     'Pyydä ensin henkilön suostumus siihen, että viesti käsitellään muuna kuin tietosuojapyyntönä.',
+  'route.handled.beside': 'Viesti käsitellään myös näin: {route} ({law}).',
+  'route.handled.instead': 'Viesti käsitellään tietosuojapyynnön sijasta näin: {route} ({law}).',
+  'route.due': 'Määräpäivä on {date:day}. {why}',
+  'route.finished': 'Valmis {date:day}: {done}',
   'deadline.document-request.two-weeks': 'Asiakirjapyyntöön on vastattava kahdessa viikossa.',
   'deadline.document-request.many-documents': 'Asiakirjoja on paljon, joten aikaa on kuukausi.',
   'deadline.document-request.secret-parts':

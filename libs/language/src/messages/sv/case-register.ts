@@ -2,6 +2,8 @@
 export const caseRegister = {
   'measure.request-received': 'Begäran kom in',
   'measure.follow-up-opened': 'Uppföljande ärende öppnades',
+  'measure.request-rerouted': 'Meddelandet togs till behandling som en annan begäran',
+  'measure.route-finished': 'Den andra begäran blev klar',
   'measure.receipt-corrected': 'Ankomsttiden rättades',
   'measure.handler-assigned': 'Handläggare utsågs',
   'measure.item-classified': 'Begäran klassificerades',

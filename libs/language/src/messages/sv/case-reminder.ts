@@ -13,6 +13,8 @@ export const caseReminder: Texts<typeof source> = {
   'case-reminder.clarification-decision': 'Besluta hur ärendet fortsätter utan precisering',
   'case-reminder.reply-not-collected': 'Svaret har inte hämtats',
   'case-reminder.reply-expiring': 'Nedladdningen av svaret stängs snart',
+  'case-reminder.route-due-soon': 'Sista dagen för den andra begäran närmar sig',
+  'case-reminder.route-overdue': 'Svaret på den andra begäran är försenat',
   'ladder-step.told': 'Ny arbetsuppgift',
   'ladder-step.first-reminder': 'Påminnelse',
   'ladder-step.due-today': 'Påminnelse på sista dagen',

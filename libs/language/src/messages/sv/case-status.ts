@@ -37,5 +37,6 @@ export const caseStatus: Texts<typeof source> = {
   'next-step.tell-recipients-and-close': 'Anteckna meddelandena till mottagarna och avsluta ärendet.',
   'next-step.settle-failed-mail':
     'Ett meddelande kom inte fram. Rätta adressen och skicka på nytt, eller nå mottagaren på annat sätt.',
+  'next-step.finish-route': 'Svara på den andra begäran och markera den som klar.',
   'next-step.nothing': 'Ingenting behöver göras.',
 };

@@ -37,6 +37,7 @@ export const citizenFollow: Texts<typeof source> = {
   'citizen.case.request': '{right}: {register}',
   'citizen.case.dates': 'Tidsfrister och hur de räknades',
   'citizen.case.events': 'Vad som har hänt',
+  'citizen.case.routes': 'Andra begäranden i ditt meddelande',
   'citizen.case.messages': 'Meddelanden',
   'citizen.case.messages.none': 'Inga meddelanden.',
   'citizen.case.documents': 'Handlingar',

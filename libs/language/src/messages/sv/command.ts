@@ -50,6 +50,8 @@ export const command: Texts<typeof source> = {
   'command.close-case': 'Avsluta ärendet',
   'command.reopen-case': 'Öppna ärendet på nytt',
   'command.open-follow-up': 'Öppna ett uppföljande ärende',
+  'command.reroute-request': 'Behandla som en annan begäran',
+  'command.finish-route': 'Markera den andra begäran som klar',
   'command.issue-document': 'Spara handlingen',
   'command.record-download': 'Anteckna nedladdningen',
   'command.record-reminder': 'Anteckna påminnelsen',

@@ -35,4 +35,6 @@ export const journalCitizen: Texts<typeof source> = {
   'journal.citizen.case-closed': 'Behandlingen av ärendet avslutades.',
   'journal.citizen.case-reopened': 'Ärendet öppnades på nytt.',
   'journal.citizen.follow-up-opened': 'Ett uppföljande ärende {number} öppnades för ditt ärende ({kind}).',
+  'journal.citizen.request-rerouted': 'Ditt meddelande började behandlas som en annan begäran: {route}.',
+  'journal.citizen.route-finished': 'Din andra begäran är klar: {route}.',
 };

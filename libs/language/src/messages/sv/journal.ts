@@ -58,6 +58,8 @@ export const journal: Texts<typeof source> = {
   'journal.case-closed': 'Ärendet avslutades.',
   'journal.case-reopened': 'Ärendet öppnades på nytt.',
   'journal.follow-up-opened': 'Ett uppföljande ärende {number} öppnades ({kind}).',
+  'journal.request-rerouted': 'Meddelandet började behandlas som en annan begäran: {route}.',
+  'journal.route-finished': 'Den andra begäran blev klar: {route}.',
   'journal.read': 'Personuppgifter lästes: {page}.',
   'journal.refused': 'Ett försök stoppades: {command}. Orsak: {reason}',
 };

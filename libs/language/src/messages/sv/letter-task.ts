@@ -86,6 +86,9 @@ export const letterTask: Texts<typeof source> = {
   'letter.warning.heading': 'Tidsfrister som närmar sig',
   'letter.warning.due-soon': '{caseNumber}: svar senast {due:day}. {link}',
   'letter.warning.overdue': '{caseNumber}: svaret är försenat. Sista dag var {due:day}. {link}',
+  'letter.warning.route-due-soon': '{caseNumber}: besvara begäran om handling senast {due:day}. {link}',
+  'letter.warning.route-overdue':
+    '{caseNumber}: svaret på begäran om handling är försenat. Sista dag var {due:day}. {link}',
   'letter.warning.refusal-notice-soon': '{caseNumber}: en vägran ska meddelas senast {due:day}. {link}',
   'letter.warning.extension-notice-soon': '{caseNumber}: tilläggstid ska meddelas senast {due:day}. {link}',
   'letter.warning.identity-not-shown':

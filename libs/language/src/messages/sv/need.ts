@@ -10,6 +10,13 @@ export const need: Texts<typeof source> = {
   'needs.order-dated':
     'Skriv diarienumret och sista dagen för dataombudsmannens föreläggande. Dagen får inte vara före ankomstdagen. För en omprövning skrivs de inte.',
   'needs.not-ordered': 'Dataombudsmannen har satt dagen. Bara ombudsmannen kan flytta den.',
+  'needs.route-consented':
+    'Skriv hur och när personen samtyckte till att meddelandet behandlas som en annan begäran.',
+  'needs.route-items-known': 'Välj begäranden som hör till det här ärendet.',
+  'needs.demanding-has-clock': 'Bara en begäran om handling kan ta en månad.',
+  'needs.route-open': 'Meddelandet behandlas inte på det här sättet just nu.',
+  'needs.done-written': 'Skriv vad som gjordes med anledning av meddelandet.',
+  'needs.routes-finished': 'Meddelandet behandlas ännu som en annan begäran. Markera den först som klar.',
   'needs.not-in-the-future': 'Ankomstdatumet måste vara i dag eller tidigare.',
   'needs.reason-written': 'Skriv orsaken.',
   'needs.text-written': 'Skriv en text.',

@@ -46,6 +46,11 @@ export const rightLaw: Texts<typeof source> = {
   'route.deceased-person': 'Uppgifter om en avliden person: begäran om handling',
   'route.consent-missing':
     'Be först om personens samtycke till att meddelandet behandlas som något annat än en dataskyddsbegäran.',
+  'route.handled.beside': 'Meddelandet behandlas också så här: {route} ({law}).',
+  'route.handled.instead':
+    'Meddelandet behandlas så här i stället för som en dataskyddsbegäran: {route} ({law}).',
+  'route.due': 'Sista dag är {date:day}. {why}',
+  'route.finished': 'Klart {date:day}: {done}',
   'deadline.document-request.two-weeks': 'En begäran om handling ska besvaras inom två veckor.',
   'deadline.document-request.many-documents': 'Handlingarna är många, så tiden är en månad.',
   'deadline.document-request.secret-parts': 'Handlingarna har sekretessbelagda delar, så tiden är en månad.',
