@@ -27,6 +27,7 @@ export { Logger } from './logging/logger.js';
 export type { LogFields, LoggerOptions, LogLevel } from './logging/logger.js';
 export { RepeatBound } from './logging/repeat-bound.js';
 export { describeError, HIDDEN, scrub, scrubText } from './logging/scrub.js';
+export { HeardClient } from './postgres/heard-client.js';
 export { PROBLEM_MEDIA_TYPE, problemKindOf, problemOf, PROBLEMS } from './problem/problem.js';
 export type { FieldProblem, Problem, ProblemExtras, ProblemKind } from './problem/problem.js';
 export { runUntilAsked } from './process/run-until-asked.js';

@@ -1,5 +1,7 @@
 import { createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
 import type { BackendFactory, IQueueBackend, Job, JobProgress, WorkerOptions } from 'bullmq';
+import { HeardClient } from '@oikeuspolku/platform';
+import pg from 'pg';
 import { QUEUE_PREFIX, QUEUE_SCHEMA } from './store.js';
 import type { QueueStore } from './store.js';
 
@@ -54,15 +56,8 @@ function backendOf(
 ): { connection: unknown; prefix: string | undefined; backend: BackendFactory<IQueueBackend, unknown> } {
   switch (store.kind) {
     case 'postgres': {
-      const connection = {
-        connectionString: store.url,
-        schema: store.schema ?? QUEUE_SCHEMA,
-        migrate: false,
-        max: pool,
-        connectionTimeoutMillis: 5_000,
-        application_name: 'oikeuspolku-queue',
-      };
-      return { connection, prefix: undefined, backend: createPostgresBackend as never };
+      const connection = poolConfig(store.url, blocks ? pool + 1 : pool);
+      return { connection, prefix: undefined, backend: backendOnOwnPool as never };
     }
     case 'redis': {
       const connection = {
@@ -78,3 +73,35 @@ function backendOf(
       return store satisfies never;
   }
 }
+
+/** Connections that find BullMQ's tables; those who wait for jobs hold one more of them, to hear of new ones. */
+const poolConfig = (url: string, max: number): pg.PoolConfig => ({
+  connectionString: url,
+  max,
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+  application_name: 'oikeuspolku-queue',
+  options: `-c search_path=${QUEUE_SCHEMA}`,
+  Client: HeardClient,
+});
+
+type PostgresFactory = typeof createPostgresBackend;
+
+/**
+ * BullMQ's backend on a pool of ours, which ends with it. The pool that BullMQ makes by itself leaves its connections without a
+ * listener for a moment (after the greeting, and while it closes them): a server that stops just then would end the process.
+ */
+const backendOnOwnPool: PostgresFactory = (name, options, more) => {
+  const pool = new pg.Pool(options.connection as pg.PoolConfig);
+  const backend = createPostgresBackend(name, { ...options, connection: pool }, more);
+  let ended: Promise<void> | null = null;
+  const thenPool = async (closing: Promise<void>): Promise<void> => {
+    await closing;
+    await (ended ??= pool.end());
+  };
+  const close = backend.close.bind(backend);
+  const disconnect = backend.disconnect.bind(backend);
+  backend.close = (force) => thenPool(close(force));
+  backend.disconnect = () => thenPool(disconnect());
+  return backend;
+};

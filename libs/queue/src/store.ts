@@ -8,8 +8,6 @@ export type QueueStore =
   | {
       readonly kind: 'postgres';
       readonly url: string;
-      /** Schema that the migrations made; nothing is created at run time. */
-      readonly schema?: string;
     }
   | {
       readonly kind: 'redis';
@@ -18,6 +16,7 @@ export type QueueStore =
       readonly prefix?: string;
     };
 
+/** Schema that the migrations made, BullMQ's own default; nothing is created at run time. */
 export const QUEUE_SCHEMA = 'bullmq';
 export const QUEUE_PREFIX = 'oikeuspolku';
 
@@ -40,7 +39,7 @@ export class QueueStoreUnreachable extends Error {
 export async function probeStore(store: QueueStore): Promise<void> {
   switch (store.kind) {
     case 'postgres':
-      return probePostgres(store.url, store.schema ?? QUEUE_SCHEMA);
+      return probePostgres(store.url);
     case 'redis':
       return probeRedis(store.url);
     default:
@@ -48,12 +47,12 @@ export async function probeStore(store: QueueStore): Promise<void> {
   }
 }
 
-async function probePostgres(url: string, schema: string): Promise<void> {
+async function probePostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await assertSchemaCompatibility(client, schema);
+    await assertSchemaCompatibility(client, QUEUE_SCHEMA);
   } finally {
     await client.end().catch(() => undefined);
   }

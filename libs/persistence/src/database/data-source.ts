@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { HeardClient } from '@oikeuspolku/platform';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { ENTITIES } from '../entities/index.js';
 import { MIGRATION_TABLE, MIGRATIONS } from '../migrations/list.js';
-import { HeardClient } from './heard-client.js';
 import { isUnavailable, SchemaMismatch, withoutValues } from './storage-error.js';
 import { typeParsers } from './type-parsers.js';
 
