@@ -70,6 +70,17 @@ describe('when connections break', () => {
     expect(new Set(stored).size).toBe(stored.length);
   }, 60_000);
 
+  it('a transaction that loses its connection between two statements ends as "unavailable", whatever it asks next', async () => {
+    const asked = staff.unitOfWork.transaction(scopeOf('sedu'), async (tx) => {
+      await tx.journal.list({ size: 1 });
+      await cutConnections();
+      // Long enough for the news to come: the mapper then has given its connection up already.
+      await new Promise((go) => setTimeout(go, 100));
+      return tx.accounts.all();
+    });
+    await expect(asked).rejects.toMatchObject({ name: 'StorageUnavailable', code: '08006' });
+  });
+
   it('opening gives up in its time, with a reason and without the password', async () => {
     const started = performance.now();
     const error = await connect({

@@ -70,8 +70,9 @@ const CONNECTION_CODES = new Set([
   '57P03',
   '53300',
 ]);
+/** The last one is the mapper's: it gives a broken connection up by itself, and we never ask through one we gave up. */
 const CONNECTION_MESSAGES =
-  /connection terminated|timeout exceeded when trying to connect|client was closed|client has encountered a connection error/i;
+  /connection terminated|timeout exceeded when trying to connect|client was closed|client has encountered a connection error|query runner already released/i;
 
 function problemOf(code: string | null, error: unknown): StorageProblem {
   const message = messageOf(error);
