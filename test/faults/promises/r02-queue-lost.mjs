@@ -15,6 +15,7 @@ export const r02 = {
     await house.oweMails(now);
     const workers = [await house.startWorker(), await house.startWorker()];
     await mustHold('some mail sent', 20_000, () => house.sink.mails.length >= now / 6);
+    const timers = await timersOf(house);
     const lostAt = performance.now();
     await house.emptyQueue();
     if (house.redis !== null) {
@@ -25,6 +26,7 @@ export const r02 = {
     await holdsWithin(90_000, async () => (await house.mails()).done >= now);
     const restoredMs = performance.now() - lostAt;
     const early = house.sink.mails.length - now;
+    const { missing, extra } = difference(timers, await timersOf(house));
     for (let day = 1; day <= days; day += 1) {
       await house.passTime(86_400);
       if (day === 2) await house.emptyQueue();
@@ -35,8 +37,28 @@ export const r02 = {
     const sunk = house.sunk();
     const same = workers.every((worker) => worker.runs);
     return {
-      pass: done === now + future && sunk.messages === done && restoredMs < 60_000 && early === 0 && same,
-      figure: `${done}/${now + future} sent, ${sunk.messages} arrived, ${sunk.repeats} repeated, ${early} early, restored in ${(restoredMs / 1000).toFixed(1)} s, workers not restarted: ${same}`,
+      pass:
+        done === now + future &&
+        sunk.messages === done &&
+        restoredMs < 60_000 &&
+        early + missing + extra === 0 &&
+        same,
+      figure: `${timers.size} timers of ${now + future} cases, ${missing} missing, ${extra} extra; ${done}/${now + future} sent, ${sunk.messages} arrived, ${sunk.repeats} repeated, ${early} early, restored in ${(restoredMs / 1000).toFixed(1)} s, workers not restarted: ${same}`,
     };
   },
 };
+
+/** What is owed later, each by its key: the queue has never known of it. */
+async function timersOf(house) {
+  const rows = await house.sql('SELECT key FROM duty WHERE settled_at IS NULL AND due_at > $1', [
+    house.nowPlus(3_600),
+  ]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+function difference(before, after) {
+  return {
+    missing: [...before].filter((key) => !after.has(key)).length,
+    extra: [...after].filter((key) => !before.has(key)).length,
+  };
+}

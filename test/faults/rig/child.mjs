@@ -5,13 +5,14 @@ import { cleanEnvironment } from '../../../tools/postgres/cluster.mjs';
 
 const PROCESS = new URL('./process.mjs', import.meta.url).pathname;
 const KEPT_OUTPUT = 20_000;
-const KEPT_ERRORS = 5;
+const KEPT_ERRORS = 12;
 const STOP_WITHIN_MS = 25_000;
 
 /** A process of the house under test: started, watched, frozen, killed. Always ended by its own handle. */
 export class Child {
   #output = '';
-  #errors = [];
+  #errors = new Map();
+  #halfLine = '';
   #process;
   #here;
 
@@ -27,15 +28,10 @@ export class Child {
       env: { ...cleanEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const keep = (chunk) => {
-      this.#output = (this.#output + chunk).slice(-KEPT_OUTPUT);
-      for (const line of String(chunk).split('\n'))
-        if (line.startsWith('{"level":"error"')) this.#errors = [...this.#errors, line].slice(-KEPT_ERRORS);
-    };
-    this.#process.stdout.on('data', keep);
-    this.#process.stderr.on('data', keep);
+    this.#process.stdout.on('data', (chunk) => this.#keep(String(chunk)));
+    this.#process.stderr.on('data', (chunk) => this.#keep(String(chunk)));
     // A process that has ended takes no settings; that it ended is told by `runs`.
-    this.#process.on('error', (error) => keep(`${error.message}\n`));
+    this.#process.on('error', (error) => this.#keep(`${error.message}\n`));
     this.exited = once(this.#process, 'exit').then(([code, signal]) => ({ code, signal }));
     this.#here = Promise.race([once(this.#process, 'message'), this.exited]);
   }
@@ -59,9 +55,21 @@ export class Child {
     return this.#output;
   }
 
-  /** The last errors it logged, wherever they stood. */
+  /** The errors it logged, wherever they stood: the last of each message, the latest few messages. */
   get errors() {
-    return this.#errors;
+    return [...this.#errors.values()];
+  }
+
+  #keep(chunk) {
+    this.#output = (this.#output + chunk).slice(-KEPT_OUTPUT);
+    const lines = (this.#halfLine + chunk).split('\n');
+    this.#halfLine = lines.pop().slice(-KEPT_OUTPUT);
+    for (const line of lines.filter((one) => one.startsWith('{"level":"error"'))) {
+      const message = /"message":"[^"]*"/.exec(line)?.[0] ?? line.slice(0, 200);
+      this.#errors.delete(message);
+      this.#errors.set(message, line);
+      if (this.#errors.size > KEPT_ERRORS) this.#errors.delete(this.#errors.keys().next().value);
+    }
   }
 
   signal(name) {

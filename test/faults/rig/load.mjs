@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { pause } from './wait.mjs';
 
 /** One POST on a connection of its own. Answers `{status, type, body}`, or `{status: 0, code}` when the connection failed. */
-export function post(port, path, body, headers, timeoutMs = 20_000) {
+export function post(port, path, body, headers, timeoutMs = 60_000) {
   const content = JSON.stringify(body);
   return new Promise((resolve) => {
     const sent = request(
