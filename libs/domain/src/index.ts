@@ -47,6 +47,8 @@ export * from './refusal/ombudsman.js';
 export * from './case/case-period.js';
 export * from './case/case-route.js';
 export * from './case/event.js';
+export * from './case/reply-piece.js';
+export * from './case/request-content.js';
 export * from './case/extension-reason.js';
 export * from './case/follow-up.js';
 export * from './case/state.js';
@@ -57,6 +59,7 @@ export * from './case/lifecycle.js';
 export { type Move, movesOf } from './case/lifecycle-moves.js';
 export * from './case/evolve.js';
 export * from './case/decide.js';
+export * from './case/next-step.js';
 export * from './case/status.js';
 export * from './case/item-clock.js';
 export * from './case/item-rules.js';
@@ -104,23 +107,9 @@ export * from './reminder/ladder-of.js';
 export * from './reminder/reminders-due.js';
 export * from './reminder/case-reminder.js';
 export { LETTER_FACTS, type LetterFact } from './letter/letter-fact.js';
-export {
-  CITIZEN_MAIL,
-  isAnnounced,
-  LETTER_CODES,
-  type LetterBlock,
-  type LetterCarrier,
-  type LetterCode,
-  type LetterKey,
-  type LetterOccasion,
-  type LetterReader,
-  type LetterRow,
-  LETTERS,
-  goesToRequester,
-  lettersOn,
-  missingLetterFacts,
-  type NeutralRule,
-} from './letter/letter.js';
+export * from './letter/letter.js';
+export * from './letter/letter-table.js';
+export * from './letter/letters-for.js';
 export { ownLetterFor, REPLY_LETTERS, replyLetterFor } from './letter/reply-letter.js';
 export {
   DECISION_DETAILS,

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '@oikeuspolku/domain';
-import type { DutyRecord, Scope } from './unit-of-work.js';
+import type { DutyRecord } from './duty-store.js';
+import type { Scope } from './unit-of-work.js';
 
 /** How duties of one kind stand, over all organisations. */
 export interface DutyFigures {

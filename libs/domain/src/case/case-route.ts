@@ -1,27 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarSettings } from '../calendar/holiday.js';
 import { helsinkiDateOf } from '../calendar/helsinki-time.js';
-import type { IsoInstant, PlainDate } from '../calendar/civil-date.js';
+import type { PlainDate } from '../calendar/civil-date.js';
 import { documentRequestDeadline } from '../deadline/document-request.js';
-import type { DemandingReason } from '../deadline/document-request.js';
 import type { StatutoryDeadline } from '../deadline/statutory-deadline.js';
 import { ROUTE_TABLE } from '../right/route.js';
 import type { Route } from '../right/route.js';
-import type { Case } from './state.js';
-
-/** The message, or some items of it, on another route than the eight rights (ux §2 "wrong route"; law PR-5). */
-export interface CaseRoute {
-  readonly route: Route;
-  /** Items it concerns; empty: the whole message. */
-  readonly itemIds: readonly string[];
-  /** How and when the person agreed; empty where no consent is needed. */
-  readonly consent: string;
-  /** Why a document request may take a month; null: two weeks. */
-  readonly demanding: DemandingReason | null;
-  readonly openedAt: IsoInstant;
-  /** What was done, once it is finished. */
-  readonly finished: { readonly at: IsoInstant; readonly done: string } | null;
-}
+import type { Case, CaseRoute } from './state.js';
 
 /** An open route with the date of its own law; null where the route has no date that is counted here. */
 export interface RouteDeadline {

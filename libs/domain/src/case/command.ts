@@ -1,5 +1,7 @@
 import type { IsoDate, IsoInstant } from '../calendar/civil-date.js';
-import type { Actor, EventOf, NewItem, ReleasedText, TaskItemAnswer, WithheldPiece } from './event.js';
+import type { Actor, EventOf } from './event.js';
+import type { NewItem } from './request-content.js';
+import type { ReleasedText, TaskItemAnswer, WithheldPiece } from './reply-piece.js';
 import type { DecisionDetails } from './decision-detail.js';
 import type { ReasonCode } from './extension-reason.js';
 import type { FollowUpLink, FollowUpMatter } from './follow-up.js';

@@ -4,8 +4,9 @@ import type { ReasonCode } from './extension-reason.js';
 import type { FollowedCase, FollowUpLink } from './follow-up.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { DemandingReason } from '../deadline/document-request.js';
-import type { RequestedRight, Right } from '../right/right.js';
 import type { Route } from '../right/route.js';
+import type { ReleasedText, ReplyPaper, TaskItemAnswer, WithheldPiece } from './reply-piece.js';
+import type { NewItem, RequestContent } from './request-content.js';
 import type {
   ActorRole,
   DeliveryChannel,
@@ -25,65 +26,6 @@ import type {
 export interface Actor {
   readonly id: string;
   readonly role: ActorRole;
-}
-
-/** One right × one register inside a case. `registerId` is null until a handler has found the register. */
-export interface NewItem {
-  readonly itemId: string;
-  readonly right: RequestedRight;
-  readonly registerId: string | null;
-  /** Data categories the request is about (codes of the register); empty means all of them. */
-  readonly categories: readonly string[];
-}
-
-/** A person as named in the request. Personal: lives only in encrypted payloads. */
-export interface Person {
-  readonly name: string;
-  readonly otherNames?: string;
-  readonly birthDate: IsoDate | null;
-}
-
-/** What the person wrote. Personal: lives only in encrypted payloads. Keys of `answers` are item ids, then question ids. */
-export interface RequestContent {
-  readonly subject: Person;
-  /** Null when the subject asks personally. */
-  readonly requester: Person | null;
-  readonly school?: string;
-  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly period: { readonly from: IsoDate | null; readonly to: IsoDate | null } | null;
-  readonly otherService?: string;
-}
-
-/** What an owner answers about one item (ux O4). */
-export interface TaskItemAnswer {
-  readonly itemId: string;
-  readonly kind: 'found' | 'no-data' | 'done' | 'propose-refusal';
-  /** The typed answer, or where and how it was searched, or what was changed. Personal. */
-  readonly text: string;
-  readonly fileIds: readonly string[];
-  /** Whether the material holds other people's data: owner's own words decide what is looked at next. */
-  readonly othersData: 'no' | 'marked' | 'unsure';
-  readonly proposedGround: string | null;
-}
-
-/** A piece that is not given: a whole file or a part of a typed answer, with its ground (Art. 15(4) and others). */
-export interface WithheldPiece {
-  readonly fileId: string | null;
-  /** Plain description that reveals nothing of the content. */
-  readonly description: string;
-  readonly ground: string;
-}
-
-/** The wording in which a register owner's typed answer is given out, where a part of it is withheld. Personal. */
-export interface ReleasedText {
-  readonly taskId: string;
-  readonly text: string;
-}
-
-/** The paper with the data of one item. */
-export interface ReplyPaper {
-  readonly itemId: string;
-  readonly documentId: string;
 }
 
 /** The act, without who and when. */
@@ -332,6 +274,3 @@ export type CaseEvent = EventBody & { readonly at: IsoInstant; readonly actor: A
 
 /** The body of one event type. */
 export type EventOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
-
-/** Narrow a requested right to a real one. */
-export const isRight = (right: RequestedRight): right is Right => right !== 'not-sure';

@@ -1,6 +1,6 @@
-import type { CaseRoute } from './case-route.js';
 import type { CaseEvent } from './event.js';
 import { renamed } from './new-item.js';
+import type { CaseRoute } from './state.js';
 
 /** The routes of a case after one more event. Putting it on an open route again gives that route its new words. */
 export function evolveRoutes(routes: readonly CaseRoute[], event: CaseEvent): readonly CaseRoute[] {

@@ -2,7 +2,7 @@ import { assessRight } from '../right/assess.js';
 import type { CategoryBasis } from '../right/assess.js';
 import type { GroundCode } from '../refusal/ground-code.js';
 import { GROUNDS } from '../refusal/ground.js';
-import { isRight } from './event.js';
+import { isRight } from '../right/right.js';
 import type { Item } from './state.js';
 
 /** Grounds that say "this right does not exist on this legal basis": true only of categories that have such a basis. */

@@ -1,5 +1,6 @@
-import type { EventOf, NewItem } from './event.js';
-import { isRight } from './event.js';
+import type { EventOf } from './event.js';
+import type { NewItem } from './request-content.js';
+import { isRight } from '../right/right.js';
 import type { Item } from './state.js';
 
 /** An item as it stands right after its receipt or classification. */

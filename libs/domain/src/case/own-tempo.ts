@@ -1,7 +1,8 @@
 import type { OwnTempoDutyKind, RestrictionReason } from '../deadline/own-tempo.js';
 import { ownTempoDuties, RESTRICTION_REASONS } from '../deadline/own-tempo.js';
-import type { EventBody, NewItem, RequestContent } from './event.js';
-import { isRight } from './event.js';
+import type { EventBody } from './event.js';
+import type { NewItem, RequestContent } from './request-content.js';
+import { isRight } from '../right/right.js';
 
 /** What each duty that falls due at receipt leaves in the history; the others are acts of people. */
 const EVENT_OF_DUTY: Readonly<

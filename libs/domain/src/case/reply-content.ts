@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/civil-date.js';
 import { isMinor } from '../identity/representation.js';
-import type { WithheldPiece } from './event.js';
+import type { WithheldPiece } from './reply-piece.js';
 import type { Case, Item, Task } from './state.js';
 
 /** Items whose answer carries personal data out of the house (law RT-6, RT-8). */

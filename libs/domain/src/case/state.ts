@@ -1,16 +1,11 @@
 import type { IsoDate, IsoInstant } from '../calendar/civil-date.js';
+import type { DemandingReason } from '../deadline/document-request.js';
 import type { InsteadDone, UnfoundedAnswer } from '../refusal/certificate.js';
 import type { RequestedRight } from '../right/right.js';
-import type { CaseRoute } from './case-route.js';
-import type {
-  Actor,
-  EventOf,
-  ReleasedText,
-  ReplyPaper,
-  RequestContent,
-  TaskItemAnswer,
-  WithheldPiece,
-} from './event.js';
+import type { Route } from '../right/route.js';
+import type { Actor, EventOf } from './event.js';
+import type { ReleasedText, ReplyPaper, TaskItemAnswer, WithheldPiece } from './reply-piece.js';
+import type { RequestContent } from './request-content.js';
 import type { FollowedCase, FollowUpLink } from './follow-up.js';
 import type {
   DeliveryChannel,
@@ -110,6 +105,20 @@ export interface FailedMail {
   readonly step: string;
   readonly reason: string;
   readonly at: IsoInstant;
+}
+
+/** The message, or some items of it, on another route than the eight rights (ux §2 "wrong route"; law PR-5). */
+export interface CaseRoute {
+  readonly route: Route;
+  /** Items it concerns; empty: the whole message. */
+  readonly itemIds: readonly string[];
+  /** How and when the person agreed; empty where no consent is needed. */
+  readonly consent: string;
+  /** Why a document request may take a month; null: two weeks. */
+  readonly demanding: DemandingReason | null;
+  readonly openedAt: IsoInstant;
+  /** What was done, once it is finished. */
+  readonly finished: { readonly at: IsoInstant; readonly done: string } | null;
 }
 
 /** What a register owner is asked to deliver. */

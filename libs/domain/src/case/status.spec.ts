@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { aCase, PEOPLE } from '@oikeuspolku/testing';
 import type { Case, ItemState } from './state.js';
 import { isOpenItem, OPEN_ITEM_STATES } from './state.js';
-import type { CaseStatus, NextStep, WaitingFor } from './status.js';
+import { nextStepOf } from './next-step.js';
+import type { NextStep } from './next-step.js';
+import type { CaseStatus, WaitingFor } from './status.js';
 import {
   CASE_STATUSES,
   caseStateOf,
   CITIZEN_STATUS_OF,
   CITIZEN_STATUSES,
-  nextStepOf,
   openItems,
   openQuestions,
   statusOf,

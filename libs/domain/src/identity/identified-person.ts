@@ -1,5 +1,5 @@
 import type { IdentityMethod } from '../case/vocabulary.js';
-import type { Person } from '../case/event.js';
+import type { Person } from '../case/request-content.js';
 
 /**
  * What a provider of strong identification said about a person. The personal identity code is never part of it: it

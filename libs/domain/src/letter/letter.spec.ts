@@ -3,15 +3,9 @@ import { OUTCOMES } from '../case/vocabulary.js';
 import { LADDER, LADDER_STEPS } from '../reminder/ladder.js';
 import { RIGHTS } from '../right/right.js';
 import { LETTER_FACTS } from './letter-fact.js';
-import {
-  CITIZEN_MAIL,
-  goesToRequester,
-  isAnnounced,
-  LETTER_CODES,
-  LETTERS,
-  lettersOn,
-  missingLetterFacts,
-} from './letter.js';
+import { CITIZEN_MAIL, goesToRequester, isAnnounced, lettersOn, missingLetterFacts } from './letters-for.js';
+import { LETTER_CODES } from './letter.js';
+import { LETTERS } from './letter-table.js';
 import { ownLetterFor, replyLetterFor } from './reply-letter.js';
 
 const when = (test: (code: (typeof LETTER_CODES)[number]) => boolean) => LETTER_CODES.filter(test);

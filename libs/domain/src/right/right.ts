@@ -16,6 +16,9 @@ export type Right = (typeof RIGHTS)[number];
 /** What a person may ask: a right, or "I am not sure" which a handler classifies later (Art. 12(2)). */
 export type RequestedRight = Right | 'not-sure';
 
+/** Narrow a requested right to a real one. */
+export const isRight = (right: RequestedRight): right is Right => right !== 'not-sure';
+
 /** Article of each right as it is cited in a letter. */
 export const ARTICLE_OF_RIGHT: Readonly<Record<Right, string>> = {
   access: '15',

@@ -1,7 +1,7 @@
 import { COMMON_OUTCOMES, RIGHT_OUTCOMES } from '../../right/outcome.js';
 import type { CommandOf } from '../command.js';
 import { TRANSFER_DETAILS } from '../decision-detail.js';
-import { isRight } from '../event.js';
+import { isRight } from '../../right/right.js';
 import { deliveredAnswers, givesData } from '../reply-content.js';
 import type { Case, Item } from '../state.js';
 import { idsExist, itemsOf, on, written } from './condition.js';

@@ -1,6 +1,6 @@
 import { clockErrorOf } from '../../deadline/facts-check.js';
 import type { Command } from '../command.js';
-import { isRight } from '../event.js';
+import { isRight } from '../../right/right.js';
 import { clockFactsOf } from '../item-clock.js';
 import type { Case } from '../state.js';
 import { itemsOf, on, written } from './condition.js';
