@@ -41,26 +41,45 @@ export interface Violation {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What axe says of a page: what is wrong, and what it cannot decide by itself. */
+export interface Judgement {
+  readonly violations: readonly Violation[];
+  readonly incomplete: readonly Violation[];
+  /** How many elements each rule found right. */
+  readonly passed: Readonly<Record<string, number>>;
+}
+
 /** Runs axe-core on the page: WCAG 2.2 A and AA and best practice. */
-export async function violationsOf(page: Page): Promise<readonly Violation[]> {
+export const violationsOf = async (page: Page): Promise<readonly Violation[]> =>
+  (await judgementOf(page)).violations;
+
+/** The same with what a person must decide. */
+export async function judgementOf(page: Page): Promise<Judgement> {
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
+    interface Found {
+      readonly id: string;
+      readonly help: string;
+      readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+    }
+    const { axe, document } = globalThis as unknown as {
       axe: {
         run(
           root: unknown,
           options: object,
-        ): Promise<{
-          violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
-        }>;
+        ): Promise<Readonly<Record<'violations' | 'incomplete' | 'passes', Found[]>>>;
       };
+      document: unknown;
     };
-    const document = (globalThis as unknown as { document: unknown }).document;
-    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-    return violations.map(({ id, help, nodes }) => ({
+    const { violations, incomplete, passes } = await axe.run(document, { runOnly: tags });
+    const told = ({ id, help, nodes }: Found) => ({
       rule: id,
       help,
-      targets: nodes.map((node) => `${node.target.join(' ')} – ${node.failureSummary.slice(0, 200)}`),
-    }));
+      targets: nodes.map(
+        ({ target, failureSummary = '' }) => `${target.join(' ')} – ${failureSummary.slice(0, 200)}`,
+      ),
+    });
+    const passed = Object.fromEntries(passes.map(({ id, nodes }) => [id, nodes.length]));
+    return { violations: violations.map(told), incomplete: incomplete.map(told), passed };
   }, TAGS);
 }

@@ -25,6 +25,7 @@ import { CaseSessions } from './case-sessions.js';
 import { CHECK_WINDOW_SECONDS, SecretChecks } from './secret-checks.js';
 
 /** A case number as it may be typed; anything else cannot be one and is answered like a wrong one. */
+const NUMBER_MAX = 40;
 const NUMBER = /^[A-Za-z]{2,4}-\d{4}-\d{1,9}$/;
 
 /** C10: the case is opened again with its number and secret, by POST only. */
@@ -66,10 +67,11 @@ export class FollowController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | Redirect> {
     if (!this.settings.eIdentification) throw notFound();
-    const number = textOf(rawForm(body), 'number').toUpperCase().slice(0, 40);
-    if (!NUMBER.test(number)) {
-      return lostPage(facts, request, true, number, [{ field: 'number', code: 'E54' }]);
+    const typed = textOf(rawForm(body), 'number').slice(0, NUMBER_MAX);
+    if (!NUMBER.test(typed)) {
+      return lostPage(facts, request, true, typed, [{ field: 'number', code: 'E54' }]);
     }
+    const number = typed.toUpperCase();
     const { organisationId } = facts.organisation;
     const visitorId = this.parts.renderer.visitorIdOf(request, reply);
     await this.identify.intend(visitorId, { organisationId, purpose: 'lost', number });
@@ -84,21 +86,22 @@ export class FollowController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | Redirect> {
     const form = rawForm(body);
-    const number = textOf(form, 'number').toUpperCase().slice(0, 40);
+    const typed = textOf(form, 'number').slice(0, NUMBER_MAX);
+    const number = typed.toUpperCase();
     const wrong: readonly FieldError[] = [{ field: 'number', code: 'E39' }];
     const { organisationId } = facts.organisation;
     if (!(await this.checks.allows({ organisationId, number, network: networkOf(request.ip) }))) {
       reply.header('retry-after', String(CHECK_WINDOW_SECONDS));
       const { phone } = facts.organisation.settings;
       const params = { n: CHECK_WINDOW_SECONDS / 60, phone };
-      return entryPage(facts, request, number, [{ field: 'number', code: 'E40', params }], 429, 0);
+      return entryPage(facts, request, typed, [{ field: 'number', code: 'E40', params }], 429, 0);
     }
     const scope = { organisationId, correlationId: request.visit.correlationId };
     const secret = textOf(form, 'secret').slice(0, 100);
     const caseId = NUMBER.test(number) ? await openBySecret(this.deps, scope, number, secret) : null;
     if (caseId === null) {
       await this.checks.failed();
-      return entryPage(facts, request, number, wrong, 422, 0);
+      return entryPage(facts, request, typed, wrong, 422, 0);
     }
     // Rights grow here, so the browser gets a new identifier and the old one opens nothing.
     const visitorId = this.parts.renderer.renewVisitor(request, reply);
