@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dutiesOf, loadCaseInHand, nowOf } from '@oikeuspolku/application';
+import { questionStops } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import { aCase } from '@oikeuspolku/testing';
 import { Visitor } from '../citizen/citizen-rig.js';
@@ -112,6 +113,22 @@ describe('a complaint', () => {
   });
 });
 
+/** Whether the question about identity stops any date, and so whether L2 tells of a pause. */
+const identityStops = (caseId: string): Promise<boolean | null> =>
+  rig.deps.unitOfWork.transaction(
+    {
+      organisationId: rig.organisations.find(({ slug }) => slug === 'sedu')?.organisationId ?? '',
+      correlationId: 'test',
+    },
+    async (tx) => {
+      const hand = await loadCaseInHand(tx, caseId, nowOf(rig.clock));
+      const asked = hand?.events.find((event) => event.type === 'identity-requested');
+      return hand === null || asked === undefined
+        ? null
+        : questionStops(hand.clocks.values(), asked.requestId);
+    },
+  );
+
 describe('an order of the Ombudsman', () => {
   it('is due on its own day, which no question moves, and acknowledges nothing to the person', async () => {
     const receipt = await handler.send(await handler.open(pathOf(await closed())), ORDER);
@@ -121,7 +138,11 @@ describe('an order of the Ombudsman', () => {
     expect(clock.text).toContain('15.5.2026');
     expect(clock.text).not.toContain(t('fi', 'console.clock.fourWeeks'));
     const asked = `/sedu/cases/${caseId}/do/request-identity`;
-    await handler.send(await handler.open(asked), { reason: 'Kaksi samannimistä.' });
+    const question = await handler.open(asked);
+    expect(question.text).toContain(t('fi', 'console.askIdentity.ordered'));
+    expect(question.text).not.toContain(t('fi', 'console.askIdentity.effect'));
+    await handler.send(question, { reason: 'Kaksi samannimistä.' });
+    expect(await identityStops(caseId)).toBe(false);
     const queue = await handler.open('/sedu/queue');
     expect(queue.text.slice(queue.text.indexOf(number))).toContain('15.5.2026');
     const owes = await owed(caseId);

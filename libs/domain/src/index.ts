@@ -24,6 +24,7 @@ export * from './deadline/question-times.js';
 export * from './deadline/receipt.js';
 export * from './deadline/recompute.js';
 export type { StatutoryDeadline } from './deadline/statutory-deadline.js';
+export * from './deadline/stopping-question.js';
 export * from './deadline/threshold.js';
 export * from './identity/henkilotunnus.js';
 export * from './right/provision.js';

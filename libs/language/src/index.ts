@@ -18,6 +18,7 @@ export { compareNames, euros, fileSize, listOf, number } from './wording.js';
 export { ledgerSentences, type LedgerReader, type LedgerSentence } from './ledger.js';
 export { citation } from './citation.js';
 export { routeWords, type RouteWords } from './route-words.js';
+export { ledgerSource } from './ledger-source.js';
 export { certificatePaper, hasOpenGap, standardReason, type CertificatePrint } from './certificate.js';
 export { receiptPaper, type ReceiptFacts } from './receipt.js';
 export * from './letters/index.js';

@@ -48,7 +48,7 @@ function textOf(order: MailOrder): MailText {
         reason: '',
         documents,
         due: day(order.answerBy),
-        pausedFrom: day(order.pausedFrom),
+        pausedFrom: order.pausedFrom === null ? null : day(order.pausedFrom),
         statusUrl,
       };
       return citizenMail('L2', facts, frameOf(order));

@@ -1,3 +1,5 @@
+import { readDateFields } from '@oikeuspolku/web';
+
 /** One choice of a field, in the reader's language. */
 export interface FieldChoice {
   readonly value: string;
@@ -40,12 +42,25 @@ export class Answers {
     return typeof value === 'string' && value !== '' ? [value] : [];
   }
 
-  /** A date from its three boxes as `2026-03-03`; empty when the boxes are empty or hold no date. */
+  /** A date from its three boxes as `2026-03-03`; empty when the boxes are empty or hold no date that there is. */
   date(name: string): string {
-    const [year, month, day] = ['year', 'month', 'day'].map((part) => this.text(`${name}-${part}`));
-    if (!/^\d{4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
-      return '';
-    return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+    const read = this.readDate(name);
+    return read.ok ? read.value : '';
+  }
+
+  /** What is wrong with a date, and at which of its boxes; null when it is one or nothing was typed. */
+  dateFault(name: string): { readonly code: string; readonly focus: string } | null {
+    const read = this.readDate(name);
+    return read.ok ? null : { code: read.error.code, focus: read.error.focus ?? `${name}-day` };
+  }
+
+  private readDate(name: string): ReturnType<typeof readDateFields> {
+    const boxes = ['day', 'month', 'year'].map((part) => [`${name}-${part}`, this.text(`${name}-${part}`)]);
+    return readDateFields(Object.fromEntries(boxes) as Record<string, string>, {
+      name,
+      label: 'common.date',
+      required: false,
+    });
   }
 
   /** Whether a field has anything in it. */

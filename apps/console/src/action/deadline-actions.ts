@@ -4,6 +4,7 @@ import type { Case } from '@oikeuspolku/domain';
 import { count, t } from '@oikeuspolku/language';
 import type { Action, ActionContext } from './action.js';
 import type { ActionField } from './action-field.js';
+import { effectOfClarifying } from './effect-of-asking.js';
 import { answerAskedBy } from './identity-actions.js';
 import { itemName } from './item-name.js';
 import { choicesOf } from './words.js';
@@ -100,7 +101,7 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
         name: 'ground',
         kind: 'checkboxes',
         label: t(context.language, 'common.reason'),
-        hint: t(context.language, 'console.customerSees'),
+        hint: effectOfClarifying(context),
         choices: [
           { value: 'recital63', text: t(context.language, 'console.clarify.recital63') },
           { value: 'newFacts', text: t(context.language, 'console.clarify.newFacts') },

@@ -3,6 +3,7 @@ import { IDENTITY_DOCUMENTS, IDENTITY_METHODS, lastDayOf } from '@oikeuspolku/do
 import type { IdentityDocument, IdentityMethod } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import type { Action } from './action.js';
+import { effectOfAsking } from './effect-of-asking.js';
 import { choicesOf } from './words.js';
 
 /** Day by which a person who is asked today is asked to answer. */
@@ -22,12 +23,12 @@ export const IDENTITY_ACTIONS: readonly Action[] = [
     section: 'identity',
     subject: 'case',
     shownFor: () => 'case',
-    fields: ({ language }) => [
+    fields: (context) => [
       {
         name: 'reason',
         kind: 'long-text',
-        label: t(language, 'console.askIdentity.reason'),
-        hint: t(language, 'console.askIdentity.effect'),
+        label: t(context.language, 'console.askIdentity.reason'),
+        hint: effectOfAsking(context),
         required: 'S06',
       },
     ],

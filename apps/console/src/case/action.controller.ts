@@ -12,7 +12,7 @@ import type { OpenedCase, Account, Receipt } from '@oikeuspolku/application';
 import type { Command, Refusal } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect } from '@oikeuspolku/web';
-import type { Page, Redirect } from '@oikeuspolku/web';
+import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import type { Action, ActionContext } from '../action/action.js';
@@ -82,15 +82,7 @@ export class ActionController {
     );
     if (done.ok) return this.donePage(staff, request, action, context, done);
     const text = this.noWords(done, request, context);
-    return this.formPage(
-      staff,
-      request,
-      action,
-      context,
-      answers,
-      [{ text, href: '#main-content' }],
-      done.kind === 'conflict',
-    );
+    return this.formPage(staff, request, action, context, answers, [{ text }], done.kind === 'conflict');
   }
 
   /** Commands that make something (a PIN, a cover letter) have verbs of their own; the rest is the command itself. */
@@ -185,7 +177,7 @@ export class ActionController {
     action: Action,
     context: ActionContext,
     answers: Answers | null,
-    errors: readonly { readonly text: string; readonly href: string }[],
+    errors: readonly SummaryLine[],
     conflict = false,
   ): Page {
     const { language } = request.visit;

@@ -1,5 +1,5 @@
 import type { Clock, Language } from '@oikeuspolku/domain';
-import { dayAndDate, ledgerSentences, say, t } from '@oikeuspolku/language';
+import { dayAndDate, ledgerSentences, ledgerSource, say, t } from '@oikeuspolku/language';
 
 /** The dates of one item with the sentences that explain them (ux H5). */
 export interface ClockView {
@@ -43,6 +43,9 @@ export function clockView(clock: Clock, item: string, language: Language): Clock
       // Nothing is counted beside the day of an order.
       ...(clock.ordered === null ? countedRows(clock, row) : []),
     ],
-    ledger: ledgerSentences(clock.ledger, language).map(({ text, source }) => ({ text, source })),
+    ledger: ledgerSentences(clock.ledger, language).map(({ text, source }) => ({
+      text,
+      source: ledgerSource(source, language),
+    })),
   };
 }

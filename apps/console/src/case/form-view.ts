@@ -1,29 +1,30 @@
 import { say, t } from '@oikeuspolku/language';
+import type { SummaryLine } from '@oikeuspolku/web';
 import type { Action, ActionContext } from '../action/action.js';
 import type { ActionField, Answers } from '../action/action-field.js';
 
-/** A line of the error summary. */
-interface ErrorLine {
-  readonly text: string;
-  readonly href: string;
-}
-
 /** Required fields without an answer and texts that cannot be right, each with the text of ux 1.6. */
-export function missingIn(action: Action, context: ActionContext, answers: Answers): readonly ErrorLine[] {
+export function missingIn(action: Action, context: ActionContext, answers: Answers): readonly SummaryLine[] {
   return action.fields(context).flatMap((field) => {
-    const code = codeOf(field, answers);
-    return code === null ? [] : [{ text: errorText(code, context), href: `#${anchorOf(field)}` }];
+    const fault = faultOf(field, answers);
+    return fault === null ? [] : [{ text: errorText(fault.code, field, context), href: `#${fault.focus}` }];
   });
 }
 
-/** Code of what is wrong with a field's answer; null when nothing is. */
-function codeOf(field: ActionField, answers: Answers): string | null {
-  if (!answers.has(field)) return field.required ?? null;
-  return field.wrong?.(answers.text(field.name)) ?? null;
+/** What is wrong with a field's answer and where the focus goes; null when nothing is. */
+function faultOf(
+  field: ActionField,
+  answers: Answers,
+): { readonly code: string; readonly focus: string } | null {
+  const date = field.kind === 'date' ? answers.dateFault(field.name) : null;
+  if (date !== null) return date;
+  const code = answers.has(field) ? field.wrong?.(answers.text(field.name)) : field.required;
+  return code == null ? null : { code, focus: anchorOf(field) };
 }
 
-const errorText = (code: string, { language, opened }: ActionContext): string =>
+const errorText = (code: string, field: ActionField, { language, opened }: ActionContext): string =>
   say(language, `error.${code}`, {
+    field: field.label,
     date: opened.facts.today,
     n: '',
     list: '',
@@ -36,15 +37,19 @@ const errorText = (code: string, { language, opened }: ActionContext): string =>
 /** The first input of a field, where the focus goes. */
 const anchorOf = (field: ActionField): string => (field.kind === 'date' ? `${field.name}-day` : field.name);
 
+/** Where an error of a field may lead: a date has three boxes. */
+const placesOf = ({ kind, name }: ActionField): readonly string[] =>
+  kind === 'date' ? ['day', 'month', 'year'].map((part) => `#${name}-${part}`) : [`#${name}`];
+
 /** Fields as the template shows them, with what was typed. */
 export function formView(
   action: Action,
   context: ActionContext,
   answers: Answers | null,
-  errors: readonly ErrorLine[],
+  errors: readonly SummaryLine[],
 ): readonly object[] {
   return action.fields(context).map((field) => {
-    const error = errors.find(({ href }) => href === `#${anchorOf(field)}`);
+    const error = errors.find(({ href }) => placesOf(field).includes(href ?? ''));
     const chosen = answers === null ? [field.value ?? []].flat() : answers.list(field.name);
     return {
       ...field,

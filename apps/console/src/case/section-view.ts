@@ -89,9 +89,12 @@ const requesterWords = (current: Case, language: Language): string => {
 function answersOf(current: Case, item: Item, language: Language): readonly Line[] {
   return Object.entries(current.content.answers[item.itemId] ?? {}).map(([id, value]) => {
     const question = QUESTIONS[item.right].find((each) => each.id === id);
-    const key = question === undefined ? null : `${question.textKey}.${value}`;
-    const label = question === undefined ? id : labelOf(question.textKey, language);
-    return { label, value: key !== null && isMessageKey(key) ? say(language, key) : value };
+    if (question === undefined) return { label: id, value };
+    const choice = [`${question.textKey}.option.${value}`, `${question.textKey}.${value}`].find(isMessageKey);
+    return {
+      label: labelOf(question.textKey, language),
+      value: choice === undefined ? value : say(language, choice),
+    };
   });
 }
 

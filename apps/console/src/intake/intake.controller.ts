@@ -77,9 +77,11 @@ export class IntakeController {
     const bounds = { maxFiles: MOST_INTAKE_FILES, maxFileBytes: this.settings.uploadLimitBytes };
     await readMultipartForm(request, this.parts.guard, bounds, (file) => taken.take(file));
     const saved = await this.drafts.save(staff, { ...draft, files: taken.files });
-    if (taken.errors.length === 0) return redirect(`/${staff.organisation.slug}/intake`);
+    const nothing = taken.errors.length === 0 && taken.files.length === draft.files.length;
+    const errors: readonly FieldError[] = nothing ? [{ field: 'files', code: 'E31' }] : taken.errors;
+    if (errors.length === 0) return redirect(`/${staff.organisation.slug}/intake`);
     const facts = await this.factsFor(staff, request);
-    return this.formPage(staff, request, facts, saved, this.valuesOf(saved, facts), taken.errors);
+    return this.formPage(staff, request, facts, saved, this.valuesOf(saved, facts), errors);
   }
 
   @Post('files/:fileId/remove')
@@ -151,7 +153,7 @@ export class IntakeController {
     const view = this.formView(staff, request, facts, draft, values, []);
     return page('intake/form.njk', view.heading, view, {
       status: 409,
-      errors: [{ text, href: '#main-content' }],
+      errors: [{ text }],
       scripts: SCRIPTS,
     });
   }

@@ -78,7 +78,7 @@ export class OmbudsmanController {
     };
     return page('letters/ombudsman.njk', heading, view, {
       back: { href: `/${staff.organisation.slug}/letters` },
-      errors: text === null ? [] : [{ text, href: '#main-content' }],
+      errors: text === null ? [] : [{ text }],
       status: text === null ? 200 : 400,
     });
   }

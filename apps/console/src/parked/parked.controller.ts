@@ -60,7 +60,6 @@ export class ParkedController {
     const { total, duties } = await parkedDuties(this.deps, staff.scope);
     const heading = t(language, 'parked.heading');
     const text = wrong === null ? '' : say(language, `error.${wrong.code}`);
-    const href = wrong?.dutyId == null ? '#main-content' : `#reason-${wrong.dutyId}`;
     return page(
       'parked/list.njk',
       heading,
@@ -74,7 +73,10 @@ export class ParkedController {
       },
       wrong === null
         ? {}
-        : { errors: [{ text, href }], status: wrong.code === 'S43' ? 409 : 400, scripts: ['form.js'] },
+        : {
+            errors: [wrong.dutyId === null ? { text } : { text, href: `#reason-${wrong.dutyId}` }],
+            status: wrong.code === 'S43' ? 409 : 400,
+          },
     );
   }
 }

@@ -151,10 +151,9 @@ export class PrintingController {
         ? {}
         : {
             errors: [
-              {
-                text: wrong.text,
-                href: wrong.documentId === null ? '#main-content' : `#reason-${wrong.documentId}`,
-              },
+              wrong.documentId === null
+                ? { text: wrong.text }
+                : { text: wrong.text, href: `#reason-${wrong.documentId}` },
             ],
             status: 400,
           },

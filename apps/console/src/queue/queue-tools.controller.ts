@@ -203,9 +203,9 @@ export class QueueToolsController {
       },
       {
         back: { href: `${base}/queue/last` },
-        errors: text === null ? [] : [{ text, href: wrong === 'handler' ? '#handlerId' : '#main-content' }],
+        errors: text === null ? [] : [wrong === 'handler' ? { text, href: '#handlerId' } : { text }],
         status: text === null ? 200 : 400,
-        scripts: action === 'print' ? ['print.js'] : text === null ? [] : ['form.js'],
+        scripts: action === 'print' ? ['print.js'] : [],
       },
     );
   }

@@ -11,7 +11,7 @@ import type { CaseInHand } from '@oikeuspolku/application';
 import type { Certificate, Language, MissingElement } from '@oikeuspolku/domain';
 import { certificatePaper, instantShort, paperToHtml, say, t } from '@oikeuspolku/language';
 import { Limits, notFound, page, redirect, WebError } from '@oikeuspolku/web';
-import type { Page, Redirect } from '@oikeuspolku/web';
+import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { refusalWords } from '../case/refusal-words.js';
@@ -22,6 +22,9 @@ import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { FreshCode } from './fresh-code.js';
+
+/** Most characters of what must be changed. */
+const MOST_COMMENT = 4_000;
 
 /** R1–R4: the responsible person reads the certificate exactly as the customer gets it, and signs or returns it. */
 @Controller(':organisation')
@@ -72,8 +75,15 @@ export class SignatureController {
     @Body() body: Record<string, unknown> | undefined,
   ): Promise<Page> {
     const { language } = request.visit;
-    const no = (text: string, href: string): Promise<Page> =>
-      this.readPage(staff, request, caseId, certificateId, [{ text, href }]);
+    const no = (text: string, href?: string): Promise<Page> =>
+      this.readPage(
+        staff,
+        request,
+        caseId,
+        certificateId,
+        [href === undefined ? { text } : { text, href }],
+        body,
+      );
     if (body?.['read'] !== 'yes') return no(t(language, 'error.S18'), '#read');
     if (!(await this.limits.allows(SIGN_IN_RULES.person, staff.account.accountId))) {
       throw new WebError('too-many', 'code', SIGN_IN_RULES.person.windowSeconds);
@@ -90,10 +100,10 @@ export class SignatureController {
       verifyUrl,
     });
     if (result.ok) return this.donePage(staff, request, result.certificateNumber);
-    if (result.kind === 'refused') return no(refusalWords(result.refusal, language), '#main-content');
+    if (result.kind === 'refused') return no(refusalWords(result.refusal, language));
     if (result.kind === 'incomplete') {
       const missing = elementNames(result.missing, language).join(', ');
-      return no(`${t(language, 'console.certificate.missing')}: ${missing}`, '#main-content');
+      return no(`${t(language, 'console.certificate.missing')}: ${missing}`);
     }
     throw notFound();
   }
@@ -107,11 +117,17 @@ export class SignatureController {
     @Body() body: Record<string, unknown> | undefined,
   ): Promise<Page | Redirect> {
     const { language } = request.visit;
-    const comment = typeof body?.['comment'] === 'string' ? body['comment'].trim().slice(0, 4_000) : '';
+    const comment =
+      typeof body?.['comment'] === 'string' ? body['comment'].trim().slice(0, MOST_COMMENT) : '';
     if (comment === '') {
-      return this.readPage(staff, request, caseId, certificateId, [
-        { text: t(language, 'signatory.return.commentNeeded'), href: '#comment' },
-      ]);
+      return this.readPage(
+        staff,
+        request,
+        caseId,
+        certificateId,
+        [{ text: t(language, 'signatory.return.commentNeeded'), href: '#comment' }],
+        body,
+      );
     }
     const actor = { id: staff.account.accountId, role: 'signatory' } as const;
     const command = { name: 'return-certificate', certificateId, comment } as const;
@@ -121,9 +137,14 @@ export class SignatureController {
       command,
     });
     if (!result.ok && result.kind === 'refused') {
-      return this.readPage(staff, request, caseId, certificateId, [
-        { text: refusalWords(result.refusal, language), href: '#main-content' },
-      ]);
+      return this.readPage(
+        staff,
+        request,
+        caseId,
+        certificateId,
+        [{ text: refusalWords(result.refusal, language) }],
+        body,
+      );
     }
     return redirect(`/${staff.organisation.slug}/signatures`);
   }
@@ -133,7 +154,8 @@ export class SignatureController {
     request: FastifyRequest,
     caseId: string,
     certificateId: string,
-    errors: readonly { readonly text: string; readonly href: string }[],
+    errors: readonly SummaryLine[],
+    typed: Readonly<Record<string, unknown>> = {},
   ): Promise<Page> {
     const { language } = request.visit;
     const opened = await openCase(this.deps, staff.scope, readerOf(staff), caseId, 'certificate');
@@ -168,6 +190,11 @@ export class SignatureController {
           : '',
       certificateLanguage: opened.case.language,
       missing: preview?.ok === false ? elementNames(preview.missing, language) : [],
+      readTicked: typed['read'] === 'yes',
+      comment: typeof typed['comment'] === 'string' ? typed['comment'].slice(0, MOST_COMMENT) : '',
+      wrong: Object.fromEntries(
+        errors.flatMap(({ text, href }) => (href === undefined ? [] : [[href.slice(1), { text }]])),
+      ),
       opinions: opened.events.flatMap((event) =>
         event.type === 'dpo-opinion-recorded' ? [event.opinion] : [],
       ),

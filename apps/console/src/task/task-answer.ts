@@ -1,6 +1,7 @@
 import type { CaseInHand } from '@oikeuspolku/application';
 import type { CommandOf, Language, RequestedRight, Task, TaskItemAnswer } from '@oikeuspolku/domain';
 import { fileSize, say, t } from '@oikeuspolku/language';
+import type { SummaryLine } from '@oikeuspolku/web';
 import type { Answers } from '../action/action-field.js';
 
 /** Quick answers that fit a right: data are delivered, changes are done or refused with grounds (ux O4). */
@@ -72,3 +73,16 @@ export const answerCommand = (
     proposedGround: answers.text(`ground-${itemId}`) || null,
   })),
 });
+
+/** What is missing or wrong when an owner asks for more time: the date and the reason. */
+export function timeErrors(answers: Answers, language: Language): readonly SummaryLine[] {
+  const field = t(language, 'owner.answer.until');
+  const fault =
+    answers.dateFault('until') ?? (answers.date('until') === '' ? { code: 'E06', focus: 'until-day' } : null);
+  return [
+    ...(fault === null
+      ? []
+      : [{ text: say(language, `error.${fault.code}`, { field }), href: `#${fault.focus}` }]),
+    ...(answers.text('reason') === '' ? [{ text: t(language, 'error.S15'), href: '#reason' }] : []),
+  ];
+}

@@ -61,7 +61,7 @@ export class TaskCodeController {
     const place = await this.placeOf(request, slug, caseId, taskId);
     const email = new Answers(body ?? {}).text('email').slice(0, 254);
     if (!email.includes('@')) {
-      return this.codePage(request, place, null, t(request.visit.language, 'owner.code.email.needed'));
+      return this.codePage(request, place, null, t(request.visit.language, 'owner.code.email.needed'), email);
     }
     const address = `${slug}/${email.trim().toLowerCase()}`;
     await this.count(RULES.network, networkOf(request.ip));
@@ -127,6 +127,7 @@ export class TaskCodeController {
     place: TaskPlace,
     ask: TaskCodeAsk | null,
     error: string | null,
+    email = '',
   ): Page {
     const { language } = request.visit;
     const heading = t(language, ask === null ? 'owner.open.continue' : 'owner.code.heading');
@@ -137,6 +138,7 @@ export class TaskCodeController {
       sent: t(language, 'owner.code.sent', { n: TASK_CODE_MINUTES }),
       signIn: `/sign-in?next=${encodeURIComponent(place.task)}`,
       error,
+      email,
     };
     const errors = error === null ? [] : [{ text: error, href: ask === null ? '#email' : '#code' }];
     return page('task/code.njk', heading, view, { errors, status: error === null ? 200 : 400 });

@@ -4,11 +4,10 @@ import type { Account, CaseInHand } from '@oikeuspolku/application';
 import { groundsAllowedFor, QUESTIONS } from '@oikeuspolku/domain';
 import type { Item, Language, Task } from '@oikeuspolku/domain';
 import { dateShort, dayAndDate, isMessageKey, say, t } from '@oikeuspolku/language';
+import type { SummaryLine } from '@oikeuspolku/web';
 import type { Answers } from '../action/action-field.js';
 import { itemName } from '../action/item-name.js';
 import { KINDS_OF_RIGHT } from './task-answer.js';
-
-type ErrorLine = { readonly text: string; readonly href: string };
 
 /** What the owner sees: who, what, until when, and the quick answers with what was typed. */
 export function taskView(
@@ -16,7 +15,7 @@ export function taskView(
   task: Task,
   me: string,
   answers: Answers | null,
-  errors: readonly ErrorLine[],
+  errors: readonly SummaryLine[],
   language: Language,
 ): object {
   const { subject } = inHand.case.content;
@@ -40,6 +39,8 @@ export function taskView(
     answered: task.state === 'answered',
     items: items.map((item) => itemView(item, inHand, answers, errors, language)),
     values: { reason: answers?.text('reason') ?? '', suggestion: answers?.text('suggestion') ?? '' },
+    until: untilView(answers, errors),
+    reasonError: errors.find(({ href }) => href === '#reason'),
     sent: task.answers.map(({ kind, text, fileIds }) => ({
       kind: say(language, `owner.answer.kind.${kind}`),
       text,
@@ -48,11 +49,25 @@ export function taskView(
   };
 }
 
+/** The new date with what was typed into its boxes. */
+function untilView(answers: Answers | null, errors: readonly SummaryLine[]): object {
+  const error = errors.find(({ href }) => href?.startsWith('#until-'));
+  const classes = error === undefined ? '' : ' govuk-input--error';
+  return {
+    error: error === undefined ? undefined : { text: error.text },
+    boxes: (['day', 'month', 'year'] as const).map((name) => ({
+      name,
+      value: answers?.text(`until-${name}`) ?? '',
+      classes: `govuk-input--width-${name === 'year' ? '4' : '2'}${classes}`,
+    })),
+  };
+}
+
 function itemView(
   item: Item,
   inHand: CaseInHand,
   answers: Answers | null,
-  errors: readonly ErrorLine[],
+  errors: readonly SummaryLine[],
   language: Language,
 ): object {
   const { itemId } = item;
@@ -101,7 +116,7 @@ function itemView(
 export function colleagueView(
   colleagues: readonly Account[],
   answers: Answers | null,
-  errors: readonly ErrorLine[],
+  errors: readonly SummaryLine[],
   language: Language,
 ): object {
   const chosen = answers?.text('ownerId') ?? '';

@@ -4,7 +4,7 @@ import type { OfferedFile, UndoResult } from '@oikeuspolku/application';
 import type { Command, Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import { AcceptsFiles, notFound, page, readMultipartForm, redirect, WebParts } from '@oikeuspolku/web';
-import type { Page, Redirect } from '@oikeuspolku/web';
+import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '../action/action-field.js';
 import { refusalWords } from '../case/refusal-words.js';
@@ -13,7 +13,7 @@ import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn } from '../staff/staff.guard.js';
 import { actorFor, hasRole } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
-import { answerCommand, answerErrors } from './task-answer.js';
+import { answerCommand, answerErrors, timeErrors } from './task-answer.js';
 import { tablesGiven } from './tables-given.js';
 import { tablePreview } from './table-preview.js';
 import type { TableGiven } from './tables-given.js';
@@ -106,12 +106,9 @@ export class TaskController {
   ): Promise<Page | Redirect> {
     const answers = new Answers(body ?? {});
     const { language } = request.visit;
-    if (answers.text('reason') === '' || answers.date('until') === '') {
-      const text = t(language, 'error.S15');
-      return this.taskPage(staff, request, await this.open(staff, caseId, taskId), answers, [
-        { text, href: '#reason' },
-      ]);
-    }
+    const wrong = timeErrors(answers, language);
+    if (wrong.length > 0)
+      return this.taskPage(staff, request, await this.open(staff, caseId, taskId), answers, wrong);
     const command = {
       name: 'ask-task-time',
       taskId,
@@ -211,9 +208,7 @@ export class TaskController {
     if (result.ok)
       return redirect(`/${staff.organisation.slug}/tasks/${hand.inHand.caseId}/${hand.task.taskId}`);
     const { language } = request.visit;
-    return this.taskPage(staff, request, hand, answers, [
-      { text: noWords(result, language), href: '#main-content' },
-    ]);
+    return this.taskPage(staff, request, hand, answers, [{ text: noWords(result, language) }]);
   }
 
   private taskPage(
@@ -221,7 +216,7 @@ export class TaskController {
     request: FastifyRequest,
     { inHand, task, opened, colleagues }: TaskInHand,
     answers: Answers | null,
-    errors: readonly { readonly text: string; readonly href: string }[],
+    errors: readonly SummaryLine[],
     tables: readonly TableGiven[] = [],
   ): Page {
     const { language } = request.visit;

@@ -1,4 +1,11 @@
-import { CASE_PERIODS, helsinkiDateOf, isRight, lastDayOf, leadingClock } from '@oikeuspolku/domain';
+import {
+  CASE_PERIODS,
+  helsinkiDateOf,
+  isRight,
+  lastDayOf,
+  leadingClock,
+  questionStops,
+} from '@oikeuspolku/domain';
 import type { CaseEvent, EventOf, Item } from '@oikeuspolku/domain';
 import type { CaseInHand } from '../case/case-in-hand.js';
 import { recipientsToTell } from '../case/case-facts.js';
@@ -42,13 +49,13 @@ export function factsOfCause(
     case 'request-received':
       return { items: itemsOf(inHand), identityOpen: inHand.case.identity.status === 'open' };
     case 'identity-requested':
-      return { reason: cause.reason, answerBy: cause.answerBy, pausedFrom: on.toString() };
+      return { reason: cause.reason, answerBy: cause.answerBy, pausedFrom: pausedFromOf(inHand, cause) };
     case 'clarification-requested':
       return {
         question: cause.question,
         reason: cause.reason,
         answerBy: cause.answerBy,
-        pausedFrom: cause.recital63 || cause.newFacts ? on.toString() : null,
+        pausedFrom: pausedFromOf(inHand, cause),
       };
     case 'deadline-extended':
       return extensionFacts(inHand, cause);
@@ -152,3 +159,9 @@ export function recipientNotice(
   }
   return { name: recipientId, facts: {} };
 }
+
+/** Day from which a question stops the clock; null when it stops nothing, and the letter says nothing of a pause. */
+export const pausedFromOf = (
+  { clocks }: Pick<CaseInHand, 'clocks'>,
+  { requestId, at }: Pick<EventOf<'identity-requested'>, 'requestId'> & Pick<CaseEvent, 'at'>,
+): string | null => (questionStops(clocks.values(), requestId) ? helsinkiDateOf(at).toString() : null);

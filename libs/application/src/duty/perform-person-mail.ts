@@ -1,9 +1,10 @@
-import { helsinkiDateOf, IDENTITY_DOCUMENTS, leadingClock, reckonedStatutory } from '@oikeuspolku/domain';
+import { IDENTITY_DOCUMENTS, leadingClock, reckonedStatutory } from '@oikeuspolku/domain';
 import type { Case, IdentityDocument } from '@oikeuspolku/domain';
 import type { MailOrder, Organisation } from '../ports/index.js';
 import type { CaseInHand } from '../case/case-in-hand.js';
 import type { CaseDutyInHand, DutyDependencies, DutyOutcome } from './duty-in-hand.js';
 import { sendCaseMail } from './failed-mail.js';
+import { pausedFromOf } from './letter-facts.js';
 
 /** E-mail to the person: L1, L2 or L22, nothing else (design §9). Without an address there is nothing to send. */
 export async function performPersonMail(deps: DutyDependencies, hand: CaseDutyInHand): Promise<DutyOutcome> {
@@ -31,8 +32,8 @@ async function orderOf(deps: DutyDependencies, { inHand, tx, duty }: CaseDutyInH
     case 'L2': {
       const asked = inHand.events[Number(duty.facts['event'])];
       if (asked?.type !== 'identity-requested') throw new Error('L2 without its question');
-      const { answerBy, at } = asked;
-      const pausedFrom = helsinkiDateOf(at).toString();
+      const { answerBy } = asked;
+      const pausedFrom = pausedFromOf(inHand, asked);
       return { ...common, code: 'L2', answerBy, pausedFrom, documents: documentsOf(organisation) };
     }
     case 'L22':

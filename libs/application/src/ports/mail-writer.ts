@@ -45,8 +45,8 @@ export type MailOrder =
       readonly code: 'L2';
       readonly answerBy: IsoDate;
       readonly documents: readonly IdentityDocument[];
-      /** Since when the clock stands still. */
-      readonly pausedFrom: IsoDate;
+      /** Since when the clock stands still; null when the question does not stop it. */
+      readonly pausedFrom: IsoDate | null;
     })
   | (ToPerson & { readonly code: 'L22' })
   | (ToStaff & {

@@ -66,7 +66,8 @@ export const LETTERS: Readonly<Record<LetterCode, LetterRow>> = {
     'L2',
     event('identity-requested'),
     'secret',
-    ['reasonForDoubt', 'acceptedDocuments', 'servicePoint', 'statusUrl', 'identityDueOn', 'pausedFrom'],
+    // Since when the clock stands still is said only when it does.
+    ['reasonForDoubt', 'acceptedDocuments', 'servicePoint', 'statusUrl', 'identityDueOn'],
     ['A'],
     'GDPR Art. 12(6); law ID-1',
     'mail-and-document',

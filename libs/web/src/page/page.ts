@@ -3,11 +3,14 @@ export interface BackLink {
   readonly href: string;
 }
 
-/** One line of the error summary; `href` moves the focus to the field. */
+/** One line of the error summary; `href` moves the focus to the field. What belongs to no field has none. */
 export interface SummaryLine {
   readonly text: string;
-  readonly href: string;
+  readonly href?: string;
 }
+
+/** The script that gives the error summary the focus: a page with errors always loads it. */
+const WITH_ERRORS = 'form.js';
 
 /**
  * What a controller answers with: a typed view model and the template that shows it. The template decides nothing.
@@ -42,6 +45,7 @@ export function page<View extends object>(
   view: View,
   options: PageOptions = {},
 ): Page<View> {
+  const { errors = [], scripts = [] } = options;
   return {
     kind: 'page',
     template,
@@ -49,8 +53,8 @@ export function page<View extends object>(
     view,
     status: options.status ?? 200,
     back: options.back ?? null,
-    errors: options.errors ?? [],
-    scripts: options.scripts ?? [],
+    errors,
+    scripts: errors.length === 0 || scripts.includes(WITH_ERRORS) ? scripts : [...scripts, WITH_ERRORS],
   };
 }
 

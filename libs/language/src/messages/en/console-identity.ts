@@ -20,6 +20,9 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.askIdentity.heading': 'Ask for proof of identity',
   'console.askIdentity.reason': 'What is the reasonable doubt? The customer sees this.',
   'console.askIdentity.answerBy': 'Answer by',
+  'console.askIdentity.ordered': 'The day of the Ombudsman’s order is not moved by the question.',
+  'console.clarify.effect':
+    'The clock pauses only if there is a lot of data and you ask at once or because of a new fact.',
   'console.askIdentity.effect': 'The clock pauses today and continues when the identity is confirmed.',
   'console.askIdentity.late':
     'The request arrived more than {n} days ago. The question no longer stops the clock.',

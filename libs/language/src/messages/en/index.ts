@@ -47,6 +47,7 @@ import { journal } from './journal.js';
 import { journalCitizen } from './journal-citizen.js';
 import { layout } from './layout.js';
 import { ledger } from './ledger.js';
+import { ledgerSource } from './ledger-source.js';
 import { letterBlocks } from './letter-blocks.js';
 import { letterCover } from './letter-cover.js';
 import { letterEnd } from './letter-end.js';
@@ -123,6 +124,7 @@ export const en = {
   ...journalCitizen,
   ...layout,
   ...ledger,
+  ...ledgerSource,
   ...letterBlocks,
   ...letterCover,
   ...letterEnd,

@@ -17,6 +17,9 @@ export const consoleIdentity = {
   'console.askIdentity.heading': 'Pyydä todistamaan henkilöllisyys',
   'console.askIdentity.reason': 'Mikä on perusteltu syy epäillä henkilöllisyyttä? Asiakas näkee tämän.',
   'console.askIdentity.answerBy': 'Vastattava viimeistään',
+  'console.askIdentity.ordered': 'Tietosuojavaltuutetun määräyksen päivä ei siirry kysymyksen vuoksi.',
+  'console.clarify.effect':
+    'Laskenta keskeytyy vain, jos tietoja on paljon ja kysyt heti tai uuden seikan vuoksi.',
   'console.askIdentity.effect': 'Laskenta keskeytyy tänään ja jatkuu, kun henkilöllisyys on varmistettu.',
   'console.askIdentity.late': 'Pyyntö saapui yli {n} päivää sitten. Kysymys ei enää pysäytä laskentaa.',
   'console.clarify.heading': 'Kysy asiakkaalta',

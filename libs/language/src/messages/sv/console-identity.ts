@@ -20,6 +20,9 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.askIdentity.heading': 'Begär att identiteten styrks',
   'console.askIdentity.reason': 'Vad är det rimliga skälet att betvivla identiteten? Kunden ser detta.',
   'console.askIdentity.answerBy': 'Svar senast',
+  'console.askIdentity.ordered': 'Dagen i dataombudsmannens föreläggande flyttas inte av frågan.',
+  'console.clarify.effect':
+    'Tidsfristen avbryts bara om uppgifterna är många och du frågar genast eller på grund av en ny omständighet.',
   'console.askIdentity.effect': 'Tidsfristen avbryts i dag och fortsätter när identiteten har verifierats.',
   'console.askIdentity.late':
     'Begäran kom in för över {n} dagar sedan. Frågan avbryter inte längre tidsfristen.',
