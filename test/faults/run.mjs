@@ -37,8 +37,13 @@ await build();
 const began = performance.now();
 console.log(`faults: ${full ? 'full' : 'short'} set, seed ${seed}, a lane each for ${queues.join(' and ')}`);
 const lanes = [];
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => void Site.closeAll().finally(() => process.exit(1)));
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    interrupted = true;
+    void Site.closeAll().finally(() => process.exit(1));
+  });
+}
 const results = [];
 try {
   for (const queue of queues) lanes.push(await Lane.open(queue, { full, seed }));
@@ -46,6 +51,8 @@ try {
 } finally {
   await Site.closeAll();
 }
+// Whoever interrupted it waits until everything is closed; then the process ends by itself.
+if (interrupted) await new Promise(() => undefined);
 const failed = results.filter(({ pass }) => !pass);
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 console.log(`\n${results.length - failed.length} kept, ${failed.length} broken in ${minutes} min`);
@@ -64,10 +71,14 @@ async function runAll() {
   await Promise.all(
     lanes.map(async (lane, place) => {
       const own = place === 0 ? together : together.toReversed();
-      for (const promise of own) results.push(await lane.tryPromise(promise));
+      for (const promise of own) await tryIn(lane, promise);
       for (let promise = shared.shift(); promise !== undefined; promise = shared.shift())
-        results.push(await lane.tryPromise(promise));
+        await tryIn(lane, promise);
     }),
   );
-  for (const promise of alone) for (const lane of lanes) results.push(await lane.tryPromise(promise));
+  for (const promise of alone) for (const lane of lanes) await tryIn(lane, promise);
+}
+
+async function tryIn(lane, promise) {
+  if (!interrupted) results.push(await lane.tryPromise(promise));
 }

@@ -14,7 +14,7 @@ export const r03 = {
     await house.oweMails(count);
     await mustHold(
       'a try failed',
-      20_000,
+      60_000,
       async () => (await house.sql(`SELECT 1 FROM duty WHERE last_error IS NOT NULL`)).length > 0,
     );
     await house.passTime(1_200);

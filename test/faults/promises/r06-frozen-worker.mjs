@@ -16,7 +16,7 @@ export const r06 = {
       const seen = house.sink.mails.length;
       await mustHold(
         'mail flows',
-        20_000,
+        60_000,
         () => house.sink.mails.length > seen || house.sink.mails.length >= count,
       );
       await pause(random.between(0, 200));

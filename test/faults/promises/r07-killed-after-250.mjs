@@ -17,7 +17,7 @@ export const r07 = {
     while (killed < kills) {
       const worker = await house.startWorker({ concurrency: 1 });
       const seen = house.sink.mails.length;
-      const reached = await holdsWithin(20_000, () => house.sink.mails.length > seen, 5);
+      const reached = await holdsWithin(60_000, () => house.sink.mails.length > seen, 5);
       if (!reached) break;
       await pause(random.between(0, 150));
       await worker.kill();

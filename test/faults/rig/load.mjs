@@ -81,8 +81,9 @@ export class Intake {
   }
 
   /** Repeats the same key until it is acknowledged; answers how often it was sent, or null when it never was. */
-  async submitUntilAcknowledged(key, email = null, tries = 200) {
-    for (let attempt = 1; attempt <= tries; attempt += 1) {
+  async submitUntilAcknowledged(key, email = null, withinMs = 240_000) {
+    const until = performance.now() + withinMs;
+    for (let attempt = 1; performance.now() < until; attempt += 1) {
       const { status } = await this.submit(key, email);
       if (status === 201 || status === 200) return attempt;
       await pause(100);

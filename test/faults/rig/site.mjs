@@ -130,8 +130,8 @@ export class Site {
       await this.leave(house).catch((error) => console.log(`not closed cleanly: ${error.message}`));
     await Promise.all([...this.#spares.values()].map((spare) => spare.kill()));
     await this.postgres.stop();
-    rmSync(this.folder, { recursive: true, force: true });
     this.clock?.close();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async #fillTemplate() {
