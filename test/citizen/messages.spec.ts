@@ -41,6 +41,18 @@ describe('a message with files', () => {
     expect((await visitor.open(`${BASE}/case/add`)).text).not.toContain('oma.pdf');
   });
 
+  it('keeps the words that could not be sent, for their own page alone, until they are sent', async () => {
+    const { visitor } = await opened();
+    const words = `Lyhennän tätä vielä. ${'x'.repeat(4000)}`;
+    await visitor.sendFiles(await visitor.open(`${BASE}/case/add`), { text: words });
+    expect((await visitor.open(`${BASE}/registers`)).status).toBe(200);
+    const later = await visitor.open(`${BASE}/case/add`);
+    expect(later.text).toContain('Lyhennän tätä vielä.');
+    expect((await visitor.open(`${BASE}/case/disagree`)).text).not.toContain('Lyhennän tätä vielä.');
+    await visitor.sendFiles(later, { text: 'Lyhyt.' });
+    expect((await visitor.open(`${BASE}/case/add`)).html).toMatch(/<textarea[^>]*><\/textarea>/);
+  });
+
   it('takes a file away again, refuses what it is not, and is enough without words', async () => {
     const { visitor } = await opened();
     let page = await visitor.open(`${BASE}/case/disagree`);

@@ -10,10 +10,10 @@ import { ActsController } from './follow/acts.controller.js';
 import { BundleController } from './follow/bundle.controller.js';
 import { CaseController } from './follow/case.controller.js';
 import { CaseDesk } from './follow/case-desk.js';
-import { CaseFiles } from './follow/case-files.js';
 import { CaseSessions } from './follow/case-sessions.js';
 import { FollowController } from './follow/follow.controller.js';
 import { SecretChecks } from './follow/secret-checks.js';
+import { UnsentMessages } from './follow/unsent-messages.js';
 import { IdentifiedController } from './identify/identified.controller.js';
 import { IdentifyController } from './identify/identify.controller.js';
 import { IdentifyRoads } from './identify/identify-roads.js';
@@ -83,7 +83,7 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside, log: Log
       { provide: ReplyPacker, useValue: outside.packer },
       { provide: ReplySessions, useValue: new ReplySessions(sessions, settings) },
       { provide: CaseSessions, useValue: new CaseSessions(sessions, settings) },
-      { provide: CaseFiles, useValue: new CaseFiles(sessions) },
+      { provide: UnsentMessages, useValue: new UnsentMessages(sessions) },
       { provide: IdentifySessions, useValue: new IdentifySessions(sessions) },
       { provide: FileIntake, useValue: new FileIntake(deps.blobs, deps.secrets, deps.ids) },
       FormReading,

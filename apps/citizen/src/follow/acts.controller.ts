@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { Clock, type FollowedCase } from '@oikeuspolku/application';
-import { ANSWER_MAX_FILES, helsinkiDateOf } from '@oikeuspolku/domain';
+import { ANSWER_MAX_FILES, ANSWER_MAX_LENGTH, helsinkiDateOf } from '@oikeuspolku/domain';
 import { listOf, say, t } from '@oikeuspolku/language';
 import {
   AcceptsFiles,
@@ -21,12 +21,14 @@ import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { FormReading } from '../request/form-reading.js';
 import { fileTexts } from '../steps/step.js';
-import { actOf, answerAct, type Act, type ActContext } from './acts.js';
+import { actOf, answerAct, holdsSecret, type Act, type ActContext } from './acts.js';
 import { CaseDesk, entryHref, refusalError } from './case-desk.js';
-import { CaseFiles } from './case-files.js';
+import { UnsentMessages, type Unsent } from './unsent-messages.js';
 
 /** Field of the files that come with a message. */
 const FILES = 'files';
+/** Of a text that is too long to be sent, so much is kept: the person shortens it, and memory is bounded. */
+const KEPT_LENGTH = 4 * ANSWER_MAX_LENGTH;
 
 /** C12, C13, C15, C16 and the smaller acts: each is a page that asks and a POST that does it. */
 @Controller(':organisation/case')
@@ -35,7 +37,7 @@ export class ActsController {
     private readonly desk: CaseDesk,
     private readonly settings: CitizenSettings,
     private readonly forms: FormReading,
-    private readonly waiting: CaseFiles,
+    private readonly unsent: UnsentMessages,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,8 @@ export class ActsController {
     });
     const online = this.settings.eIdentification ? `${facts.base}/identify/case` : null;
     const { number } = followed.case;
-    const view = { heading, online, number, servicePoint, openingHours, phone, documents };
+    const tell = `${facts.base}/case/add`;
+    const view = { heading, online, number, servicePoint, openingHours, phone, documents, tell };
     return page('follow/identity.njk', heading, view, { back: { href: `${facts.base}/case` } });
   }
 
@@ -65,7 +68,7 @@ export class ActsController {
     @Param('question') question: string,
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
-    return this.show(facts, request, answerAct(question));
+    return this.show(facts, request, answerAct(question), question);
   }
 
   @Post('answer/:question')
@@ -75,7 +78,7 @@ export class ActsController {
     @Param('question') question: string,
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
-    return this.take(facts, request, answerAct(question));
+    return this.take(facts, request, answerAct(question), question);
   }
 
   @Get(':act')
@@ -84,7 +87,7 @@ export class ActsController {
     @Param('act') act: string,
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
-    return this.show(facts, request, actOf(act));
+    return this.show(facts, request, actOf(act), act);
   }
 
   @Post(':act')
@@ -94,28 +97,43 @@ export class ActsController {
     @Param('act') act: string,
     @Req() request: FastifyRequest,
   ): Promise<Page | Redirect> {
-    return this.take(facts, request, actOf(act));
+    return this.take(facts, request, actOf(act), act);
   }
 
-  private async show(facts: OrganisationFacts, request: FastifyRequest, act: Act): Promise<Page | Redirect> {
+  private async show(
+    facts: OrganisationFacts,
+    request: FastifyRequest,
+    act: Act,
+    place: string,
+  ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
     if (followed === null) return redirect(entryHref(facts, request));
-    const files = await this.filesFor(act, followed, request);
-    return actPage(act, this.contextOf(facts, followed, request, {}), files, []);
+    const { files, texts } = await this.unsentFor(act, followed, request);
+    const text = texts[place];
+    const values = text === undefined ? {} : { text };
+    return actPage(act, this.contextOf(facts, followed, request, values), files, []);
   }
 
-  private async take(facts: OrganisationFacts, request: FastifyRequest, act: Act): Promise<Page | Redirect> {
+  /** @param place the page's own word in its address: what is not sent yet is kept under it */
+  private async take(
+    facts: OrganisationFacts,
+    request: FastifyRequest,
+    act: Act,
+    place: string,
+  ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
     if (followed === null) return redirect(entryHref(facts, request));
-    const present = await this.filesFor(act, followed, request);
+    const { files: present, texts } = await this.unsentFor(act, followed, request);
     const allowed = act.takesFiles ? [{ name: FILES, most: ANSWER_MAX_FILES }] : [];
     const read = await this.forms.read(request, { path: 'case', allowed, present });
     const values = read.fields;
     const files = [...present.filter(({ fileId }) => fileId !== values['remove']), ...read.files];
     const context = this.contextOf(facts, followed, request, values);
-    const changed = files.length !== present.length || read.files.length > 0;
-    if (changed) await this.keep(followed, request, files);
     if (textOf(values, 'withdraw') === 'no') return redirect(`${facts.base}/case`);
+    const { [place]: _sent, ...others } = texts;
+    const text = textOf(values, 'text').slice(0, KEPT_LENGTH);
+    const kept = { files, texts: holdsSecret(text) ? others : { ...others, [place]: text } };
+    if (act.takesFiles) await this.keep(followed, request, kept);
     const handling = fileHandling(values, read.files, read.fileErrors);
     if (handling !== null) return actPage(act, context, files, handling);
     const reading = act.read(
@@ -128,7 +146,7 @@ export class ActsController {
     const result = await this.desk.act(facts, request, caseId, reading.command, files);
     const refused = refusalError(result, 'text', context.language);
     if (refused !== null) return actPage(act, context, files, [refused]);
-    if (files.length > 0) await this.keep(followed, request, []);
+    if (act.takesFiles) await this.keep(followed, request, { files: [], texts: others });
     return redirect(`${facts.base}/case?done=${reading.done}`);
   }
 
@@ -142,21 +160,14 @@ export class ActsController {
     return { facts, followed, values, today, language: request.visit.language };
   }
 
-  private async filesFor(
-    act: Act,
-    { caseId }: FollowedCase,
-    request: FastifyRequest,
-  ): Promise<readonly DraftFile[]> {
-    return act.takesFiles ? this.waiting.find(caseId, request.visit.visitorId) : [];
+  private async unsentFor(act: Act, { caseId }: FollowedCase, request: FastifyRequest): Promise<Unsent> {
+    if (!act.takesFiles) return { files: [], texts: {} };
+    return this.unsent.find(caseId, request.visit.visitorId);
   }
 
-  private async keep(
-    { caseId }: FollowedCase,
-    request: FastifyRequest,
-    files: readonly DraftFile[],
-  ): Promise<void> {
+  private async keep({ caseId }: FollowedCase, request: FastifyRequest, unsent: Unsent): Promise<void> {
     const { visitorId } = request.visit;
-    if (visitorId !== null) await this.waiting.keep(caseId, visitorId, files);
+    if (visitorId !== null) await this.unsent.keep(caseId, visitorId, unsent);
   }
 }
 

@@ -11,7 +11,7 @@ import { listOfValues, notFound, textOf, type FieldError, type RawForm } from '@
 import type { Temporal } from 'temporal-polyfill';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { choices, tooLong } from '../steps/step.js';
-import { requestsView } from './case-view.js';
+import { decidedRequests } from './case-view.js';
 
 /** What a page of an act is made of. */
 export interface ActPage {
@@ -60,7 +60,7 @@ const ACTS: Readonly<Record<string, Act>> = {
       template: 'follow/disagree.njk',
       heading: t(language, 'citizen.disagree.heading'),
       view: {
-        decided: requestsView(followed, language),
+        decided: decidedRequests(followed, language),
         max: ANSWER_MAX_LENGTH,
         bundle: `${facts.base}/case/bundle`,
         authority: authorityLines(facts, today, language),
@@ -127,10 +127,13 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** A case secret as it is printed or typed: it must not end up in a message, which staff read and files quote (S8). */
 const SECRET = /(?:[0-9A-HJKMNP-TV-Z]{4}[- ]){6}[0-9A-HJKMNP-TV-Z]{2}\b|\b[0-9A-HJKMNP-TV-Z]{26}\b/i;
 
+/** Whether somebody pasted a case secret into a text. */
+export const holdsSecret = (text: string): boolean => SECRET.test(text);
+
 /** What is wrong with a text for the case: nothing typed, too much, or the secret in it. */
 function textError(text: string, missing: string | null): FieldError | null {
   if (text === '') return missing === null ? null : { field: 'text', code: missing };
-  if (SECRET.test(text)) return { field: 'text', code: 'E52' };
+  if (holdsSecret(text)) return { field: 'text', code: 'E52' };
   return tooLong('text', text, ANSWER_MAX_LENGTH);
 }
 

@@ -109,11 +109,14 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
   };
 }
 
+/** What has been decided and sent; nothing before that. */
+export function decidedRequests(followed: FollowedCase, language: Language): CaseView['requests'] {
+  const { items } = followed.case;
+  return requestsView(followed, language).filter((_request, index) => items[index]?.state === 'answered');
+}
+
 /** Each right of the case with its register and how far it has come. */
-export function requestsView(
-  { case: current, registers }: FollowedCase,
-  language: Language,
-): CaseView['requests'] {
+function requestsView({ case: current, registers }: FollowedCase, language: Language): CaseView['requests'] {
   return current.items.map((item) => ({
     right: say(language, `right.${item.right}.short`),
     register: registerName(registers.get(item.registerId ?? ''), language),

@@ -15,6 +15,7 @@ export const citizenAnswer: Texts<typeof source> = {
   'citizen.add.done': 'The information has been added',
   'citizen.prove.heading': 'Prove your identity',
   'citizen.prove.show': 'Show this number at the service point: {number}',
+  'citizen.prove.known': 'Tell us who knows you and where they work',
   'citizen.prove.saved': 'Your choice has been saved',
   'citizen.download.heading': 'Download the answer',
   'citizen.download.until': 'You can download the answer until {date:until}.',

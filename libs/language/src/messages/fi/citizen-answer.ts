@@ -12,6 +12,7 @@ export const citizenAnswer = {
   'citizen.add.done': 'Tiedot on lisätty',
   'citizen.prove.heading': 'Todista henkilöllisyytesi',
   'citizen.prove.show': 'Näytä tämä numero palvelupisteessä: {number}',
+  'citizen.prove.known': 'Kerro, kuka tuntee sinut ja missä hän työskentelee',
   'citizen.prove.saved': 'Valintasi on tallennettu',
   'citizen.download.heading': 'Lataa vastaus',
   'citizen.download.until': 'Voit ladata vastauksen {date:until} asti.',

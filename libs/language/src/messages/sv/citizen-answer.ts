@@ -15,6 +15,7 @@ export const citizenAnswer: Texts<typeof source> = {
   'citizen.add.done': 'Uppgifterna har lagts till',
   'citizen.prove.heading': 'Styrk din identitet',
   'citizen.prove.show': 'Visa detta nummer på servicepunkten: {number}',
+  'citizen.prove.known': 'Berätta vem som känner dig och var hen arbetar',
   'citizen.prove.saved': 'Ditt val har sparats',
   'citizen.download.heading': 'Ladda ner svaret',
   'citizen.download.until': 'Du kan ladda ner svaret till och med {date:until}.',
