@@ -113,11 +113,7 @@ export class House {
     const owedAt = Date.now();
     await inBatches(people, 4, async (person, n) => {
       person.caseId = (await this.receiveCase(person.email)).caseId;
-      // The letter of the receipt is not what is tried: pressing it would cost more than everything else here.
-      await this.sql(
-        `UPDATE duty SET state = 'done', settled_at = due_at WHERE case_id = $1 AND kind = 'issue-letter' AND state = 'owed'`,
-        [person.caseId],
-      );
+      await this.takeLettersAsPressed(person.caseId);
       if (dueInSeconds === undefined && code === undefined) return;
       const due = new Date(owedAt + this.#clockOffset + (dueInSeconds?.(n) ?? 0) * 1_000).toISOString();
       // As if it had been tried once: what has been tried keeps its time when the case's duties are reckoned anew.
@@ -130,6 +126,15 @@ export class House {
     return people;
   }
   #people = 0;
+
+  /** The letters of receipts are not what is tried: pressing them would cost more than everything else here. */
+  takeLettersAsPressed(caseId = null) {
+    return this.sql(
+      `UPDATE duty SET state = 'done', settled_at = due_at
+       WHERE kind = 'issue-letter' AND state = 'owed' AND ($1::uuid IS NULL OR case_id = $1)`,
+      [caseId],
+    );
+  }
 
   /** Acknowledgements by state. */
   async mails() {
