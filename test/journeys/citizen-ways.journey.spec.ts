@@ -220,6 +220,55 @@ describe('ways to use the public service', () => {
   }, 60_000);
 });
 
+describe('what somebody types (U13)', () => {
+  it('stands in no address, title, referrer, storage or log of any screen', async () => {
+    const context = await browser.newContext({ locale: 'fi-FI' });
+    const page = await context.newPage();
+    const seen: string[] = [];
+    context.on('request', (request) => {
+      seen.push(request.url(), request.headers()['referer'] ?? '');
+    });
+    const secrets = new Set<string>();
+    let screens = 0;
+    const before = rig.logged.length;
+    await everyScreen(page, base(), 'fi', async () => {
+      screens += 1;
+      seen.push(
+        page.url(),
+        await page.title(),
+        String(await page.evaluate('JSON.stringify([localStorage, sessionStorage, window.name])')),
+      );
+      const shown = page.locator('#case-secret');
+      if ((await shown.count()) > 0) secrets.add(((await shown.textContent()) ?? '').trim());
+    });
+    const all = [...seen.map(decodeURIComponent), ...rig.logged.slice(before)].join('\n');
+    expect(secrets.size).toBeGreaterThan(0);
+    const planted = [...PLANTED, ...[...secrets].flatMap((secret) => [secret, secret.replaceAll('-', '')])];
+    const found = planted.filter((text) => text === '' || all.includes(text));
+    process.stdout.write(
+      `U13: ${planted.length} planted texts, ${found.length} found in ${seen.length} addresses, titles, referrers and stores of ${screens} screens and ${rig.logged.length - before} lines of the log\n`,
+    );
+    expect(found).toEqual([]);
+    await context.close();
+  }, 240_000);
+});
+
+/** What the walk over every screen types: names, dates of birth, addresses, own words, the name of a file. */
+const PLANTED = [
+  'Testinen',
+  'Onni',
+  'Aino',
+  'testinen.test',
+  'PL 1',
+  '00100',
+  '3.2.1985',
+  '1985-02-03',
+  '5.6.2016',
+  '2016-06-05',
+  'Todistuksessa lukee',
+  'todistus.png',
+];
+
 /** Where the focus is. */
 interface Focus {
   readonly there: boolean;
