@@ -14,6 +14,13 @@ const FILES: readonly string[] = [
   '/:organisation/queue/export.csv',
   '/calendar-feed/:token',
 ];
+/** BullMQ's own dashboard: its page is not ours, and what it asks is no page. */
+const BOARD: readonly string[] = [
+  '/:organisation/queues/board',
+  '/:organisation/queues/board/api/*',
+  '/:organisation/queues/board/queue/*',
+  '/:organisation/queues/board/static/*',
+];
 /** Addresses that only lead on to another page. */
 const WAYS: readonly string[] = ['/', '/:organisation/queue/last'];
 
@@ -70,11 +77,11 @@ export const FORM_ROUTES: readonly string[] = SENT.filter(
 
 /** Addresses of pages: what somebody can look at. */
 export const PAGE_ROUTES: readonly string[] = READ.filter(
-  (route) => !FILES.includes(route) && !WAYS.includes(route),
+  (route) => ![...FILES, ...BOARD, ...WAYS].includes(route),
 );
 /** Addresses that the lists above name and no controller answers any more. */
 export const STALE_ROUTES: readonly string[] = [
-  ...[...FILES, ...WAYS].filter((route) => !READ.includes(route)),
+  ...[...FILES, ...BOARD, ...WAYS].filter((route) => !READ.includes(route)),
   ...[...BUTTONS, ...OTHER_BUTTONS].filter((route) => !SENT.includes(route)),
 ];
 

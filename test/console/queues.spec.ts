@@ -40,10 +40,59 @@ describe('the page of the job queues', () => {
       expect((await (await staffOf(key)).open('/sedu/queues')).status).toBe(403);
   });
 
+  it('leads to BullMQ’s own dashboard, which only asks and only an administrator opens', async () => {
+    const admin = await staffOf('admin');
+    const queues = await admin.open('/sedu/queues');
+    expect(queues.html).toContain('href="/sedu/queues/board"');
+    const board = await admin.open('/sedu/queues/board');
+    expect([board.status, board.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(board.html).toContain('<base href="/sedu/queues/board/"');
+    expect(board.html).not.toMatch(/https?:|<%/);
+    const script = /src="(static\/js\/main[^"]+)"/.exec(board.html)?.[1] ?? '';
+    const file = await admin.open(`/sedu/queues/board/${script}`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+    for (const none of ['static/..%2F..%2Fpackage.json', 'static/index.ejs', 'api/nothing'])
+      expect((await admin.open(`/sedu/queues/board/${none}`)).status).toBe(404);
+    const told = await admin.open('/sedu/queues/board/api/queues?status=latest&page=1&jobsPerPage=9999');
+    const { queues: seen } = JSON.parse(told.html) as {
+      queues: { name: string; readOnlyMode: boolean; pagination: object }[];
+    };
+    expect(seen.map(({ name, readOnlyMode }) => [name, readOnlyMode])).toEqual([
+      ['duty', true],
+      ['sweep', true],
+    ]);
+    const { address } = rig;
+    for (const key of ['handler', 'dpo', 'auditor'])
+      for (const path of ['board', 'board/api/queues', `board/${script}`])
+        expect((await (await staffOf(key)).open(`/sedu/queues/${path}`)).status).toBe(403);
+    const nobody = await fetch(`${address}/sedu/queues/board/api/queues`, { redirect: 'manual' });
+    expect(nobody.status).not.toBe(200);
+    expect(await nobody.text()).not.toContain('duty');
+    const changed = await admin.send(queues, {}, '/sedu/queues/board/api/queues/duty/pause');
+    expect(changed.status).toBe(404);
+  }, 30_000);
+
+  it('has the policy of every other page; the dashboard alone may have a base and no trusted types', async () => {
+    const admin = await staffOf('admin');
+    const policyOf = async (path: string): Promise<readonly string[]> =>
+      ((await admin.open(path)).headers.get('content-security-policy') ?? '').split('; ');
+    const [page, board] = [await policyOf('/sedu/queues'), await policyOf('/sedu/queues/board')];
+    expect(page).toContain("require-trusted-types-for 'script'");
+    expect(board.filter((part) => !page.includes(part))).toEqual(["form-action 'none'", "base-uri 'self'"]);
+    expect(page.filter((part) => !board.includes(part) && !part.startsWith('report-uri'))).toEqual([
+      "form-action 'self'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+    ]);
+    expect(await policyOf('/sedu/parked')).toEqual(page);
+  });
+
   it('says so when no worker answers', async () => {
     await house.stopWorkers();
     const page = await (await staffOf('admin')).open('/sedu/queues');
     expect(page.status).toBe(503);
     expect(page.text).toContain('The worker or its queue does not answer.');
+    const asked = await (await staffOf('admin')).open('/sedu/queues/board/api/queues');
+    expect(asked.status).toBe(503);
   }, 30_000);
 });

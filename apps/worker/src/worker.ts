@@ -92,6 +92,7 @@ export class Worker {
         page: await metrics.page({ watch, alarms, line, clock, claimed: sweeper.claimedInAll }),
       }),
       queues: () => line.sights(),
+      board: (path, query) => line.board(path, query),
     }).catch(async (error: unknown) => {
       await line.close(1_000);
       throw error;

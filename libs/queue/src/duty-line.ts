@@ -6,9 +6,11 @@ import type { DutyJob } from './duty-job.js';
 import { JobQueue } from './job-queue.js';
 import type { JobCounts, JobFates } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
+import type { BoardAnswer, QueueBoard } from './queue-board.js';
 import type { QueueSight } from './queue-sight.js';
 import { Rhythm } from './rhythm.js';
 import type { QueueStore } from './store.js';
+import { within } from './within.js';
 
 /** Names of the two queues: duties to carry out, and the call to look for due ones. */
 export const DUTY_QUEUE = 'duty';
@@ -21,6 +23,7 @@ const BEAT_LATE_AFTER_MS = 20_000;
 const SILENT_AFTER_MS = 60_000;
 const FORGET_EVERY_BEATS = 360;
 const SWEEP_EVERY_MS = 5_000;
+const BOARD_WITHIN_MS = 3_000;
 /** Sweeps in a row that this process did not see before it sweeps by itself; another worker may have had them. */
 const SWEEPS_MISSED = 3;
 
@@ -54,6 +57,7 @@ export class DutyLine {
   private pendingBeat: { readonly id: string; readonly putAt: number } | null = null;
   private flowedAt = performance.now();
   private closed = false;
+  private boardOfBoth: QueueBoard | null = null;
 
   private constructor(
     private readonly options: DutyLineOptions,
@@ -132,6 +136,12 @@ export class DutyLine {
   /** What stands in both queues. Rejects when the store is away. */
   sights(): Promise<readonly QueueSight[]> {
     return Promise.all([this.duties.sight(), this.sweeps.sight()]);
+  }
+
+  /** Answers a question of the dashboard's page. Rejects when the store is away. */
+  async board(path: string, query: URLSearchParams): Promise<BoardAnswer> {
+    this.boardOfBoth ??= this.duties.boardWith(this.sweeps);
+    return within(BOARD_WITHIN_MS, this.boardOfBoth.answer(path, query), 'board');
   }
 
   /** Finishes what runs, within the grace; what is not finished becomes the next attempt of its duty. */

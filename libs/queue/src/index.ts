@@ -8,6 +8,8 @@ export type { JobCounts, JobFates } from './job-queue.js';
 export { JobWorker } from './job-worker.js';
 export type { JobWorkerOptions } from './job-worker.js';
 export type { WorkerTiming } from './bullmq.js';
+export { BOARD_SETTINGS } from './queue-board.js';
+export type { BoardAnswer } from './queue-board.js';
 export { JOB_STATES } from './queue-sight.js';
 export type { JobSight, JobState, QueueSight } from './queue-sight.js';
 export { Rhythm } from './rhythm.js';

@@ -3,6 +3,7 @@ import { constructQueue } from './bullmq.js';
 import type { AnyQueue } from './bullmq.js';
 import { dutyJobId, parseDutyJob } from './duty-job.js';
 import type { DutyJob } from './duty-job.js';
+import { QueueBoard } from './queue-board.js';
 import { sightOf } from './queue-sight.js';
 import type { QueueSight } from './queue-sight.js';
 import { waitForStore } from './store.js';
@@ -132,6 +133,11 @@ export class JobQueue {
   /** What stands in the queue, for the page of administrators. */
   sight(): Promise<QueueSight> {
     return this.ask(sightOf(this.name, this.queue));
+  }
+
+  /** A board over this queue and others of the same store. */
+  boardWith(...others: readonly JobQueue[]): QueueBoard {
+    return new QueueBoard([this, ...others].map(({ queue }) => queue));
   }
 
   async close(): Promise<void> {

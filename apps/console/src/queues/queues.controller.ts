@@ -1,17 +1,18 @@
-import { Controller, Get, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
 import type { Language } from '@oikeuspolku/domain';
 import { instantShort, say, t } from '@oikeuspolku/language';
 import { JOB_STATES } from '@oikeuspolku/queue';
 import type { JobSight, QueueSight } from '@oikeuspolku/queue';
-import { page } from '@oikeuspolku/web';
+import { notFound, page } from '@oikeuspolku/web';
 import type { Page } from '@oikeuspolku/web';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { ConsoleSettings } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import type { Staff } from '../staff/staff.js';
-import { readQueues } from './read-queues.js';
+import { BOARD_POLICY, boardFile, boardPage } from './board-files.js';
+import { askBoard, readQueues } from './read-queues.js';
 
 /** What stands in BullMQ's queues, for administrators: counts, times and the two ids of each job. Nothing is changed here. */
 @Controller(':organisation/queues')
@@ -37,7 +38,44 @@ export class QueuesController {
       read.ok ? {} : { status: 503 },
     );
   }
+
+  /** BullMQ's own dashboard; its page chooses by the address what it shows. */
+  @Get('board')
+  board(@SignedIn() staff: Staff, @Res({ passthrough: true }) reply: FastifyReply): string {
+    reply.headers({ 'content-security-policy': BOARD_POLICY, 'content-type': 'text/html; charset=utf-8' });
+    return boardPage(`/${staff.organisation.slug}/queues/board`);
+  }
+
+  /** The same page at the address of one queue or job. */
+  @Get('board/queue/*')
+  boardAt(@SignedIn() staff: Staff, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.board(staff, reply);
+  }
+
+  @Get('board/static/*')
+  boardFile(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Buffer {
+    const file = boardFile(afterBoard(request).replace('/static/', ''));
+    if (file === null) throw notFound();
+    reply.headers({ 'content-security-policy': BOARD_POLICY, 'content-type': file.type });
+    return file.bytes;
+  }
+
+  /** What the dashboard asks is answered by a worker. Nothing but questions passes here: every other method has no address. */
+  @Get('board/api/*')
+  async boardApi(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const query = /\?.*$/.exec(request.url)?.[0] ?? '';
+    const answer = await askBoard(this.settings.workerOrigin, `${afterBoard(request)}${query}`);
+    reply.status(answer?.status ?? 503).header('content-type', 'application/json; charset=utf-8');
+    return answer?.body ?? '{}';
+  }
 }
+
+/** The part of an address that belongs to the dashboard. */
+const afterBoard = ({ url }: FastifyRequest): string =>
+  (url.split('?')[0] ?? '').replace(/^\/[^/]+\/queues\/board/, '');
 
 function queueView(queue: QueueSight, language: Language): object {
   return {

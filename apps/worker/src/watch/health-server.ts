@@ -2,6 +2,10 @@ import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { BoardAnswer } from '@oikeuspolku/queue';
+
+/** Where the dashboard's page finds what it asks. */
+const BOARD = '/board/api/';
 
 /** What the worker says about itself. */
 export interface HealthReport {
@@ -16,11 +20,13 @@ export interface HealthSources {
   metrics(): Promise<{ readonly type: string; readonly page: string }>;
   /** What stands in the queues: ids, times and counts, nothing personal. */
   queues(): Promise<unknown>;
+  /** What the dashboard's page asks; reading only. */
+  board(path: string, query: URLSearchParams): Promise<BoardAnswer>;
 }
 
 /**
  * The worker's only door: `/health/live`, `/health/ready`, `/metrics` for the machine's own monitoring, and
- * `/queues` for the console's page. It answers GET alone and takes no input.
+ * `/queues` and `/board/api` for the console's pages. It answers GET alone and changes nothing.
  */
 export class HealthServer {
   private constructor(private readonly server: Server) {}
@@ -55,7 +61,12 @@ async function answer(
   sources: HealthSources,
 ): Promise<void> {
   if (method !== 'GET') return send(response, 405, 'application/json', '{"status":"method-not-allowed"}');
-  switch (url.split('?')[0]) {
+  const { pathname, searchParams } = new URL(url, 'http://worker');
+  if (pathname.startsWith(BOARD)) {
+    const { status, body } = await sources.board(pathname.slice(BOARD.length - '/api/'.length), searchParams);
+    return send(response, status, 'application/json', body);
+  }
+  switch (pathname) {
     case '/health/live':
       return send(response, 200, 'application/json', '{"status":"live"}');
     case '/health/ready': {

@@ -97,6 +97,7 @@ export const consoleOffice: Texts<typeof source> = {
   'queues.heading': 'Job queues',
   'queues.lead':
     'The queues carry the ids of duties to the workers. A queue can be lost without harm: the duties are in the database.',
+  'queues.board': 'Open BullMQ’s own dashboard (in English)',
   'queues.away':
     'The worker or its queue does not answer. The duties are safe and will be done when it is back.',
   'queues.queue': 'Queue {name}',

@@ -93,6 +93,7 @@ export const consoleOffice = {
   'queues.heading': 'Työjonot',
   'queues.lead':
     'Työjonot kuljettavat tehtävien tunnisteita työn tekijöille. Jono voi kadota ilman vahinkoa: tehtävät ovat tietokannassa.',
+  'queues.board': 'Avaa BullMQ:n oma jononäkymä (englanniksi)',
   'queues.away': 'Taustapalvelu tai sen jono ei vastaa. Tehtävät ovat tallessa, ja ne tehdään, kun se palaa.',
   'queues.queue': 'Jono {name}',
   'queues.paused': 'Jono on pysäytetty.',

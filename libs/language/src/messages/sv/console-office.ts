@@ -97,6 +97,7 @@ export const consoleOffice: Texts<typeof source> = {
   'queues.heading': 'Arbetsköer',
   'queues.lead':
     'Köerna för uppgifternas id till dem som utför arbetet. En kö kan försvinna utan skada: uppgifterna finns i databasen.',
+  'queues.board': 'Öppna BullMQ:s egen kövy (på engelska)',
   'queues.away':
     'Bakgrundstjänsten eller dess kö svarar inte. Uppgifterna finns kvar och utförs när den återkommer.',
   'queues.queue': 'Kön {name}',
