@@ -165,7 +165,7 @@ describe('the event log', () => {
     const file = await auditor.open(`/sedu/log/log.csv?case=${number}`);
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.html).toContain('what: deadline');
-    expect((await auditor.open('/sedu/log?who=sedu-only-auditor')).text).toMatch(/rows: \d+, what: log/);
+    expect((await auditor.open('/sedu/log?who=sedu-only-auditor')).text).toMatch(/tapahtumaloki, rows: \d+/);
     expect((await (await visitorOf('only-handler')).open('/sedu/log/log.csv')).status).toBe(403);
   });
 });

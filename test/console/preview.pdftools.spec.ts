@@ -98,14 +98,18 @@ describe('the page of a file', () => {
   afterAll(() => rig.stop());
 
   /** A protected person's case with a file that has some text. */
-  async function caseWithFile(text: string): Promise<{ readonly caseId: string; readonly fileId: string }> {
+  async function caseWithFile(
+    text: string,
+    mediaType: 'application/pdf' | 'text/csv' = 'application/pdf',
+  ): Promise<{ readonly caseId: string; readonly fileId: string }> {
     const history = aCase().about('access', cases.ground.registerId).received({ protectedAddress: true });
     const { caseId } = await cases.make(history, { address: [STREET, '00100 Helsinki'] });
     const key = rig.deps.secrets.freshBlobKey();
-    const stored = await rig.deps.blobs.put(Readable.from([await pdfOf(text, 'Toinen sivu')]), {
+    const content = mediaType === 'text/csv' ? Buffer.from(text) : await pdfOf(text, 'Toinen sivu');
+    const stored = await rig.deps.blobs.put(Readable.from([content]), {
       key,
       limit: 1_000_000,
-      allow: ['application/pdf'],
+      allow: [mediaType],
     });
     if (!stored.ok) throw new Error('the file was not stored');
     const fileId = randomUUID();
@@ -115,7 +119,7 @@ describe('the page of a file', () => {
       blobId: stored.blob.blobId,
       key,
       name: 'siirto.pdf',
-      mediaType: 'application/pdf',
+      mediaType,
       size: stored.blob.size,
       sha256: stored.blob.sha256,
       source: 'owner',
@@ -136,10 +140,21 @@ describe('the page of a file', () => {
     const page = await handler.open(`/sedu/cases/${caseId}/files/${fileId}/preview`);
     expect(page.text).toContain(t('fi', 'preview.addressFound'));
     expect(page.text).toContain('Sivu 2/2');
+    expect(page.text).toContain(t('fi', 'preview.addressLimits'));
     const picture = /<img[^>]* src="([^"]*)"/.exec(page.html)?.[1] ?? '';
     expect((await handler.open(picture)).headers.get('content-type')).toBe('image/png');
     const documents = await handler.open(`/sedu/cases/${caseId}/documents`);
     expect(documents.html).toContain(`/files/${fileId}/preview`);
+  });
+
+  it('searches a table too, and says what it cannot read', async () => {
+    const { caseId, fileId } = await caseWithFile(`Nimi,Osoite\nAino,${STREET}\n`, 'text/csv');
+    const page = await (
+      await visitorOf('only-handler')
+    ).open(`/sedu/cases/${caseId}/files/${fileId}/preview`);
+    expect(page.text).toContain(t('fi', 'preview.addressFound'));
+    expect(page.text).toContain(t('fi', 'preview.refusal.not-shown'));
+    expect(page.text).toContain(t('fi', 'preview.addressLimits'));
   });
 
   it('warns of nothing where no such address stands, and is nothing to those who read no cases', async () => {

@@ -27,6 +27,22 @@ export interface ActionContext {
   readonly newId: () => string;
 }
 
+/** A line of the check before something leaves: label and value. */
+export interface CheckLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The ready reason of a ground, and the facts that the ground needs (ux H12). */
+export interface ReadyReason {
+  readonly ground: string;
+  readonly name: string;
+  /** In the language of the case, with gaps to fill. */
+  readonly text: string;
+  readonly lang: Language;
+  readonly facts: string;
+}
+
 /** One thing that a member of staff can do with a case: where its button stands, what it asks, which command it gives. */
 export interface Action {
   readonly command: CommandName;
@@ -36,6 +52,10 @@ export interface Action {
   readonly shownFor: (context: Omit<ActionContext, 'subjectId'>) => readonly string[] | 'case';
   /** True when the letter that follows can be looked at before it is sent. */
   readonly preview?: true;
+  /** What is looked at before the act, above the form. */
+  readonly check?: (context: ActionContext) => readonly CheckLine[];
+  /** Ready sentences to begin from, each for one choice. */
+  readonly ready?: (context: ActionContext) => readonly ReadyReason[];
   readonly fields: (context: ActionContext) => readonly ActionField[];
   readonly build: (answers: Answers, context: ActionContext) => Command;
 }

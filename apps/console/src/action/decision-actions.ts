@@ -9,12 +9,13 @@ import {
   lastDayOf,
 } from '@oikeuspolku/domain';
 import type { GroundCode, Item, Outcome } from '@oikeuspolku/domain';
-import { say, t } from '@oikeuspolku/language';
+import { say, standardReason, t } from '@oikeuspolku/language';
 import { questionWords } from '../registers/question-words.js';
-import type { Action, ActionContext } from './action.js';
+import type { Action, ActionContext, ReadyReason } from './action.js';
 import type { ActionField, FieldChoice } from './action-field.js';
 import { itemsField } from './deadline-actions.js';
 import { detailFields, detailsOf } from './detail-fields.js';
+import { replyCheck } from './reply-check.js';
 import { withholdingFields, withholdingOf } from './withholding-fields.js';
 
 /** From `signed` on a new decision corrects what was decided; a new certificate then cites the old one. */
@@ -144,6 +145,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
             ['decided', 'drafted'].includes(state),
         )
         .map(({ itemId }) => itemId),
+    ready: (context) => readyReasons(context),
     fields: (context) => certificateFields(context),
     build: (answers, context) => {
       const item = itemOf(context);
@@ -179,6 +181,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: ({ opened }) =>
       opened.case.items.some(({ state }) => state === 'decided' || state === 'signed') ? 'case' : [],
+    check: replyCheck,
     fields: (context) => [itemsField(context, ({ state }) => state === 'decided' || state === 'signed')],
     build: (answers) => ({ name: 'release-reply', itemIds: answers.list('items') }),
   },
@@ -188,6 +191,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
     subject: 'case',
     shownFor: ({ opened }) =>
       opened.case.items.some((item) => isOpenItem(item) && item.outcome !== null) ? 'case' : [],
+    check: replyCheck,
     fields: (context) => [itemsField(context, (item) => isOpenItem(item) && item.outcome !== null)],
     build: (answers, { opened }) => ({
       name: 'send-reply',
@@ -240,7 +244,7 @@ function certificateFields(context: ActionContext): readonly ActionField[] {
       name: 'ground',
       kind: 'select',
       label: t(language, 'console.certificate.ground'),
-      choices: groundChoices(context, ids),
+      choices: [{ value: '', text: t(language, 'common.none') }, ...groundChoices(context, ids)],
       value: draft?.ground ?? item?.withheld[0]?.ground ?? proposal?.proposedGround ?? '',
       required: 'S07',
     },
@@ -287,6 +291,18 @@ function certificateFields(context: ActionContext): readonly ActionField[] {
     },
   ];
 }
+
+/** The ready reasons of the grounds that fit the item, in the language in which the certificate is written. */
+const readyReasons = (context: ActionContext): readonly ReadyReason[] => {
+  const { language: lang } = context.opened.case;
+  return groundChoices(context, [context.subjectId ?? '']).map(({ value, text }) => ({
+    ground: value,
+    name: text,
+    text: standardReason(value, lang),
+    lang,
+    facts: GROUNDS[value as GroundCode].requiredFacts.join(' '),
+  }));
+};
 
 /** What the certificate of a part refuses, from the pieces that are withheld. */
 const withheldWords = (item: Item | undefined): string =>

@@ -73,6 +73,7 @@ export function registerEntryView(
 
 function caseFacts(entry: RegisteredCase, accounts: readonly Account[], language: Language): readonly Fact[] {
   const given = (value: string): string => (value === '' ? t(language, 'common.notGiven') : value);
+  const done = (value: string): string => (value === '' ? t(language, 'caseRegister.notYet') : value);
   const { row } = entry;
   return [
     { label: t(language, 'caseRegister.title'), value: titleOf(row, language) },
@@ -91,10 +92,10 @@ function caseFacts(entry: RegisteredCase, accounts: readonly Account[], language
         t(language, 'caseRegister.nobody'),
     },
     { label: t(language, 'caseRegister.state'), value: say(language, `case-state.${row.state}`) },
-    { label: t(language, 'caseRegister.outcome'), value: given(outcomeOf(row, language)) },
+    { label: t(language, 'caseRegister.outcome'), value: done(outcomeOf(row, language)) },
     {
       label: t(language, 'caseRegister.closed'),
-      value: given(entry.closedAt === null ? '' : instant(entry.closedAt, language)),
+      value: done(entry.closedAt === null ? '' : instant(entry.closedAt, language)),
     },
     { label: t(language, 'caseRegister.delivery'), value: say(language, `delivery.${entry.delivery}`) },
     { label: t(language, 'caseRegister.publicity'), value: publicityWords(entry.publicity, language) },

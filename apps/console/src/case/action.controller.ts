@@ -9,8 +9,9 @@ import {
   settleFailedMail,
 } from '@oikeuspolku/application';
 import type { OpenedCase, Account, Receipt } from '@oikeuspolku/application';
+import { LEGAL_TIME_ZONE } from '@oikeuspolku/domain';
 import type { Command, Refusal } from '@oikeuspolku/domain';
-import { say, t } from '@oikeuspolku/language';
+import { say, t, timeOfDay } from '@oikeuspolku/language';
 import { notFound, page, redirect } from '@oikeuspolku/web';
 import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
@@ -138,7 +139,10 @@ export class ActionController {
     if (done.kind === 'not-found' || last === undefined) return t(language, 'refused.missing');
     return t(language, 'error.S13', {
       name: actorName(last.actor.id, last.actor.role, accounts, language),
-      time: timeOfDay(last.at),
+      time: timeOfDay(
+        Temporal.Instant.from(last.at).toZonedDateTimeISO(LEGAL_TIME_ZONE).toPlainTime(),
+        language,
+      ),
     });
   }
 
@@ -195,6 +199,8 @@ export class ActionController {
       action: request.url,
       // After a conflict the fresh version is shown: the person has been told to compare.
       version: answers === null || conflict ? context.opened.case.version : answers.text('version'),
+      check: action.check?.(context) ?? [],
+      ready: action.ready?.(context) ?? [],
       fields: formView(action, context, answers, errors),
       preview: action.preview === true ? `${base}/preview/${action.command}` : null,
     };
@@ -203,6 +209,7 @@ export class ActionController {
       back: { href: `${base}/${action.section}` },
       errors,
       status,
+      scripts: action.ready === undefined ? [] : ['certificate.js'],
     });
   }
 
@@ -244,10 +251,3 @@ export class ActionController {
     return page('intake/receipt.njk', heading, view, { scripts: ['print.js'] });
   }
 }
-
-/** The time of day in Helsinki, as people say it. */
-const timeOfDay = (at: string): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO('Europe/Helsinki')
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });

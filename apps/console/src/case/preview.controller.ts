@@ -43,6 +43,7 @@ export class PreviewController {
       name: seen.file.name,
       file: `${base}/files/${fileId}`,
       refusal: seen.refusal === null ? null : say(language, `preview.refusal.${seen.refusal}`),
+      limits: seen.guarded ? t(language, 'preview.addressLimits') : null,
       warning: seen.addressFound ? t(language, 'preview.addressFound') : null,
       picture: `${base}/files/${fileId}/picture?page=${shown}`,
       alternative: t(language, 'preview.page', { page: shown, pages: seen.pages }),

@@ -28,7 +28,7 @@ export const logLines = (
     at: instantShort(Temporal.Instant.from(at), language),
     who: actorName(actor.id, actor.role, accounts, language),
     what: actionWords(action, language),
-    facts: factsWords(facts),
+    facts: factsInWords(facts, language),
   }));
 
 /** The lines as a CSV file: exact times, codes beside their words, the request they came from. */
@@ -66,6 +66,18 @@ const factsWords = (facts: JournalEntry['facts']): string =>
   Object.entries(facts)
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
+
+/** What was read or exported, in words where there are some; the other facts are ids and codes, and stay. */
+const factsInWords = ({ what, ...facts }: JournalEntry['facts'], language: Language): string =>
+  [
+    ...(what === undefined ? [] : [whatWords(what, language)]),
+    ...(Object.keys(facts).length === 0 ? [] : [factsWords(facts)]),
+  ].join(', ');
+
+const whatWords = (what: string, language: Language): string => {
+  const key = [`log.what.${what}`, `console.case.section.${what}`, `console.nav.${what}`].find(isMessageKey);
+  return key === undefined ? what : say(language, key);
+};
 
 /** A code of the journal in words where there are some; the code itself otherwise, so that nothing is hidden. */
 const actionWords = (action: string, language: Language): string => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req, UseGuards } from '@nestjs/common';
 import { confirmRemedy } from '@oikeuspolku/application';
 import { REMEDY_TEMPLATE_CODES } from '@oikeuspolku/domain';
-import type { Actor } from '@oikeuspolku/domain';
+import type { Actor, RemedyProblem } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
 import { page, redirect } from '@oikeuspolku/web';
 import type { Page, Redirect } from '@oikeuspolku/web';
@@ -12,6 +12,15 @@ import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { hasRole } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
+
+/** The field at which each problem of the remedy is told. */
+const FIELD_OF: Readonly<Record<RemedyProblem, string>> = {
+  'not-chosen': 'code',
+  'not-for-refusal': 'code',
+  'body-missing': 'name',
+  'closing-time-missing': 'closesAt',
+  'not-confirmed': 'code',
+};
 
 /** Settings of the organisation: above all the remedy template, which its lawyer confirms once (law RF-5). */
 @Controller(':organisation')
@@ -67,7 +76,7 @@ export class OrganisationController {
   private settingsPage(
     staff: Staff,
     request: FastifyRequest,
-    problem: string | null,
+    problem: RemedyProblem | null,
     values: Readonly<Record<string, string>>,
   ): Page {
     const { language } = request.visit;
@@ -75,6 +84,7 @@ export class OrganisationController {
     const { remedy } = settings;
     const heading = t(language, 'console.nav.organisation');
     const given = (field: string, kept: string | null | undefined): string => values[field] ?? kept ?? '';
+    const field = problem === null ? null : FIELD_OF[problem];
     const error = problem === null ? null : say(language, `remedy.problem.${problem}`);
     const view = {
       ...staffView(staff, language, 'organisation'),
@@ -98,9 +108,9 @@ export class OrganisationController {
         phone: given('phone', remedy.body?.phone ?? settings.phone),
         closesAt: given('closesAt', remedy.body?.closesAt ?? '16.15'),
       },
-      error,
+      wrong: field === null ? {} : { [field]: { text: error } },
     };
-    const errors = error === null ? [] : [{ text: error, href: '#code' }];
+    const errors = field === null || error === null ? [] : [{ text: error, href: `#${field}` }];
     return page('organisation/settings.njk', heading, view, { errors, status: error === null ? 200 : 400 });
   }
 }

@@ -11,6 +11,7 @@ type PreviewDependencies = Pick<Dependencies, 'unitOfWork' | 'clock' | 'blobs'> 
 
 /** Largest file that is shown; a larger one is for downloading. */
 const MOST_BYTES = 32 * 1024 * 1024;
+const TABLE = 'text/csv';
 
 /** A file as its page shows it: how many pictures, and whether the person's protected address stands in its text. */
 export interface FileLook {
@@ -19,6 +20,8 @@ export interface FileLook {
   readonly text: string;
   readonly refusal: PreviewRefusal | null;
   readonly addressFound: boolean;
+  /** The person's address is protected: what the search cannot read must be looked at by eye. */
+  readonly guarded: boolean;
 }
 
 /** Look at a file of a case without opening it here; null when there is none that may be opened. The look is recorded. */
@@ -32,18 +35,25 @@ export async function previewFile(
   const opened = await openFile(deps, scope, actor, caseId, fileId);
   if (!opened.ok) return null;
   const { file } = opened;
-  if (file.size > MOST_BYTES) {
-    opened.content.destroy();
-    return { file, pages: 0, text: '', refusal: 'not-shown', addressFound: false };
-  }
-  const seen = await deps.previewer.look(await buffer(opened.content), file.mediaType);
-  if (!seen.ok) return { file, pages: 0, text: '', refusal: seen.kind, addressFound: false };
   const contact = await deps.unitOfWork.transaction(scope, async (tx) => {
     const loaded = await tx.cases.load(caseId);
     return loaded?.case.protectedAddress === true ? tx.cases.contactOf(caseId) : null;
   });
-  const addressFound = contact !== null && addressOccurs(seen.text, contact);
-  return { file, pages: seen.pages, text: seen.text, refusal: null, addressFound };
+  const guarded = contact !== null;
+  const occurs = (text: string): boolean => contact !== null && addressOccurs(text, contact);
+  const unseen = { file, pages: 0, text: '', guarded } as const;
+  if (file.size > MOST_BYTES) {
+    opened.content.destroy();
+    return { ...unseen, refusal: 'not-shown', addressFound: false };
+  }
+  const content = await buffer(opened.content);
+  // A table is plain text: it is searched though it is not drawn.
+  if (file.mediaType === TABLE)
+    return { ...unseen, refusal: 'not-shown', addressFound: occurs(content.toString('utf8')) };
+  const seen = await deps.previewer.look(content, file.mediaType);
+  if (!seen.ok) return { ...unseen, refusal: seen.kind, addressFound: false };
+  const { pages, text } = seen;
+  return { file, pages, text, refusal: null, addressFound: occurs(text), guarded };
 }
 
 /** One page of a file as a picture; null when there is no such file. */

@@ -101,6 +101,7 @@ export const caseRegister = {
   'caseRegister.fingerprint': 'Fingerprint (SHA-256)',
   'caseRegister.language': 'Language',
   'caseRegister.version': 'Template version',
+  'caseRegister.notYet': 'Not yet',
   'caseRegister.noDocuments': 'The case has no documents.',
   'caseRegister.entry.heading': 'Case register: {number}',
   'caseRegister.entry.open': 'Open the case',

@@ -27,6 +27,8 @@ export const consoleAction: Texts<typeof source> = {
   'preview.download': 'Download the file',
   'preview.addressFound':
     'The file has a contact detail of a protected person. Remove it before it is given out.',
+  'preview.addressLimits':
+    'The address is searched for in the text of a PDF (at most 200 pages) and in a CSV table. The search does not read pictures, scanned pages or office files. Look at the file yourself.',
   'preview.refusal.no-program': 'Previews are not in use in this service. Download the file.',
   'preview.refusal.not-shown': 'This file format cannot be previewed. Download the file.',
   'preview.refusal.busy': 'There are too many previews right now. Try again in a while.',

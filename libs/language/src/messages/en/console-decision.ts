@@ -32,6 +32,7 @@ export const consoleDecision: Texts<typeof source> = {
   'console.certificate.items': 'Which items does the certificate cover?',
   'console.certificate.ground': 'Ground',
   'console.certificate.groundFacts': 'Facts of the ground',
+  'console.certificate.ready': 'Ready sentences for the reasons',
   'console.certificate.reasons': 'Reasons for the customer',
   'console.certificate.reasons.hint':
     'Write 2–6 sentences about this very request. Fill the gaps of the ready sentence.',

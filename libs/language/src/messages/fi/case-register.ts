@@ -101,6 +101,7 @@ export const caseRegister = {
   'caseRegister.fingerprint': 'Tiiviste (SHA-256)',
   'caseRegister.language': 'Kieli',
   'caseRegister.version': 'Pohjan versio',
+  'caseRegister.notYet': 'Ei vielä',
   'caseRegister.noDocuments': 'Asiassa ei ole asiakirjoja.',
   'caseRegister.entry.heading': 'Asiarekisteri: {number}',
   'caseRegister.entry.open': 'Avaa asia',

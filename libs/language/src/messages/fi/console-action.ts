@@ -23,6 +23,8 @@ export const consoleAction = {
   'preview.text': 'Sivun teksti',
   'preview.download': 'Lataa tiedosto',
   'preview.addressFound': 'Tiedostossa on suojatun henkilön yhteystieto. Poista se ennen luovutusta.',
+  'preview.addressLimits':
+    'Osoitetta haetaan PDF-tiedoston tekstistä (enintään 200 sivua) ja CSV-taulukosta. Haku ei lue kuvia, skannattuja sivuja eikä toimisto-ohjelmien tiedostoja. Katso tiedosto itse.',
   'preview.refusal.no-program': 'Esikatselu ei ole käytössä tässä palvelussa. Lataa tiedosto.',
   'preview.refusal.not-shown': 'Tätä tiedostomuotoa ei voi esikatsella. Lataa tiedosto.',
   'preview.refusal.busy': 'Esikatseluja on juuri nyt liikaa. Yritä hetken kuluttua uudelleen.',

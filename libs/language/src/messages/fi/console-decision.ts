@@ -30,6 +30,7 @@ export const consoleDecision = {
   'console.certificate.items': 'Mitä kohtia todistus koskee?',
   'console.certificate.ground': 'Peruste',
   'console.certificate.groundFacts': 'Perusteen tosiseikat',
+  'console.certificate.ready': 'Valmiit perustelulauseet',
   'console.certificate.reasons': 'Perustelut asiakkaalle',
   'console.certificate.reasons.hint':
     'Kirjoita 2–6 lausetta juuri tästä pyynnöstä. Täytä valmiin lauseen aukot.',

@@ -101,6 +101,7 @@ export const caseRegister = {
   'caseRegister.fingerprint': 'Kontrollsumma (SHA-256)',
   'caseRegister.language': 'Språk',
   'caseRegister.version': 'Mallens version',
+  'caseRegister.notYet': 'Inte ännu',
   'caseRegister.noDocuments': 'Ärendet har inga handlingar.',
   'caseRegister.entry.heading': 'Ärenderegistret: {number}',
   'caseRegister.entry.open': 'Öppna ärendet',

@@ -26,6 +26,8 @@ export const consoleAction: Texts<typeof source> = {
   'preview.text': 'Sidans text',
   'preview.download': 'Ladda ner filen',
   'preview.addressFound': 'Filen innehåller en skyddad persons kontaktuppgift. Ta bort den före utlämnandet.',
+  'preview.addressLimits':
+    'Adressen söks i texten i en PDF-fil (högst 200 sidor) och i en CSV-tabell. Sökningen läser inte bilder, skannade sidor eller kontorsprogrammens filer. Granska filen själv.',
   'preview.refusal.no-program': 'Förhandsvisning används inte i denna tjänst. Ladda ner filen.',
   'preview.refusal.not-shown': 'Detta filformat kan inte förhandsvisas. Ladda ner filen.',
   'preview.refusal.busy': 'Det pågår för många förhandsvisningar just nu. Försök igen om en stund.',

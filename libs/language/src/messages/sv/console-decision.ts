@@ -32,6 +32,7 @@ export const consoleDecision: Texts<typeof source> = {
   'console.certificate.items': 'Vilka punkter gäller intyget?',
   'console.certificate.ground': 'Grund',
   'console.certificate.groundFacts': 'Fakta för grunden',
+  'console.certificate.ready': 'Färdiga motiveringar',
   'console.certificate.reasons': 'Motivering till kunden',
   'console.certificate.reasons.hint':
     'Skriv 2–6 meningar om just denna begäran. Fyll i luckorna i den färdiga meningen.',
