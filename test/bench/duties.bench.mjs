@@ -66,7 +66,7 @@ async function throughput(queue) {
     rates.ours.push(await ours(house, worker, store, clock, settle));
   }
   await worker.close();
-  await house.close();
+  await site.leave(house);
   const [own, other] = [median(rates.ours), median(rates.bare)];
   console.log(
     `${queue}: ${own.toFixed(0)} duties/s through the sweeper, ${other.toFixed(0)}/s by a bare worker: ratio ${(own / other).toFixed(2)} (medians of 3, bar at least ${LEAST_RATIO})`,
@@ -191,7 +191,7 @@ async function sweepAmongMany() {
   }
   for (const name of ['few', 'many']) {
     await stores[name].close();
-    await houses[name].close();
+    await site.leave(houses[name]);
   }
   const ratio = median(times.many) / median(times.few);
   console.log(
