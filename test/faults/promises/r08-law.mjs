@@ -25,11 +25,15 @@ async function lawTests() {
     ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', '--silent', 'test/law'],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] },
   );
+  // An interrupted run leaves nobody behind.
+  const end = () => child.kill();
+  process.once('exit', end);
   let said = '';
   child.stdout.on('data', (chunk) => {
     if (said.length < 5_000_000) said += chunk;
   });
   await once(child, 'exit');
+  process.off('exit', end);
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(said);
   return { passed, failed };
 }
