@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { answeredScreens } from '../citizen/answered-screens.js';
 import { launchChromium, violationsOf } from '../citizen/browser.js';
 import { startCitizenRig, type CitizenRig } from '../citizen/citizen-rig.js';
 import { everyScreen } from '../citizen/every-screen.js';
@@ -56,7 +57,7 @@ describe('every screen of the public service', () => {
           faults.push(`console: ${message.text()}`);
         }
       });
-      await everyScreen(page, `${rig.address}/nurmijarvi`, language, async (name) => {
+      const look = async (name: string): Promise<void> => {
         const found = await violationsOf(page);
         looked.add(name);
         violations += found.length;
@@ -68,7 +69,9 @@ describe('every screen of the public service', () => {
         if ((await page.locator('h1').count()) !== 1) faults.push(`${name}: not one h1`);
         const shown = (await page.locator('html').getAttribute('lang')) ?? '';
         if (shown !== language) faults.push(`${name}: language ${shown}`);
-      });
+      };
+      await everyScreen(page, `${rig.address}/nurmijarvi`, language, look);
+      await answeredScreens(rig, page, 'nurmijarvi', look);
       expect(faults).toEqual([]);
       await context.close();
     },

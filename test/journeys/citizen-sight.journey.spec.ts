@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { answeredScreens } from '../citizen/answered-screens.js';
 import { judgementOf, launchChromium } from '../citizen/browser.js';
 import { startCitizenRig, type CitizenRig } from '../citizen/citizen-rig.js';
 import { everyScreen } from '../citizen/every-screen.js';
@@ -25,10 +26,12 @@ async function walk(
   const page = await context.newPage();
   const faults: string[] = [];
   let screens = 0;
-  await everyScreen(page, `${rig.address}/nurmijarvi`, language, async (name) => {
+  const lookAt = async (name: string): Promise<void> => {
     screens += 1;
     for (const fault of await look(page)) faults.push(`${name}: ${fault}`);
-  });
+  };
+  await everyScreen(page, `${rig.address}/nurmijarvi`, language, lookAt);
+  await answeredScreens(rig, page, 'nurmijarvi', lookAt);
   await context.close();
   return { screens, faults };
 }
