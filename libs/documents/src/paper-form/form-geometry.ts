@@ -17,7 +17,6 @@ export const LABEL: TypeSize = { ...TEXT, bold: true };
 /** A heading is bold, and a hint behind it is not. */
 export const HEADING: TypeSize = { size: 13, leading: 17.5, bold: false };
 export const TITLE: TypeSize = { size: 19, leading: 25, bold: true };
-export const FOOT: TypeSize = TEXT;
 
 /** Room of one handwritten line: a little under eight millimetres. */
 export const LINE_HEIGHT = 21;

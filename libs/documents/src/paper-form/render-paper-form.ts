@@ -11,7 +11,7 @@ import { layOutPlainWords } from '../pdf/plain-layout.js';
 import { plainRun } from '../pdf/runs.js';
 import { FormDrawing } from './form-drawing.js';
 import { FormFields } from './form-fields.js';
-import { FOOT, FORM, FORM_FRAME, HEADING, LINE_HEIGHT, TEXT, TITLE } from './form-geometry.js';
+import { FORM, FORM_FRAME, HEADING, LINE_HEIGHT, TEXT, TITLE } from './form-geometry.js';
 import type { FormPart, PaperForm } from './form-item.js';
 
 const LOCALE: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
@@ -150,9 +150,9 @@ function drawFooters(flow: PageFlow, form: PaperForm): void {
   for (let index = 0; index < count; index += 1) {
     sheet.switchToPage(start + index);
     const text = `${form.organisationName} · ${form.title} · ${index + 1} (${count})`;
-    const line = flow.lines([plainRun(text)], FOOT, FORM.width).slice(0, 1);
+    const line = flow.lines([plainRun(text)], TEXT, FORM.width).slice(0, 1);
     flow.artifact('Pagination', () => {
-      flow.drawDecoration(line, FOOT, FORM.left, FORM.footerTop);
+      flow.drawDecoration(line, TEXT, FORM.left, FORM.footerTop);
     });
   }
 }
