@@ -154,12 +154,16 @@ describe('an order of the Ombudsman', () => {
   it('needs its reference and its day', async () => {
     const earlier = await closed();
     const form = await handler.open(pathOf(earlier));
-    for (const missing of [{ reference: '' }, { 'dueOn-year': '' }, { 'dueOn-year': '2025' }]) {
+    const notDated = t('fi', 'needs.order-dated');
+    for (const [missing, says] of [
+      [{ reference: '' }, notDated],
+      [{ 'dueOn-day': '', 'dueOn-month': '', 'dueOn-year': '' }, notDated],
+      [{ 'dueOn-year': '2025' }, notDated],
+      [{ 'dueOn-year': '' }, 'anna päivä, kuukausi ja vuosi'],
+      [{ 'dueOn-day': '31', 'dueOn-month': '2' }, 'päivämäärää ei ole olemassa'],
+    ] as const) {
       const refused = await handler.send(form, { ...ORDER, ...missing });
-      expect([refused.status, refused.text]).toEqual([
-        400,
-        expect.stringContaining(t('fi', 'needs.order-dated')),
-      ]);
+      expect([refused.status, refused.text]).toEqual([400, expect.stringContaining(says)]);
     }
     expect((await cases.now(earlier.caseId))?.current.followUps).toEqual([]);
   });

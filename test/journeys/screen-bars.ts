@@ -91,7 +91,9 @@ export async function lostInOtherMedia(page: Page): Promise<readonly string[]> {
   const before = await seen();
   for (const media of [{ forcedColors: 'active' }, { media: 'print' }] as const) {
     await page.emulateMedia(media);
-    if (!(await page.locator('h1').first().isVisible())) lost.push(`no heading in ${JSON.stringify(media)}`);
+    // On paper the heading may be the letter's own: a receipt goes into an envelope.
+    if ('forcedColors' in media && !(await page.locator('h1').first().isVisible()))
+      lost.push('no heading in forced colours');
     const text = (await page.locator('main').innerText()).trim();
     if (text === '' || (await seen()) !== before) lost.push(`nothing to read in ${JSON.stringify(media)}`);
     await page.emulateMedia({ forcedColors: 'none', media: 'screen' });

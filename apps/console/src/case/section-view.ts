@@ -4,6 +4,7 @@ import type { Case, Item, Language } from '@oikeuspolku/domain';
 import { dateShort, instantShort, isMessageKey, routeWords, say, stepName, t } from '@oikeuspolku/language';
 import type { ActionContext, Section } from '../action/action.js';
 import { itemName } from '../action/item-name.js';
+import { toldApart } from '../form/told-apart.js';
 import { clockView } from './clock-view.js';
 import { followUpView } from './follow-up-view.js';
 import { tasksView } from './tasks-view.js';
@@ -193,12 +194,16 @@ function messagesView({ opened, accounts, language }: Context): object {
 }
 
 function documentsView({ opened, language }: Context, base: string): object {
+  const names = toldApart(
+    opened.documents.map(({ code, issuedAt }) => {
+      const name = isMessageKey(`letter.name.${code}`) ? say(language, `letter.name.${code}`) : code;
+      return `${name}, ${instantShort(Temporal.Instant.from(issuedAt), language)}`;
+    }),
+  );
   return {
-    documents: opened.documents.map(({ documentId, code, issuedAt, sha256 }) => ({
+    documents: opened.documents.map(({ documentId }, at) => ({
       href: `${base}/documents/${documentId}`,
-      name: isMessageKey(`letter.name.${code}`) ? say(language, `letter.name.${code}`) : code,
-      at: instantShort(Temporal.Instant.from(issuedAt), language),
-      hash: sha256.slice(0, 16),
+      name: names[at],
     })),
     files: opened.files.map(({ fileId, name, size, scan, source }) => ({
       href: `${base}/files/${fileId}`,

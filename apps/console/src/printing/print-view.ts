@@ -4,21 +4,21 @@ import type { Language } from '@oikeuspolku/domain';
 import { instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
 import { Temporal } from 'temporal-polyfill';
 import { choicesOf } from '../action/words.js';
+import { toldApart } from '../form/told-apart.js';
 import { hasRole } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 
 /** A line of the printing queue as the page shows it: case number and kind of letter, never a name or an address. */
 export function printView(
   entry: PrintEntry,
+  name: string,
   staff: Staff,
   accounts: readonly Account[],
   wrong: string | null,
   language: Language,
 ): object {
-  const { documentId, caseId, code, caseNumber, target, protectedAddress, printedAt, printedBy } = entry;
+  const { documentId, caseId, caseNumber, target, protectedAddress, printedAt, printedBy } = entry;
   const base = `/${staff.organisation.slug}`;
-  const key = `letter.name.${code}`;
-  const name = isMessageKey(key) ? say(language, key) : code;
   const mayHandle = !protectedAddress || hasRole(staff, 'protected-address-handler');
   const time = (at: string): string => instantShort(Temporal.Instant.from(at), language);
   return {
@@ -50,4 +50,14 @@ export function printView(
             time: time(printedAt),
           }),
   };
+}
+
+/** Kinds of the papers in words; two alike of one case are told apart. */
+export function paperNames(entries: readonly PrintEntry[], language: Language): readonly string[] {
+  const named = entries.map(({ code, caseNumber }) => {
+    const key = `letter.name.${code}`;
+    return { caseNumber, name: isMessageKey(key) ? say(language, key) : code };
+  });
+  const apart = toldApart(named.map(({ caseNumber, name }) => `${caseNumber} ${name}`));
+  return named.map(({ caseNumber }, at) => (apart[at] ?? '').slice(caseNumber.length + 1));
 }

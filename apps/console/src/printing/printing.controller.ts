@@ -17,7 +17,7 @@ import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { hasRole } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
-import { printView } from './print-view.js';
+import { paperNames, printView } from './print-view.js';
 
 /** Who prints and posts letters. A protected person's only the protected-address handler does (law ID-26). */
 const PRINTERS: readonly StaffRole[] = ['handler', 'registrar', 'protected-address-handler'];
@@ -136,16 +136,19 @@ export class PrintingController {
       this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.all()),
     ]);
     const heading = t(language, 'printing.heading');
-    const view = (entry: PrintEntry): object =>
-      printView(entry, staff, accounts, wrong?.documentId === entry.documentId ? wrong.text : null, language);
+    const names = paperNames([...queue.waiting, ...queue.printed], language);
+    const view = (entry: PrintEntry, name = ''): object => {
+      const said = wrong?.documentId === entry.documentId ? wrong.text : null;
+      return printView(entry, name, staff, accounts, said, language);
+    };
     return page(
       'printing/list.njk',
       heading,
       {
         ...staffView(staff, language, 'printing'),
         heading,
-        waiting: queue.waiting.map(view),
-        printed: queue.printed.map(view),
+        waiting: queue.waiting.map((entry, at) => view(entry, names[at])),
+        printed: queue.printed.map((entry, at) => view(entry, names[queue.waiting.length + at])),
       },
       wrong === null
         ? {}

@@ -29,6 +29,9 @@ export const nameErrors = (form: RawForm): readonly FieldError[] =>
   found(
     LANGUAGES.map((language) => {
       const field = `name-${language}`;
-      return textOf(form, field) === '' ? { field, code: 'S46' } : tooLong(field, textOf(form, field));
+      const params = { language: `@layout.languageName.${language}` };
+      return textOf(form, field) === ''
+        ? { field, code: 'S46', params }
+        : tooLong(field, textOf(form, field));
     }),
   );

@@ -148,7 +148,7 @@ export const consoleOffice: Texts<typeof source> = {
   'log.duty-voided': 'A parked duty was marked as not needed',
   'error.S44': 'Select the legal basis',
   'error.S45': 'Select the secrecy',
-  'error.S46': 'Enter the name in every language',
+  'error.S46': 'Enter the name. Language: {language}',
   'error.S47': 'Select a group',
   'error.S48': 'Enter what the customer is told',
   'error.S49': 'Select how the remark is handled',

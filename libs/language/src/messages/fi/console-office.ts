@@ -144,7 +144,7 @@ export const consoleOffice = {
   'log.duty-voided': 'Pysäytetty tehtävä merkittiin tarpeettomaksi',
   'error.S44': 'Valitse tietojen käsittelyn peruste',
   'error.S45': 'Valitse tietojen julkisuus',
-  'error.S46': 'Kirjoita nimi kaikilla kielillä',
+  'error.S46': 'Kirjoita nimi. Kieli: {language}',
   'error.S47': 'Valitse ryhmä',
   'error.S48': 'Kirjoita, mitä asiakkaalle kerrotaan',
   'error.S49': 'Valitse, miten huomautus käsitellään',

@@ -148,7 +148,7 @@ export const consoleOffice: Texts<typeof source> = {
   'log.duty-voided': 'En stoppad uppgift markerades som onödig',
   'error.S44': 'Välj grunden för behandlingen',
   'error.S45': 'Välj offentlighet',
-  'error.S46': 'Skriv namnet på alla språk',
+  'error.S46': 'Ange namnet. Språk: {language}',
   'error.S47': 'Välj grupp',
   'error.S48': 'Skriv vad kunden får veta',
   'error.S49': 'Välj hur anmärkningen behandlas',
