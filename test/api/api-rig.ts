@@ -20,6 +20,8 @@ export interface Answer {
 export interface ApiRig {
   readonly address: string;
   readonly clock: OffsetClock;
+  /** Sedu's. */
+  readonly organisationId: string;
   /** Id of Sedu's register. */
   readonly registerId: string;
   readonly logged: readonly string[];
@@ -27,7 +29,7 @@ export interface ApiRig {
   key(slug: string, scopes: readonly string[], expiresAt?: string): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** Another process's look at the same database. */
-  open(role: 'api' | 'staff' | 'worker'): Promise<Persistence>;
+  open(role: 'api' | 'citizen' | 'staff' | 'worker'): Promise<Persistence>;
   databaseUrl(role: 'worker'): string;
   stop(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function startApiRig(startingAt: string): Promise<ApiRig> {
   return {
     address,
     clock,
+    organisationId,
     registerId: registers[0]?.registerId ?? '',
     logged,
     key: async (slug, scopes, expiresAt) => {

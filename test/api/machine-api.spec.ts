@@ -1,3 +1,4 @@
+import { Limits, networkOf, SecretChecks } from '@oikeuspolku/application';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -134,6 +135,12 @@ describe('the state of a case', () => {
     const statuses = [];
     for (let tried = 0; tried < 12; tried += 1) statuses.push((await guess()).status);
     expect(statuses).toEqual([...Array<number>(10).fill(404), 429, 429]);
+    // The citizen's pages ask for the same secrets, so they share the count.
+    const citizen = await rig.open('citizen');
+    const checks = new SecretChecks(new Limits(citizen.rateLimits, rig.clock), () => undefined);
+    const asked = { organisationId: rig.organisationId, network: networkOf('127.0.0.1') };
+    expect(await checks.allows({ ...asked, number: String(body['number']) })).toBe(false);
+    expect(await checks.allows({ ...asked, number: 'TP-2026-99998' })).toBe(true);
   });
 });
 

@@ -47,12 +47,16 @@ export async function startApi(
     // Whatever was taken before the stop is answered; no forced close, which Nest takes for all connections.
     return503OnClosing: false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.around(dependencies), adapter, {
-    logger: frameworkLog(options.log),
-    abortOnError: false,
-    // JSON alone comes in: the server's own parser takes it, and what is anything else is refused as such.
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.around(dependencies, options.log),
+    adapter,
+    {
+      logger: frameworkLog(options.log),
+      abortOnError: false,
+      // JSON alone comes in: the server's own parser takes it, and what is anything else is refused as such.
+      bodyParser: false,
+    },
+  );
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');

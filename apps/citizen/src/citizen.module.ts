@@ -1,7 +1,14 @@
 import type { DynamicModule } from '@nestjs/common';
-import { Clock, ReplyPacker, type RateLimitStore, type SessionStore } from '@oikeuspolku/application';
+import {
+  Clock,
+  Limits,
+  type RateLimitStore,
+  ReplyPacker,
+  SecretChecks,
+  type SessionStore,
+} from '@oikeuspolku/application';
 import type { Logger } from '@oikeuspolku/platform';
-import { Limits, Sessions, WebParts } from '@oikeuspolku/web';
+import { Sessions, WebParts } from '@oikeuspolku/web';
 import { CitizenDependencies } from './citizen-dependencies.js';
 import { CitizenSettings } from './citizen-settings.js';
 import { Drafts } from './draft/drafts.js';
@@ -12,7 +19,6 @@ import { CaseController } from './follow/case.controller.js';
 import { CaseDesk } from './follow/case-desk.js';
 import { CaseSessions } from './follow/case-sessions.js';
 import { FollowController } from './follow/follow.controller.js';
-import { SecretChecks } from './follow/secret-checks.js';
 import { UnsentMessages } from './follow/unsent-messages.js';
 import { IdentifiedController } from './identify/identified.controller.js';
 import { IdentifyController } from './identify/identify.controller.js';
@@ -77,7 +83,10 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside, log: Log
       { provide: OrganisationDirectory, useValue: outside.directory },
       { provide: Clock, useValue: deps.clock },
       { provide: Limits, useValue: limits },
-      { provide: SecretChecks, useValue: new SecretChecks(limits, log) },
+      {
+        provide: SecretChecks,
+        useValue: new SecretChecks(limits, (guessing) => log.error('secret.guessing', guessing)),
+      },
       { provide: SendingLanes, useValue: new SendingLanes(limits, deps.clock, outside.serverSecret) },
       { provide: Drafts, useValue: new Drafts(sessions) },
       { provide: ReplyPacker, useValue: outside.packer },

@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
-import { Clock, SessionStore } from '@oikeuspolku/application';
+import { Clock, Limits, SessionStore } from '@oikeuspolku/application';
 import type { RateLimitStore } from '@oikeuspolku/application';
-import { Limits, WebParts } from '@oikeuspolku/web';
+import { WebParts } from '@oikeuspolku/web';
 import { CalendarController, CalendarFeedController } from './calendar/calendar.controller.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.js';
 import { CaseRegisterController } from './case-register/case-register.controller.js';

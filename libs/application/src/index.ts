@@ -68,3 +68,6 @@ export * from './deadline/recompute-deadlines.js';
 export * from './staff/send-reply.js';
 export * from './staff/settle-failed-mail.js';
 export * from './reply/index.js';
+export * from './citizen/secret-checks.js';
+export * from './limit/limits.js';
+export * from './limit/network.js';

@@ -38,7 +38,5 @@ export { notFound, WebError, WEB_ERROR_KINDS } from './errors/web-error.js';
 export type { WebErrorKind } from './errors/web-error.js';
 export { Sessions } from './session/sessions.js';
 export type { SessionKind, OpenSession } from './session/sessions.js';
-export { Limits, networkOf } from './session/limits.js';
-export type { LimitRule } from './session/limits.js';
 export { CONSOLE_APP, openStaffSession, staffSessionKind, staffSessionOf } from './session/staff-session.js';
 export type { StaffSession } from './session/staff-session.js';

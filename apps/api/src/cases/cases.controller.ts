@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { followCase, loadCaseInHand, nowOf, openBySecret, submitRequest } from '@oikeuspolku/application';
+import {
+  followCase,
+  loadCaseInHand,
+  networkOf,
+  nowOf,
+  openBySecret,
+  SECRET_CHECK_SECONDS,
+  SecretChecks,
+  submitRequest,
+} from '@oikeuspolku/application';
 import type { Scope } from '@oikeuspolku/application';
 import type { Refusal } from '@oikeuspolku/domain';
 import { correlationId } from '@oikeuspolku/platform';
@@ -10,7 +19,6 @@ import { ApiKeyGuard, Policy } from '../auth/api-key.guard.js';
 import type { KeyedRequest } from '../auth/api-key.guard.js';
 import { ApiError } from '../errors/api-error.js';
 import { caseBody, clockBody } from './case-status.js';
-import { SecretGuesses } from './secret-guesses.js';
 import { CaseStatusDto, SubmissionDto } from './submission.dto.js';
 import { submissionOf } from './submission-of.js';
 
@@ -24,7 +32,7 @@ export class CasesController {
   constructor(
     private readonly deps: ApiDependencies,
     private readonly paths: OrganisationPaths,
-    private readonly guesses: SecretGuesses,
+    private readonly checks: SecretChecks,
   ) {}
 
   @Post('cases')
@@ -79,9 +87,15 @@ export class CasesController {
     @Req() request: FastifyRequest,
   ) {
     const scope = await this.scopeOf(slug);
-    await this.guesses.allow(scope, body.number, request.ip);
+    const { organisationId } = scope;
+    const network = networkOf(request.ip);
+    if (!(await this.checks.allows({ organisationId, number: body.number, network })))
+      throw new ApiError('too-many-requests', { retryAfterSeconds: SECRET_CHECK_SECONDS });
     const caseId = await openBySecret(this.deps, scope, body.number, body.secret);
-    if (caseId === null) throw new ApiError('not-found');
+    if (caseId === null) {
+      await this.checks.failed();
+      throw new ApiError('not-found');
+    }
     const followed = await followCase(this.deps, scope, caseId);
     if (followed === null) throw new ApiError('not-found');
     return caseBody(followed.case, followed.clocks);

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { openBySecret } from '@oikeuspolku/application';
+import { networkOf, openBySecret, SECRET_CHECK_SECONDS, SecretChecks } from '@oikeuspolku/application';
 import { say, t } from '@oikeuspolku/language';
 import {
   inlineErrors,
-  networkOf,
   notFound,
   page,
   rawForm,
@@ -22,7 +21,6 @@ import { IdentifySessions } from '../identify/identify-sessions.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { CaseSessions } from './case-sessions.js';
-import { CHECK_WINDOW_SECONDS, SecretChecks } from './secret-checks.js';
 
 /** A case number as it may be typed; anything else cannot be one and is answered like a wrong one. */
 const NUMBER_MAX = 40;
@@ -91,9 +89,9 @@ export class FollowController {
     const wrong: readonly FieldError[] = [{ field: 'number', code: 'E39' }];
     const { organisationId } = facts.organisation;
     if (!(await this.checks.allows({ organisationId, number, network: networkOf(request.ip) }))) {
-      reply.header('retry-after', String(CHECK_WINDOW_SECONDS));
+      reply.header('retry-after', String(SECRET_CHECK_SECONDS));
       const { phone } = facts.organisation.settings;
-      const params = { n: CHECK_WINDOW_SECONDS / 60, phone };
+      const params = { n: SECRET_CHECK_SECONDS / 60, phone };
       return entryPage(facts, request, typed, [{ field: 'number', code: 'E40', params }], 429, 0);
     }
     const scope = { organisationId, correlationId: request.visit.correlationId };

@@ -1,15 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { identifyPerson, renewSecretOnline, unlockReply } from '@oikeuspolku/application';
-import { say, t } from '@oikeuspolku/language';
 import {
+  identifyPerson,
+  type LimitRule,
   Limits,
   networkOf,
-  page,
-  redirect,
-  type LimitRule,
-  type Page,
-  type Redirect,
-} from '@oikeuspolku/web';
+  renewSecretOnline,
+  unlockReply,
+} from '@oikeuspolku/application';
+import { say, t } from '@oikeuspolku/language';
+import { page, redirect, type Page, type Redirect } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { CaseDesk, entryHref } from '../follow/case-desk.js';

@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { isSamePerson, type IdentifiedPerson } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
-import { Limits, networkOf, notFound, page, redirect, WebError, WebParts } from '@oikeuspolku/web';
-import type { LimitRule, Page, Redirect } from '@oikeuspolku/web';
+import { Limits, networkOf } from '@oikeuspolku/application';
+import { notFound, page, redirect, WebError, WebParts } from '@oikeuspolku/web';
+import type { LimitRule } from '@oikeuspolku/application';
+import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenSettings } from '../citizen-settings.js';
 import { personOf } from '../draft/draft.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { REQUESTER, submitRequest } from '@oikeuspolku/application';
+import { networkOf, REQUESTER, submitRequest } from '@oikeuspolku/application';
 import { t } from '@oikeuspolku/language';
 import {
-  networkOf,
   page,
   rawForm,
   redirect,

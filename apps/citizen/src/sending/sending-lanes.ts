@@ -1,6 +1,5 @@
-import type { Clock } from '@oikeuspolku/application';
+import type { Clock, LimitRule, Limits } from '@oikeuspolku/application';
 import { deriveKey, keyedHash, sameText } from '@oikeuspolku/platform';
-import type { LimitRule, Limits } from '@oikeuspolku/web';
 import { ProofOfWork, type Puzzle } from './proof-of-work.js';
 
 const WINDOW_SECONDS = 30 * 60;

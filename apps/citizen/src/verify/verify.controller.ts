@@ -1,5 +1,12 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { verifyByCode, verifyByHash, type Scope, type Verification } from '@oikeuspolku/application';
+import {
+  Limits,
+  networkOf,
+  type Scope,
+  type Verification,
+  verifyByCode,
+  verifyByHash,
+} from '@oikeuspolku/application';
 import { verifyCertificateFile } from '@oikeuspolku/documents';
 import type { Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
@@ -7,7 +14,6 @@ import {
   AcceptsFiles,
   inlineErrors,
   isMultipart,
-  networkOf,
   page,
   rawForm,
   readMultipartForm,
@@ -15,7 +21,6 @@ import {
   textOf,
   WebError,
   WebParts,
-  Limits,
   type FieldError,
   type Page,
   type RawForm,

@@ -1,4 +1,4 @@
-import type { LimitRule } from '@oikeuspolku/web';
+import type { LimitRule } from '@oikeuspolku/application';
 
 /** Limits of guessing at sign-in: per person, and per network so that one room of people still gets in. */
 export const SIGN_IN_RULES = {

@@ -1,8 +1,15 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { checkPassword, checkSecondFactor, enrolSecondFactor, nowOf } from '@oikeuspolku/application';
+import {
+  checkPassword,
+  checkSecondFactor,
+  enrolSecondFactor,
+  Limits,
+  networkOf,
+  nowOf,
+} from '@oikeuspolku/application';
 import type { Account, Organisation } from '@oikeuspolku/application';
 import { t } from '@oikeuspolku/language';
-import { isLocalAddress, Limits, networkOf, page, redirect, WebError } from '@oikeuspolku/web';
+import { isLocalAddress, page, redirect, WebError } from '@oikeuspolku/web';
 import type { Page, Redirect, StaffSession } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toString as pictureOf } from 'qrcode';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import {
   handleCommand,
+  Limits,
   loadCaseInHand,
   nowOf,
   openCase,
@@ -10,7 +11,7 @@ import {
 import type { CaseInHand } from '@oikeuspolku/application';
 import type { Certificate, Language, MissingElement } from '@oikeuspolku/domain';
 import { certificatePaper, instantShort, paperToHtml, say, t } from '@oikeuspolku/language';
-import { Limits, notFound, page, redirect, WebError } from '@oikeuspolku/web';
+import { notFound, page, redirect, WebError } from '@oikeuspolku/web';
 import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { askTaskCode, checkTaskCode, TASK_CODE_MINUTES } from '@oikeuspolku/application';
-import type { Scope, TaskCodeAsk } from '@oikeuspolku/application';
+import { askTaskCode, checkTaskCode, Limits, networkOf, TASK_CODE_MINUTES } from '@oikeuspolku/application';
+import type { LimitRule, Scope, TaskCodeAsk } from '@oikeuspolku/application';
 import { t } from '@oikeuspolku/language';
-import { Limits, networkOf, notFound, page, redirect, WebError } from '@oikeuspolku/web';
-import type { LimitRule, Page, Redirect } from '@oikeuspolku/web';
+import { notFound, page, redirect, WebError } from '@oikeuspolku/web';
+import type { Page, Redirect } from '@oikeuspolku/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../action/action-field.js';
 import { ConsoleDependencies } from '../console-dependencies.js';

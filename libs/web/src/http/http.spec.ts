@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLocalAddress, redirect } from '../page/page.js';
-import { networkOf } from '../session/limits.js';
 import { chooseLanguage } from './language-choice.js';
 import { downloadHeaders } from './security-headers.js';
 
@@ -37,18 +36,6 @@ describe('a redirect', () => {
   ])('never goes to %j', (href) => {
     expect(isLocalAddress(href)).toBe(false);
     expect(() => redirect(href)).toThrow('within the service');
-  });
-});
-
-describe('the network of an address', () => {
-  it.each([
-    ['192.0.2.17', '192.0.2'],
-    ['::ffff:192.0.2.17', '192.0.2'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:db8::1', '2001:db8:0:0'],
-    ['::1', '0:0:0:0'],
-  ])('%s belongs to %s', (address, network) => {
-    expect(networkOf(address)).toBe(network);
   });
 });
 
