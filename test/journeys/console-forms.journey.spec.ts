@@ -226,13 +226,9 @@ const FORMS: readonly StaffForm[] = [
 
 /** Routes to which a form was sent. */
 const tried = new Set<string>();
-const targetOf = async (button: Locator): Promise<string> => {
-  const address = await button.evaluate((one) => {
-    const { formAction } = one as unknown as { readonly formAction: string };
-    return formAction;
-  });
-  return new URL(address).pathname;
-};
+/** Where the form is sent; a second button of it may lead elsewhere. Read as written: a button may be called "action". */
+const targetOf = async (form: Locator, page: Page): Promise<string> =>
+  new URL((await form.getAttribute('action')) ?? '', page.url()).pathname;
 
 /** Sends one form filled in one way; what is wrong with the page that answers. */
 async function tryForm(
@@ -249,7 +245,7 @@ async function tryForm(
   const form = page.locator(one.form).first();
   const bubbles = await bubblesOf(form);
   const button = page.locator(one.button ?? `${one.form} button`).first();
-  tried.add(formRouteOf(await targetOf(button)) ?? '');
+  tried.add(formRouteOf(await targetOf(form, page)) ?? '');
   const sent = await fillForm(form, filling);
   const [response] = await Promise.all([page.waitForNavigation(), button.click()]);
   const status = response?.status() ?? 0;
