@@ -22,7 +22,11 @@ const BOARD: readonly string[] = [
   '/:organisation/queues/board/static/*',
 ];
 /** Addresses that only lead on to another page. */
-const WAYS: readonly string[] = ['/', '/:organisation/queue/last'];
+const WAYS: readonly string[] = [
+  '/',
+  '/:organisation/cases/:caseId/preview/:command',
+  '/:organisation/queue/last',
+];
 
 const metadata = (key: string, of: object): unknown => Reflect.getMetadata(key, of) as unknown;
 const pathOf = (of: object): string => {
@@ -65,7 +69,7 @@ const BUTTONS: readonly string[] = [
 ];
 /** Other buttons of a form that is sent to another address too. */
 const OTHER_BUTTONS: readonly string[] = [
-  '/:organisation/cases/:caseId/preview/extend-deadline',
+  '/:organisation/cases/:caseId/preview/:command',
   '/:organisation/printing/:documentId/address',
   '/:organisation/printing/:documentId/printed',
 ];

@@ -15,7 +15,7 @@ import { IntakeDrafts } from './intake/intake-drafts.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OmbudsmanController } from './letters/ombudsman.controller.js';
 import { ContactController } from './case/contact.controller.js';
-import { ExtensionPreviewController } from './case/extension-preview.controller.js';
+import { PaperPreviewController } from './case/paper-preview.controller.js';
 import { PreviewController } from './case/preview.controller.js';
 import { LogController } from './log/log.controller.js';
 import { OrganisationDetailsController } from './organisation/details.controller.js';
@@ -64,7 +64,7 @@ export const CONTROLLERS = [
   CertificateController,
   ContactController,
   PreviewController,
-  ExtensionPreviewController,
+  PaperPreviewController,
   CaseController,
   OwnTasksController,
   TaskController,

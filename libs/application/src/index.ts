@@ -5,6 +5,7 @@ export * from './case/register-index.js';
 export * from './case/case-row.js';
 export * from './case/case-in-hand.js';
 export * from './case/change-case.js';
+export type { Supposition } from './case/suppose-command.js';
 export * from './case/handle-command.js';
 export * from './request/open-follow-up.js';
 export * from './request/submit-request.js';

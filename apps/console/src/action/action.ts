@@ -1,5 +1,6 @@
 import type { Account, OpenedCase } from '@oikeuspolku/application';
 import type { Command, CommandName, Language } from '@oikeuspolku/domain';
+import type { MessageKey } from '@oikeuspolku/language';
 import type { ActionField, Answers } from './action-field.js';
 
 /** Sections of the case page, each with an address of its own (ux H4). */
@@ -50,8 +51,8 @@ export interface Action {
   readonly subject: 'case' | 'item' | 'task' | 'certificate';
   /** Subjects for which the button is shown at all; the lifecycle still decides whether it may be pressed. */
   readonly shownFor: (context: Omit<ActionContext, 'subjectId'>) => readonly string[] | 'case';
-  /** True when the letter that follows can be looked at before it is sent. */
-  readonly preview?: true;
+  /** Text of the button with which the paper that follows can be looked at before it is sent or saved. */
+  readonly preview?: MessageKey;
   /** What is looked at before the act, above the form. */
   readonly check?: (context: ActionContext) => readonly CheckLine[];
   /** Ready sentences to begin from, each for one choice. */

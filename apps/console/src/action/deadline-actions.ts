@@ -29,7 +29,7 @@ export function itemsField(
 export const DEADLINE_ACTIONS: readonly Action[] = [
   {
     command: 'extend-deadline',
-    preview: true,
+    preview: 'console.extend.preview',
     section: 'deadline',
     subject: 'case',
     shownFor: () => 'case',

@@ -146,6 +146,7 @@ export const DECISION_ACTIONS: readonly Action[] = [
         )
         .map(({ itemId }) => itemId),
     ready: (context) => readyReasons(context),
+    preview: 'console.certificate.previewDraft',
     fields: (context) => certificateFields(context),
     build: (answers, context) => {
       const item = itemOf(context);

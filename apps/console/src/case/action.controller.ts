@@ -202,7 +202,13 @@ export class ActionController {
       check: action.check?.(context) ?? [],
       ready: action.ready?.(context) ?? [],
       fields: formView(action, context, answers, errors),
-      preview: action.preview === true ? `${base}/preview/${action.command}` : null,
+      preview:
+        action.preview === undefined
+          ? null
+          : {
+              text: say(language, action.preview),
+              href: `${base}/preview/${action.command}${context.subjectId === null ? '' : `?subject=${encodeURIComponent(context.subjectId)}`}`,
+            },
     };
     const status = errors.length === 0 ? 200 : conflict ? 409 : 400;
     return page('case/action.njk', heading, view, {

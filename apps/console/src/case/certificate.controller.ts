@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, UseGuards } from '@nestjs/common';
 import { previewCertificate } from '@oikeuspolku/application';
-import { certificatePaper, paperToHtml, say, t } from '@oikeuspolku/language';
+import { t } from '@oikeuspolku/language';
 import { notFound, page } from '@oikeuspolku/web';
 import type { Page } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
@@ -9,9 +9,7 @@ import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import type { Staff } from '../staff/staff.js';
 import { CASE_READERS, loadCasePage } from './case.controller.js';
-
-/** Stands where number and code will be: a preview is neither numbered nor sealed. */
-const NOT_YET = '—';
+import { certificateView } from './certificate-view.js';
 
 /** H13: the certificate as the customer would get it, or the list of what it still lacks. */
 @Controller(':organisation/cases/:caseId/certificates/:certificateId')
@@ -30,32 +28,12 @@ export class CertificateController {
     const { language } = request.visit;
     const { opened } = await loadCasePage(this.deps, staff, caseId, 'certificate');
     const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
-    if (preview === null) throw notFound();
+    if (!preview.ok && preview.kind === 'not-found') throw notFound();
     const heading = t(language, 'console.certificate.previewHeading');
     const view = {
       ...staffView(staff, language, 'queue'),
       heading,
-      certificate: preview.ok
-        ? paperToHtml(
-            certificatePaper(preview.content, {
-              language: opened.case.language,
-              printedCode: NOT_YET,
-              verifyUrl: '',
-            }),
-            { topLevel: 2 },
-          )
-        : '',
-      certificateLanguage: opened.case.language,
-      missing: preview.ok
-        ? []
-        : [
-            ...new Set(
-              preview.missing.map(
-                ({ code, why }) =>
-                  `${say(language, `certificate-element.${code}`)}: ${say(language, `certificate-missing.${why}`)}`,
-              ),
-            ),
-          ],
+      ...certificateView(preview, opened.case.language, language),
     };
     return page('case/certificate.njk', heading, view, {
       back: { href: `/${staff.organisation.slug}/cases/${caseId}/decision` },

@@ -10,11 +10,12 @@ import {
 } from '@oikeuspolku/application';
 import type { CaseInHand } from '@oikeuspolku/application';
 import type { Certificate, Language, MissingElement } from '@oikeuspolku/domain';
-import { certificatePaper, instantShort, paperToHtml, say, t } from '@oikeuspolku/language';
+import { instantShort, say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect, WebError } from '@oikeuspolku/web';
 import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
+import { certificateView } from '../case/certificate-view.js';
 import { refusalWords } from '../case/refusal-words.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { SIGN_IN_RULES } from '../sign-in/sign-in-rules.js';
@@ -164,6 +165,7 @@ export class SignatureController {
     if (!opened || certificate === undefined || certificate.signatoryId !== staff.account.accountId)
       throw notFound();
     const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
+    if (!preview.ok && preview.kind === 'not-found') throw notFound();
     const heading = t(language, 'signatory.read.heading');
     const view = {
       ...staffView(staff, language, 'signatures'),
@@ -178,19 +180,7 @@ export class SignatureController {
         certificate.signedAt === null
           ? null
           : instantShort(Temporal.Instant.from(certificate.signedAt), language),
-      certificate:
-        preview?.ok === true
-          ? paperToHtml(
-              certificatePaper(preview.content, {
-                language: opened.case.language,
-                printedCode: '—',
-                verifyUrl: '',
-              }),
-              { topLevel: 2 },
-            )
-          : '',
-      certificateLanguage: opened.case.language,
-      missing: preview?.ok === false ? elementNames(preview.missing, language) : [],
+      ...certificateView(preview, opened.case.language, language),
       readTicked: typed['read'] === 'yes',
       comment: typeof typed['comment'] === 'string' ? typed['comment'].slice(0, MOST_COMMENT) : '',
       wrong: Object.fromEntries(

@@ -1,7 +1,6 @@
-import { decide, evolve } from '@oikeuspolku/domain';
-import type { Actor, Case, CommandOf, Refusal } from '@oikeuspolku/domain';
-import { inHand, loadCaseInHand } from '../case/case-in-hand.js';
-import { loadCaseFacts } from '../case/case-facts.js';
+import type { Actor, CommandOf } from '@oikeuspolku/domain';
+import { supposeCommand } from '../case/suppose-command.js';
+import type { Supposition } from '../case/suppose-command.js';
 import type { Dependencies } from '../dependencies.js';
 import { commonFacts, factsOfCause } from '../duty/letter-facts.js';
 import { legacyDateOf, nowOf } from '../now.js';
@@ -10,9 +9,7 @@ import { letterOrderOf, personWindow } from './press-letter.js';
 
 /** The letter as it would leave now, or why the extension would be refused. */
 export type ExtensionPreview =
-  | { readonly ok: true; readonly document: PressedDocument }
-  | { readonly ok: false; readonly kind: 'not-found' }
-  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal };
+  { readonly ok: true; readonly document: PressedDocument } | Exclude<Supposition, { readonly ok: true }>;
 
 /**
  * Press the extension letter (L4) before it is sent: the same words and dates, marked as not sent. The extension is judged as if it
@@ -30,28 +27,10 @@ export function previewExtension(
 ): Promise<ExtensionPreview> {
   const now = nowOf(deps.clock);
   return deps.unitOfWork.transaction(scope, async (tx) => {
-    const before = await loadCaseInHand(tx, wish.caseId, now);
-    if (before === null) return { ok: false, kind: 'not-found' };
-    const facts = await loadCaseFacts(
-      tx,
-      wish.caseId,
-      before.case,
-      before.registers,
-      before.clocks,
-      actor,
-      now,
-    );
-    const decision = decide(before.case, wish.command, facts);
-    if (!decision.ok) return { ok: false, kind: 'refused', refusal: decision.refusal };
-    const folded = decision.events.reduce<Case>((current, event) => evolve(current, event), before.case);
-    const events = [...before.events, ...decision.events];
-    const after = inHand(
-      { caseId: wish.caseId, case: folded, events },
-      before.registers,
-      before.deadlines,
-      now,
-    );
-    const cause = decision.events.find(({ type }) => type === 'deadline-extended');
+    const supposed = await supposeCommand(tx, wish.caseId, actor, wish.command, now);
+    if (!supposed.ok) return supposed;
+    const { after, events } = supposed;
+    const cause = events.find(({ type }) => type === 'deadline-extended');
     if (cause === undefined) throw new Error('an extension without its event');
     const organisation = await tx.registers.organisation();
     const hand = { inHand: after, tx };
@@ -60,7 +39,7 @@ export function previewExtension(
       after,
       {
         code: 'L4',
-        language: folded.language,
+        language: after.case.language,
         window: await personWindow(hand),
         facts: {
           ...commonFacts({ links: wish }, hand, organisation),

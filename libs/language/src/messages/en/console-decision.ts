@@ -46,6 +46,7 @@ export const consoleDecision: Texts<typeof source> = {
     'The certificate cannot be issued before the organisation has confirmed its appeal instructions.',
   'console.certificate.missing': 'The certificate lacks',
   'console.certificate.preview': 'Preview',
+  'console.certificate.previewDraft': 'Preview the certificate',
   'console.certificate.previewHeading': 'Preview of the certificate',
   'console.certificate.state': 'State of the certificate',
   'console.certificate.daysWaiting.one': 'waiting for {n} day',

@@ -6,7 +6,7 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.extend.heading': 'Extend the deadline',
   'console.extend.once': 'The deadline can be extended only once. The notice must be sent by {date}.',
   'console.extend.preview': 'Preview the letter',
-  'console.extend.preview.refused': 'The letter cannot be shown yet. Correct the form and try again.',
+  'console.preview.refused': 'The preview cannot be shown yet. Correct the form and try again.',
   'console.extend.reasons': 'Why is more time needed?',
   'console.extend.reasonText': 'The reason for the customer in plain words',
   'console.extend.done': 'What has been done so far',

@@ -44,6 +44,7 @@ export const consoleDecision = {
     'Todistusta ei voi antaa, ennen kuin organisaatio on vahvistanut muutoksenhakuohjeen.',
   'console.certificate.missing': 'Todistuksesta puuttuu',
   'console.certificate.preview': 'Esikatsele',
+  'console.certificate.previewDraft': 'Esikatsele todistus',
   'console.certificate.previewHeading': 'Todistuksen esikatselu',
   'console.certificate.state': 'Todistuksen tila',
   'console.certificate.daysWaiting.one': 'odottanut {n} päivän',

@@ -3,7 +3,7 @@ export const consoleIdentity = {
   'console.extend.heading': 'Jatka määräaikaa',
   'console.extend.once': 'Määräaikaa voi jatkaa vain kerran. Ilmoitus on lähetettävä viimeistään {date}.',
   'console.extend.preview': 'Esikatsele kirje',
-  'console.extend.preview.refused': 'Kirjettä ei voi vielä näyttää. Korjaa lomake ja yritä uudelleen.',
+  'console.preview.refused': 'Esikatselua ei voi vielä näyttää. Korjaa lomake ja yritä uudelleen.',
   'console.extend.reasons': 'Miksi tarvitset lisää aikaa?',
   'console.extend.reasonText': 'Syy asiakkaalle tavallisin sanoin',
   'console.extend.done': 'Mitä on jo tehty',

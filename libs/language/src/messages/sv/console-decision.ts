@@ -46,6 +46,7 @@ export const consoleDecision: Texts<typeof source> = {
     'Intyget kan inte utfärdas innan organisationen har bekräftat besvärsanvisningen.',
   'console.certificate.missing': 'I intyget saknas',
   'console.certificate.preview': 'Förhandsgranska',
+  'console.certificate.previewDraft': 'Förhandsgranska intyget',
   'console.certificate.previewHeading': 'Förhandsgranskning av intyget',
   'console.certificate.state': 'Intygets status',
   'console.certificate.daysWaiting.one': 'har väntat {n} dag',

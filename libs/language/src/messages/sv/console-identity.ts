@@ -6,7 +6,7 @@ export const consoleIdentity: Texts<typeof source> = {
   'console.extend.heading': 'Förläng tidsfristen',
   'console.extend.once': 'Tidsfristen kan förlängas bara en gång. Meddelandet ska skickas senast {date}.',
   'console.extend.preview': 'Förhandsgranska brevet',
-  'console.extend.preview.refused': 'Brevet kan inte visas ännu. Rätta formuläret och försök på nytt.',
+  'console.preview.refused': 'Förhandsgranskningen kan inte visas ännu. Rätta formuläret och försök igen.',
   'console.extend.reasons': 'Varför behövs mer tid?',
   'console.extend.reasonText': 'Orsaken till kunden med vanliga ord',
   'console.extend.done': 'Vad som redan har gjorts',
