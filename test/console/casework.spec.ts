@@ -132,8 +132,9 @@ describe('contact details', () => {
 
     const auditor = await visitorOf('only-auditor');
     const log = await auditor.open(`/sedu/log?case=${made.current.number}`);
-    expect(log.text).toContain('why: role, what: contact');
-    expect(log.text).toContain('what: contact, reason: call');
+    const contactRead = t('fi', 'log.what.contact');
+    expect(log.text).toContain(`Estetty yritys ${contactRead}, ${t('fi', 'log.why.role')}`);
+    expect(log.text).toContain(`${contactRead}, ${t('fi', 'contact.reason.call')}`);
   });
 
   it('of anybody else are one link away', async () => {
@@ -155,11 +156,11 @@ describe('the event log', () => {
     const auditor = await visitorOf('only-auditor');
     const number = made.current.number;
     const both = await auditor.open(`/sedu/log?case=${number.toLowerCase()}`);
-    expect(both.text).toContain('what: timeline');
-    expect(both.text).toContain('what: deadline');
+    expect(both.text).toContain('katsottiin Aikajana');
+    expect(both.text).toContain('katsottiin Määräaika');
     const dpo = await auditor.open(`/sedu/log?case=${number}&who=sedu-only-dpo`);
-    expect(dpo.text).not.toContain('what: timeline');
-    expect(dpo.text).toContain('what: deadline');
+    expect(dpo.text).not.toContain('katsottiin Aikajana');
+    expect(dpo.text).toContain('katsottiin Määräaika');
     expect((await auditor.open('/sedu/log?case=TP-1999-00001')).text).toContain(t('fi', 'error.S22'));
 
     const file = await auditor.open(`/sedu/log/log.csv?case=${number}`);

@@ -67,16 +67,23 @@ const factsWords = (facts: JournalEntry['facts']): string =>
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
 
-/** What was read or exported, in words where there are some; the other facts are ids and codes, and stay. */
+/** The facts of an act, what it was about first: in words where there are some; the others are ids and codes, and stay. */
 const factsInWords = ({ what, ...facts }: JournalEntry['facts'], language: Language): string =>
   [
-    ...(what === undefined ? [] : [whatWords(what, language)]),
-    ...(Object.keys(facts).length === 0 ? [] : [factsWords(facts)]),
+    ...(what === undefined ? [] : [wordsOf('what', what, language) ?? what]),
+    ...Object.entries(facts).map(([name, value]) => wordsOf(name, value, language) ?? `${name}: ${value}`),
   ].join(', ');
 
-const whatWords = (what: string, language: Language): string => {
-  const key = [`log.what.${what}`, `console.case.section.${what}`, `console.nav.${what}`].find(isMessageKey);
-  return key === undefined ? what : say(language, key);
+const wordsOf = (name: string, value: string, language: Language): string | null => {
+  const key = FACT_KEYS[name]?.map((prefix) => `${prefix}.${value}`).find(isMessageKey);
+  return key === undefined ? null : say(language, key);
+};
+
+/** Where the words of a fact's codes stand. */
+const FACT_KEYS: Readonly<Record<string, readonly string[]>> = {
+  what: ['log.what', 'console.case.section', 'console.nav'],
+  reason: ['contact.reason'],
+  why: ['log.why'],
 };
 
 /** A code of the journal in words where there are some; the code itself otherwise, so that nothing is hidden. */

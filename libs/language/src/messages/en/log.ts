@@ -27,6 +27,9 @@ export const log: Texts<typeof source> = {
   'log.what.certificate': 'certificate',
   'log.what.selection': 'chosen cases',
   'log.what.contact': 'contact details',
+  'log.why.role': 'the role does not allow it',
+  'log.why.state': 'the state of the case did not allow it',
+  'log.why.need': 'a condition was not met',
   'log.hits.one': '{n} hit',
   'log.hits.other': '{n} hits',
 };

@@ -24,6 +24,9 @@ export const log = {
   'log.what.certificate': 'todistus',
   'log.what.selection': 'valitut asiat',
   'log.what.contact': 'yhteystiedot',
+  'log.why.role': 'rooli ei riitä',
+  'log.why.state': 'asian tila ei sallinut sitä',
+  'log.why.need': 'ehto ei täyttynyt',
   'log.hits.one': '{n} osuma',
   'log.hits.other': '{n} osumaa',
 } as const;

@@ -27,6 +27,9 @@ export const log: Texts<typeof source> = {
   'log.what.certificate': 'intyg',
   'log.what.selection': 'valda ärenden',
   'log.what.contact': 'kontaktuppgifterna',
+  'log.why.role': 'rollen räcker inte',
+  'log.why.state': 'ärendets läge tillät det inte',
+  'log.why.need': 'ett villkor uppfylldes inte',
   'log.hits.one': '{n} träff',
   'log.hits.other': '{n} träffar',
 };
