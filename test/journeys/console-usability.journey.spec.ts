@@ -6,6 +6,7 @@ import { launchChromium } from '../citizen/browser.js';
 import { startConsoleRig } from '../console/console-rig.js';
 import type { ConsoleRig } from '../console/console-rig.js';
 import { signIn } from '../console/every-staff-screen.js';
+import type { Situation } from '../console/matrix/cells.js';
 import { historyOf } from '../console/matrix/histories.js';
 import { MatrixRig } from '../console/matrix/matrix-rig.js';
 import type { MadeCase } from '../console/matrix/matrix-rig.js';
@@ -45,9 +46,11 @@ async function asStaff(
 
 const figure = (bar: string, text: string): void => void process.stdout.write(`${bar}: ${text}\n`);
 const about = () => aCase().about('access', cases.ground.registerId);
-const made = (command: 'answer-task' | 'sign-certificate'): Promise<MadeCase> => {
-  const subject = command === 'answer-task' ? 'task' : 'certificate';
-  const state = command === 'answer-task' ? 'given' : 'awaiting-signature';
+const made = (
+  command: Situation['command'],
+  subject: Situation['subject'],
+  state: string,
+): Promise<MadeCase> => {
   const history = historyOf({ command, subject, state }, cases.ground);
   if (history === null) throw new Error('the situation has a case');
   return cases.make(history);
@@ -110,7 +113,7 @@ describe('what staff do most', () => {
   }, 60_000);
 
   it('lets an owner answer from the mailed link in three clicks and sixty seconds with a file (ux U3)', async () => {
-    const { caseId } = await made('answer-task');
+    const { caseId } = await made('answer-task', 'task', 'given');
     await asStaff('only-register-owner', {}, async (page) => {
       await page.goto(address(`/tasks/${caseId}/task-1`));
       const effort = new Effort(page);
@@ -121,7 +124,7 @@ describe('what staff do most', () => {
       figure('U3', `no data told in ${effort.clicks} clicks, ${effort.klm} s`);
       expect(effort.clicks).toBeLessThanOrEqual(3);
     });
-    const other = await made('answer-task');
+    const other = await made('answer-task', 'task', 'given');
     await asStaff('only-register-owner', {}, async (page) => {
       await page.goto(address(`/tasks/${other.caseId}/task-1`));
       const effort = new Effort(page);
@@ -142,7 +145,7 @@ describe('what staff do most', () => {
   }, 60_000);
 
   it('lets a signatory sign in three clicks and one code (ux U4)', async () => {
-    const { caseId } = await made('sign-certificate');
+    const { caseId } = await made('sign-certificate', 'certificate', 'awaiting-signature');
     await asStaff('only-signatory', {}, async (page) => {
       await page.goto(address(`/certificates/${caseId}/certificate-1`));
       const effort = new Effort(page);
@@ -159,7 +162,7 @@ describe('without scripts (ux U9)', () => {
   const quiet = { javaScriptEnabled: false };
 
   it('an owner answers, a signatory signs, a handler takes, asks, decides, writes and sends', async () => {
-    const task = await made('answer-task');
+    const task = await made('answer-task', 'task', 'given');
     await asStaff('only-register-owner', quiet, async (page) => {
       await page.goto(address(`/tasks/${task.caseId}/task-1`));
       await submit(page, 'form[action$="/take"] button');
@@ -201,7 +204,7 @@ describe('without scripts (ux U9)', () => {
     const after = await cases.now(task.caseId);
     expect(after?.current.items[0]?.state).toBe('answered');
 
-    const certificate = await made('sign-certificate');
+    const certificate = await made('sign-certificate', 'certificate', 'awaiting-signature');
     await asStaff('only-signatory', quiet, async (page) => {
       await page.goto(address(`/certificates/${certificate.caseId}/certificate-1`));
       await page.locator('input[name=read]').check();
@@ -212,35 +215,94 @@ describe('without scripts (ux U9)', () => {
   }, 90_000);
 });
 
+/** A person who has no mouse: every step is a key, and the focus is looked at after each Tab. */
+class Keyboard {
+  steps = 0;
+  readonly unseen: string[] = [];
+
+  constructor(private readonly page: Page) {}
+
+  async tabTo(selector: string): Promise<void> {
+    for (let press = 0; press < 120; press += 1) {
+      await this.page.keyboard.press('Tab');
+      this.steps += 1;
+      const told = await this.page.evaluate(FOCUS_SEEN, selector);
+      if (!told.seen) this.unseen.push(told.what);
+      if (told.there) return;
+    }
+    throw new Error(`Tab does not lead to ${selector}`);
+  }
+
+  /** Goes to something and presses keys there; texts are typed. */
+  async at(selector: string, ...keys: readonly string[]): Promise<void> {
+    await this.tabTo(selector);
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.tabTo(selector);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes to a link or button, presses Enter and waits for the page that answers. */
+  async enter(selector: string): Promise<void> {
+    await this.tabTo(selector);
+    await Promise.all([this.page.waitForNavigation(), this.page.keyboard.press('Enter')]);
+  }
+}
+
 describe('at the keyboard alone (ux U6)', () => {
+  const wide = { viewport: { width: 1280, height: 720 } };
+  const told = ({ steps, unseen }: Keyboard, who: string): void => {
+    expect(unseen).toEqual([]);
+    figure('U6', `${who}: ${steps} Tab presses, focus always in view and outlined`);
+  };
+
   it('an owner answers with Tab, arrows, Space and Enter, and always sees the focus', async () => {
-    const { caseId } = await made('answer-task');
-    await asStaff('only-register-owner', { viewport: { width: 1280, height: 720 } }, async (page) => {
+    const { caseId } = await made('answer-task', 'task', 'given');
+    await asStaff('only-register-owner', wide, async (page) => {
       await page.goto(address(`/tasks/${caseId}/task-1`));
-      let steps = 0;
-      const unseen: string[] = [];
-      const tabTo = async (selector: string): Promise<void> => {
-        for (let press = 0; press < 60; press += 1) {
-          await page.keyboard.press('Tab');
-          steps += 1;
-          const told = await page.evaluate(FOCUS_SEEN, selector);
-          if (!told.seen) unseen.push(told.what);
-          if (told.there) return;
-        }
-        throw new Error(`Tab does not lead to ${selector}`);
-      };
-      await tabTo('input[name=kind-item-1]');
-      await page.keyboard.press('Space');
-      await page.keyboard.press('ArrowDown');
-      await tabTo('#text-item-1');
-      await page.keyboard.type('Etsin nimellä.');
-      await tabTo('form[action$="/answer"] button');
-      await page.keyboard.press('Enter');
-      await page.waitForLoadState('load');
+      const keys = new Keyboard(page);
+      await keys.at('input[name=kind-item-1]', 'Space', 'ArrowDown');
+      await keys.type('#text-item-1', 'Etsin nimellä.');
+      await keys.enter('form[action$="/answer"] button');
       expect(await page.locator('main').innerText()).toContain(t('fi', 'owner.thanks.heading'));
-      expect(unseen).toEqual([]);
-      figure('U6', `${steps} Tab presses, focus always in view and outlined`);
+      told(keys, 'owner');
     });
+  }, 60_000);
+
+  it('a signatory reads and signs', async () => {
+    const { caseId } = await made('sign-certificate', 'certificate', 'awaiting-signature');
+    await asStaff('only-signatory', wide, async (page) => {
+      await page.goto(address('/signatures'));
+      const keys = new Keyboard(page);
+      await keys.enter(`a[href*="${caseId}"]`);
+      await keys.at('input[name=read]', 'Space');
+      await keys.enter('form[action$="/sign"] button');
+      expect(await page.locator('h1').innerText()).toBe(t('fi', 'signatory.done.heading'));
+      told(keys, 'signatory');
+    });
+  }, 60_000);
+
+  it('a handler opens a case, writes a note and decides', async () => {
+    const { caseId } = await made('decide-item', 'item', 'reviewing');
+    await asStaff('only-handler', wide, async (page) => {
+      await page.goto(address(`/cases/${caseId}`));
+      const keys = new Keyboard(page);
+      await keys.enter(`main a[href$="${caseId}/messages"]`);
+      await keys.enter('a[href*="/do/add-note"]');
+      await keys.type('#text', 'Asiakas kävi.');
+      await keys.enter('main form button.govuk-button');
+      await keys.enter(`main a[href$="${caseId}/decision"]`);
+      await keys.enter('a[href*="/do/decide-item"]');
+      await keys.at('input[name=outcome]', 'Space');
+      await keys.type('#given', 'Kaikki tiedot.');
+      await keys.enter('main form button.govuk-button');
+      told(keys, 'handler');
+    });
+    const after = await cases.now(caseId);
+    expect(after?.current.items[0]?.state).toBe('decided');
+    expect(after?.events.filter(({ type }) => type === 'note-added')).toHaveLength(1);
   }, 60_000);
 });
 
@@ -438,7 +500,7 @@ describe('a page', () => {
 
 describe('what must not happen', () => {
   it('is that opening a mailed link changes anything (ux U14)', async () => {
-    const { caseId, current } = await made('answer-task');
+    const { caseId, current } = await made('answer-task', 'task', 'given');
     for (let time = 0; time < 3; time += 1) {
       const bot = await fetch(address(`/tasks/${caseId}/task-1`), { redirect: 'manual' });
       expect(bot.status).toBe(303);
