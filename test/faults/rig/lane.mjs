@@ -42,7 +42,8 @@ export class Lane {
       return result;
     } catch (error) {
       await this.#tellWhy(promise, house);
-      return { pass: false, figure: `broke off: ${error.message}` };
+      // Nothing was counted: a try that broke off says nothing of the promise yet.
+      return { pass: false, brokeOff: true, figure: `broke off: ${error.message}` };
     } finally {
       if (house !== undefined)
         await this.site.leave(house).catch((error) => console.log(`not closed cleanly: ${error.message}`));
