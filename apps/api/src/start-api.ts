@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { frameworkLog, newCorrelationId, stopAccepting, withCorrelation } from '@oikeuspolku/platform';
+import { Door, frameworkLog, newCorrelationId, withCorrelation } from '@oikeuspolku/platform';
 import type { Logger } from '@oikeuspolku/platform';
 import type { FastifyInstance } from 'fastify';
 import type { ApiDependencies } from './api-dependencies.js';
@@ -73,7 +73,8 @@ export const openApiOf = (app: NestFastifyApplication): OpenAPIObject =>
   );
 
 function addServerParts(server: FastifyInstance, options: ApiOptions, openApi: () => OpenAPIObject): void {
-  server.addHook('preClose', () => stopAccepting(server.server));
+  const door = new Door(server.server, options.log);
+  server.addHook('preClose', () => door.close());
   server.addHook('onRequest', (_request, reply, done) => {
     const id = newCorrelationId();
     void reply.headers(HEADERS).header('x-correlation-id', id);

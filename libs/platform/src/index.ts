@@ -30,7 +30,7 @@ export { describeError, HIDDEN, scrub, scrubText } from './logging/scrub.js';
 export { HeardClient } from './postgres/heard-client.js';
 export { PROBLEM_MEDIA_TYPE, problemKindOf, problemOf, PROBLEMS } from './problem/problem.js';
 export type { FieldProblem, Problem, ProblemExtras, ProblemKind } from './problem/problem.js';
+export { Door } from './process/door.js';
 export { runUntilAsked } from './process/run-until-asked.js';
 export type { Stop } from './process/run-until-asked.js';
-export { stopAccepting } from './process/stop-accepting.js';
 export { OffsetClock, offsetTo, SystemClock } from './time/clock.js';

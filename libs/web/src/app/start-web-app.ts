@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, ExceptionFilter } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { frameworkLog, stopAccepting, type Logger } from '@oikeuspolku/platform';
+import { Door, frameworkLog, type Logger } from '@oikeuspolku/platform';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -103,7 +103,8 @@ async function addServerParts(
   options: WebAppOptions,
   isStopping: () => boolean,
 ): Promise<void> {
-  instance.addHook('preClose', () => stopAccepting(instance.server));
+  const door = new Door(instance.server, options.log);
+  instance.addHook('preClose', () => door.close());
   await addPlugins(instance);
   const { guard, cookies } = parts;
   addRequestHooks(instance, {
