@@ -63,7 +63,7 @@ export * from './duty/duties-of.js';
 export * from './duty/duty-in-hand.js';
 export * from './duty/perform-duty.js';
 export * from './duty/record-bounce.js';
-export { dueOnOfTask } from './duty/task-ladder.js';
+export { dueOnOfTask, ladderTaskOf, NOBODY } from './duty/task-ladder.js';
 export * from './deadline/preview-deadline.js';
 export * from './deadline/recompute-deadlines.js';
 export * from './staff/send-reply.js';

@@ -36,7 +36,21 @@ describe('a month of deadlines', () => {
     expect(day(7)?.cases.map(({ href }) => href)).toEqual(
       ['case-1', 'case-2', 'case-3', 'case-4'].map((id) => `/sedu/cases/${id}`),
     );
-    expect(day(7)?.more).toBe('5 määräaikaa');
+    expect(day(7)?.more).toEqual({ text: '5 määräaikaa', href: '#day-2026-04-07' });
+  });
+
+  it('lists every case, holiday and absence of the month by day', () => {
+    const seventh = view.list.find(({ id }) => id === 'day-2026-04-07');
+    expect(seventh).toMatchObject({ date: 'ti 7.4.2026', absent: [] });
+    expect(seventh?.cases).toHaveLength(5);
+    expect(view.list.map(({ holiday, absent }) => holiday ?? absent.join())).toEqual([
+      'Kaisa',
+      'Kaisa',
+      'pitkäperjantai',
+      'pääsiäispäivä',
+      '2. pääsiäispäivä',
+      '',
+    ]);
   });
 
   it('shows who is away on the days of the absence, both ends included', () => {

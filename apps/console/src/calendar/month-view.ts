@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { DueCalendar } from '@oikeuspolku/application';
 import { nonWorkingReason } from '@oikeuspolku/domain';
 import type { Language } from '@oikeuspolku/domain';
-import { count, dateShort, monthInWords, say, weekdayNames } from '@oikeuspolku/language';
+import { count, dateShort, dayAndDate, monthInWords, say, weekdayNames } from '@oikeuspolku/language';
 
 /** The national calendar: Christmas Eve is a holiday of offices too (law CAL-1). */
 const CALENDAR = 'act150-1930';
-/** Cases that one day of the grid names; the rest is one link. */
+/** Cases that one day of the grid names; the rest is one link to the day in the list. */
 const MOST_NAMED = 4;
 
 /** One day of the month. */
@@ -19,7 +19,16 @@ export interface DayView {
   readonly holiday: string | null;
   readonly cases: readonly { readonly number: string; readonly href: string }[];
   /** Said when there are more cases than are named. */
-  readonly more: string | null;
+  readonly more: { readonly text: string; readonly href: string } | null;
+  readonly absent: readonly string[];
+}
+
+/** A day of the list. */
+export interface ListedDay {
+  readonly id: string;
+  readonly date: string;
+  readonly holiday: string | null;
+  readonly cases: DayView['cases'];
   readonly absent: readonly string[];
 }
 
@@ -28,6 +37,8 @@ export interface MonthView {
   readonly heading: string;
   readonly weekdays: readonly { readonly full: string; readonly short: string }[];
   readonly weeks: readonly (readonly (DayView | null)[])[];
+  /** The days on which something falls, with every case (ux H17: as a list). */
+  readonly list: readonly ListedDay[];
   readonly previous: string;
   readonly next: string;
 }
@@ -56,6 +67,9 @@ export function monthView(
     heading: monthInWords(month, language),
     weekdays,
     weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
+    list: days.flatMap((day, index) =>
+      listed(day, month.toPlainDate({ day: index + 1 }), found, base, language),
+    ),
     previous: `${base}/calendar?month=${month.subtract({ months: 1 }).toString()}`,
     next: `${base}/calendar?month=${month.add({ months: 1 }).toString()}`,
   };
@@ -69,7 +83,7 @@ function dayView(
   language: Language,
 ): DayView {
   const iso = date.toString();
-  const due = found.rows.filter(({ effectiveDue }) => effectiveDue === iso);
+  const due = casesOn(date, found, base);
   const reason = nonWorkingReason(date, CALENDAR);
   const off = reason !== null;
   const holiday =
@@ -83,12 +97,33 @@ function dayView(
     today: date.equals(today),
     off,
     holiday,
-    cases: due
-      .slice(0, MOST_NAMED)
-      .map(({ number, caseId }) => ({ number, href: `${base}/cases/${caseId}` })),
-    more: due.length > MOST_NAMED ? count(language, 'console.calendar.dayCount', due.length) : null,
+    cases: due.slice(0, MOST_NAMED),
+    more:
+      due.length > MOST_NAMED
+        ? { text: count(language, 'console.calendar.dayCount', due.length), href: `#${dayId(date)}` }
+        : null,
     absent: found.absent
       .filter(({ absentFrom, absentTo }) => (absentFrom ?? '') <= iso && iso <= (absentTo ?? ''))
       .map(({ name }) => name),
   };
+}
+
+const dayId = (date: Temporal.PlainDate): string => `day-${date.toString()}`;
+
+const casesOn = (date: Temporal.PlainDate, { rows }: DueCalendar, base: string): DayView['cases'] =>
+  rows
+    .filter(({ effectiveDue }) => effectiveDue === date.toString())
+    .map(({ number, caseId }) => ({ number, href: `${base}/cases/${caseId}` }));
+
+/** A day of the list; nothing where nothing falls on the day. */
+function listed(
+  { holiday, absent }: DayView,
+  date: Temporal.PlainDate,
+  found: DueCalendar,
+  base: string,
+  language: Language,
+): readonly ListedDay[] {
+  const cases = casesOn(date, found, base);
+  if (cases.length === 0 && absent.length === 0 && holiday === null) return [];
+  return [{ id: dayId(date), date: dayAndDate(date, language), holiday, cases, absent }];
 }

@@ -1,9 +1,11 @@
 import type { Account, OpenedCase } from '@oikeuspolku/application';
-import { leadingClock, statusOf, waitingFor } from '@oikeuspolku/domain';
+import { isMinor, leadingClock, statusOf, waitingFor } from '@oikeuspolku/domain';
 import type { Language } from '@oikeuspolku/domain';
 import { say, t } from '@oikeuspolku/language';
+import { Temporal } from 'temporal-polyfill';
 import { dueWords } from '../queue/due-words.js';
 import type { DueWords } from '../queue/due-words.js';
+import { waitingForSignature } from './waiting-words.js';
 
 /** The head of every case page: where it stands, until when, who has it, and the one recommended step (ux H4). */
 export interface CaseHeader {
@@ -18,8 +20,9 @@ export interface CaseHeader {
 }
 
 /** Flags that staff must see before they touch the case. */
-const flagsOf = ({ case: current, files }: OpenedCase): readonly string[] => [
+const flagsOf = ({ case: current, files, facts }: OpenedCase): readonly string[] => [
   ...(current.protectedAddress ? ['protected'] : []),
+  ...(isMinor(current.content.subject.birthDate, Temporal.PlainDate.from(facts.today)) ? ['minor'] : []),
   ...(current.follows === null ? [] : [current.follows.kind]),
   ...(current.extensions.length > 0 ? ['extended'] : []),
   ...(current.pauses.some(({ answeredAt }) => answeredAt === null) ? ['suspended'] : []),
@@ -35,7 +38,12 @@ export function caseHeader(opened: OpenedCase, accounts: readonly Account[], lan
   return {
     number: opened.case.number,
     status: say(language, `case-status.${statusOf(opened.case)}`),
-    waiting: say(language, `waiting-for.${waitingFor(opened.case)}`),
+    waiting: [
+      say(language, `waiting-for.${waitingFor(opened.case)}`),
+      ...opened.case.certificates.flatMap(
+        (certificate) => waitingForSignature(opened.events, certificate, opened.facts.today, language) ?? [],
+      ),
+    ].join(', '),
     due:
       counted && sortDue !== undefined
         ? dueWords(clock.effectiveDue?.toString() ?? null, sortDue.toString(), opened.facts.today, language)

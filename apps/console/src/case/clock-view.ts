@@ -1,5 +1,6 @@
 import type { Clock, Language } from '@oikeuspolku/domain';
 import { dayAndDate, ledgerSentences, ledgerSource, say, t } from '@oikeuspolku/language';
+import type { PauseRow } from './pause-rows.js';
 
 /** The dates of one item with the sentences that explain them (ux H5). */
 export interface ClockView {
@@ -7,6 +8,9 @@ export interface ClockView {
   readonly state: string;
   /** While paused: what the date would be if the answer came today. */
   readonly suspended: string | null;
+  /** While paused: until when, if the pause were not accepted. */
+  readonly withoutPauses: string | null;
+  readonly pauses: readonly PauseRow[];
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly ledger: readonly { readonly text: string; readonly source: string }[];
 }
@@ -24,7 +28,12 @@ const countedRows = (
 ];
 
 /** Both dates, with and without pauses, and how they were counted. */
-export function clockView(clock: Clock, item: string, language: Language): ClockView {
+export function clockView(
+  clock: Clock,
+  item: string,
+  pauses: readonly PauseRow[],
+  language: Language,
+): ClockView {
   const date = (value: Clock['effectiveDue']): string =>
     value === null ? t(language, 'clock-state.suspended') : dayAndDate(value, language);
   const row = (key: string, value: Clock['effectiveDue']) => ({
@@ -38,6 +47,11 @@ export function clockView(clock: Clock, item: string, language: Language): Clock
       clock.provisionalDue === null
         ? null
         : t(language, 'console.clock.suspended', { date: clock.provisionalDue }),
+    withoutPauses:
+      clock.provisionalDue === null
+        ? null
+        : t(language, 'console.clock.warningWithout', { date: clock.withoutPauses.oneMonth }),
+    pauses,
     rows: [
       row('effective', clock.effectiveDue),
       // Nothing is counted beside the day of an order.

@@ -1,14 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOpenItem, isRight, QUESTIONS, routeDeadline } from '@oikeuspolku/domain';
 import type { Case, Item, Language } from '@oikeuspolku/domain';
-import { dateShort, instantShort, isMessageKey, routeWords, say, stepName, t } from '@oikeuspolku/language';
+import { dateShort, instantShort, isMessageKey, routeWords, say, t } from '@oikeuspolku/language';
 import type { ActionContext, Section } from '../action/action.js';
+import { retentionWords } from '../case-register/register-words.js';
 import { itemName } from '../action/item-name.js';
 import { toldApart } from '../form/told-apart.js';
 import { clockView } from './clock-view.js';
 import { followUpView } from './follow-up-view.js';
+import { messagesView } from './messages-view.js';
+import { pauseRows } from './pause-rows.js';
 import { tasksView } from './tasks-view.js';
 import { actorName, timelineView } from './timeline-view.js';
+import { waitingForSignature } from './waiting-words.js';
 
 type Context = Omit<ActionContext, 'subjectId'>;
 
@@ -25,12 +29,19 @@ const VIEWS: { readonly [S in Section]: (context: Context, base: string) => obje
   tasks: tasksView,
   messages: messagesView,
   documents: documentsView,
-  deadline: ({ opened, language }) => ({
+  deadline: ({ opened, accounts, language }) => ({
     clocks: opened.case.items.flatMap((item) => {
       const clock = opened.clocks.get(item.itemId);
       return clock === undefined
         ? []
-        : [clockView(clock, itemName(item, opened.registers, language), language)];
+        : [
+            clockView(
+              clock,
+              itemName(item, opened.registers, language),
+              pauseRows(opened, item, accounts, language),
+              language,
+            ),
+          ];
     }),
     routes: opened.case.routes.map((one) =>
       routeWords(one, routeDeadline(opened.case, one, opened.deadlines), language),
@@ -149,50 +160,6 @@ function identityView({ opened, accounts, language }: Context): object {
   };
 }
 
-function messagesView({ opened, accounts, language }: Context): object {
-  const lines = opened.events.flatMap((event) => {
-    const at = instantShort(Temporal.Instant.from(event.at), language);
-    const who = actorName(event.actor.id, event.actor.role, accounts, language);
-    switch (event.type) {
-      case 'message-sent':
-      case 'message-received':
-        return [{ thread: 'customer', at, who, text: event.text }];
-      case 'clarification-requested':
-        return [{ thread: 'customer', at, who, text: event.question }];
-      case 'clarification-answered':
-        return [
-          {
-            thread: 'customer',
-            at,
-            who,
-            text: event.everything ? t(language, 'console.clarify.everything') : event.text,
-          },
-        ];
-      case 'note-added':
-        return [{ thread: 'notes', at, who, text: event.text }];
-      case 'dpo-opinion-recorded':
-        return [{ thread: 'notes', at, who, text: event.opinion }];
-      default:
-        return [];
-    }
-  });
-  return {
-    threads: (['customer', 'notes'] as const).map((thread) => ({
-      heading: say(language, `console.case.thread.${thread}`),
-      audience: t(language, thread === 'customer' ? 'console.customerSees' : 'console.onlyStaff'),
-      lines: lines.filter((each) => each.thread === thread),
-    })),
-    deliveries: opened.deliveries.map(({ what, to, accountId, at, state }) => ({
-      what: what === 'mail-failed' ? say(language, 'console.flag.mailFailed') : stepName(what, language),
-      to:
-        accounts.find((account) => account.accountId === accountId)?.name ??
-        say(language, `console.delivery.${to}`),
-      at: instantShort(Temporal.Instant.from(at), language),
-      state: say(language, `console.delivery.${state}`),
-    })),
-  };
-}
-
 function documentsView({ opened, language }: Context, base: string): object {
   const names = toldApart(
     opened.documents.map(({ code, issuedAt }) => {
@@ -221,6 +188,7 @@ function documentsView({ opened, language }: Context, base: string): object {
 
 function decisionView({ opened, language }: Context, base: string): object {
   return {
+    retention: line(language, 'caseRegister.retention', retentionWords(opened.retention, language)),
     items: opened.case.items.map((item) => {
       const clock = opened.clocks.get(item.itemId);
       return {
@@ -241,6 +209,7 @@ function decisionView({ opened, language }: Context, base: string): object {
     }),
     certificates: opened.case.certificates.map((certificate) => ({
       state: say(language, `certificate-state.${certificate.state}`),
+      waiting: waitingForSignature(opened.events, certificate, opened.facts.today, language),
       ground: say(language, `ground.${certificate.ground}.name`),
       number: certificate.number,
       returned:

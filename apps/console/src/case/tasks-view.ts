@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { dueOnOfTask } from '@oikeuspolku/application';
-import { DEFAULT_REMINDER_SETTINGS, ladderOf } from '@oikeuspolku/domain';
-import { dayAndDate, say, t } from '@oikeuspolku/language';
+import { dueOnOfTask, ladderTaskOf, NOBODY } from '@oikeuspolku/application';
+import type { OpenedCase } from '@oikeuspolku/application';
+import { DEFAULT_REMINDER_SETTINGS, helsinkiDateOf, ladderOf } from '@oikeuspolku/domain';
+import type { Language, Task } from '@oikeuspolku/domain';
+import { dateShort, dayAndDate, say, t } from '@oikeuspolku/language';
 import type { ActionContext } from '../action/action.js';
 
 /** H9: each task with its owner, its dates, the next reminder in words and what was answered. */
@@ -9,42 +11,21 @@ export function tasksView(
   { opened, accounts, language }: Omit<ActionContext, 'subjectId'>,
   base: string,
 ): object {
-  const people = {
-    holder: null,
-    owners: [],
-    deputies: [],
-    registerResponsible: null,
-    dpo: null,
-    organisationResponsible: null,
-  };
   return {
     tasks: opened.case.tasks.map((task) => {
       const due = dueOnOfTask(opened, task);
       const sent = opened.events.filter(
         (event) => event.type === 'reminder-sent' && event.taskId === task.taskId,
       );
-      const statutory = opened.clocks.get(task.itemIds[0] ?? '')?.withoutPauses.oneMonth ?? due;
-      const ladder = ladderOf(
-        {
-          taskId: task.taskId,
-          givenAt: Temporal.Instant.from(task.givenAt),
-          givenOn: due,
-          dueOn: due,
-          statutoryOn: statutory,
-          answered: false,
-          people,
-        },
-        DEFAULT_REMINDER_SETTINGS,
-      );
-      const today = Temporal.PlainDate.from(opened.facts.today);
-      const next = ladder.find(
-        ({ date, step }) => step !== 'told' && Temporal.PlainDate.compare(date, today) >= 0,
+      const now = Temporal.Instant.from(opened.facts.now);
+      const next = ladderOf(ladderTaskOf(opened, task, NOBODY), DEFAULT_REMINDER_SETTINGS).find(
+        ({ at, step }) => step !== 'told' && Temporal.Instant.compare(at, now) > 0,
       );
       const open = task.state === 'given' || task.state === 'taken';
       return {
         href: `${base.split('/cases/')[0] ?? ''}/tasks/${opened.caseId}/${task.taskId}`,
         register: opened.registers.get(task.registerId)?.notice.name ?? task.registerId,
-        state: say(language, `task-state.${task.state}`),
+        state: stateWords(opened, task, language),
         due: dayAndDate(due, language),
         owner:
           accounts.find(({ accountId }) => accountId === task.ownerId)?.name ?? t(language, 'common.none'),
@@ -53,6 +34,13 @@ export function tasksView(
           !open || next === undefined
             ? t(language, 'console.tasks.noMoreReminders')
             : t(language, 'console.tasks.nextReminder', { date: next.date }),
+        timeAsked:
+          task.timeAsked === null
+            ? null
+            : t(language, 'console.tasks.timeAsked', {
+                date: Temporal.PlainDate.from(task.timeAsked.until),
+                reason: task.timeAsked.reason,
+              }),
         suggestion:
           task.declineSuggestion === null
             ? null
@@ -63,9 +51,30 @@ export function tasksView(
           ground:
             answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
           others: say(language, `owner.answer.others.${answer.othersData}`),
-          files: answer.fileIds.length,
+          files: opened.files
+            .filter(({ fileId }) => answer.fileIds.includes(fileId))
+            .map(({ fileId, name }) => ({ name, href: `${base}/files/${fileId}/preview` })),
         })),
       };
     }),
   };
+}
+
+/** Where a task stands and since when: `Tekeillä 5.3.2026` (ux H9). */
+function stateWords({ events }: Pick<OpenedCase, 'events'>, task: Task, language: Language): string {
+  const since = {
+    given: ['task-given', 'task-reassigned'],
+    taken: ['task-taken', 'task-answer-undone'],
+    answered: ['task-answered'],
+    declined: ['task-declined'],
+  }[task.state];
+  const at = events.findLast(
+    (event) => 'taskId' in event && event.taskId === task.taskId && since.includes(event.type),
+  )?.at;
+  const state = say(language, `task-state.${task.state}`);
+  if (at === undefined) return state;
+  const day = dateShort(helsinkiDateOf(at));
+  return task.state === 'given'
+    ? `${state} · ${t(language, 'console.tasks.given')} ${day}`
+    : `${state} ${day}`;
 }

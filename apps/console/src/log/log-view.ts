@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Account, JournalEntry } from '@oikeuspolku/application';
+import type { Account, JournalEntry, LoggedAct } from '@oikeuspolku/application';
 import { csvLine } from '@oikeuspolku/documents';
 import type { Language } from '@oikeuspolku/domain';
 import { instantShort, isMessageKey, say, t } from '@oikeuspolku/language';
@@ -13,27 +13,30 @@ export interface LogLine {
   readonly number: number;
   readonly at: string;
   readonly who: string;
+  /** Number of the case; empty when the act concerned none. */
+  readonly case: string;
   readonly what: string;
   readonly facts: string;
 }
 
 /** The lines as the page shows them. */
 export const logLines = (
-  entries: readonly JournalEntry[],
+  entries: readonly LoggedAct[],
   accounts: readonly Account[],
   language: Language,
 ): readonly LogLine[] =>
-  entries.map(({ number, at, actor, action, facts }) => ({
+  entries.map(({ number, at, actor, action, facts, caseNumber }) => ({
     number,
     at: instantShort(Temporal.Instant.from(at), language),
     who: actorName(actor.id, actor.role, accounts, language),
+    case: caseNumber ?? '',
     what: actionWords(action, language),
     facts: factsInWords(facts, language),
   }));
 
 /** The lines as a CSV file: exact times, codes beside their words, the request they came from. */
 export function logCsv(
-  entries: readonly JournalEntry[],
+  entries: readonly LoggedAct[],
   accounts: readonly Account[],
   language: Language,
 ): Readable {
@@ -47,7 +50,7 @@ export function logCsv(
     'case',
     'correlation',
   ];
-  const body = entries.map(({ number, at, actor, action, facts, caseId, correlationId }) =>
+  const body = entries.map(({ number, at, actor, action, facts, caseId, caseNumber, correlationId }) =>
     csvLine([
       String(number),
       at,
@@ -55,7 +58,7 @@ export function logCsv(
       actionWords(action, language),
       action,
       factsWords(facts),
-      caseId ?? '',
+      caseNumber ?? caseId ?? '',
       correlationId,
     ]),
   );

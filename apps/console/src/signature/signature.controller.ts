@@ -9,14 +9,16 @@ import {
   signCertificate,
 } from '@oikeuspolku/application';
 import type { CaseInHand } from '@oikeuspolku/application';
+import { leadingClock } from '@oikeuspolku/domain';
 import type { Certificate, Language, MissingElement } from '@oikeuspolku/domain';
-import { instantShort, say, t } from '@oikeuspolku/language';
+import { dayAndDate, instantShort, say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect, WebError } from '@oikeuspolku/web';
 import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { certificateView } from '../case/certificate-view.js';
 import { refusalWords } from '../case/refusal-words.js';
+import { waitingForSignature } from '../case/waiting-words.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { SIGN_IN_RULES } from '../sign-in/sign-in-rules.js';
 import { staffView } from '../staff/menu.js';
@@ -45,7 +47,10 @@ export class SignatureController {
     const { language } = request.visit;
     const heading = t(language, 'signatory.list.heading');
     const waiting = await this.waitingFor(staff);
+    const { isoToday } = nowOf(this.deps.clock);
     const lines = waiting.map(({ inHand, certificate }) => ({
+      due: dueLine(inHand, language),
+      waiting: waitingForSignature(inHand.events, certificate, isoToday, language),
       href: `/${staff.organisation.slug}/certificates/${inHand.caseId}/${certificate.certificateId}`,
       text: t(language, 'common.case', { number: inHand.case.number }),
       ground: say(language, `ground.${certificate.ground}.name`),
@@ -228,6 +233,12 @@ export class SignatureController {
       return found;
     });
   }
+}
+
+/** The day by which the customer must have the answer; null while the clock stands still. */
+function dueLine(inHand: CaseInHand, language: Language): string | null {
+  const due = leadingClock(inHand.case, inHand.clocks)?.effectiveDue ?? null;
+  return due === null ? null : `${t(language, 'console.clock.effective')} ${dayAndDate(due, language)}`;
 }
 
 /** What a certificate lacks, each element once however many of its parts are missing. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Req, UseGuards } from '@nestjs/common';
-import { say, t } from '@oikeuspolku/language';
+import { dueOnOfTask } from '@oikeuspolku/application';
+import { dayAndDate, say, t } from '@oikeuspolku/language';
 import { page } from '@oikeuspolku/web';
 import type { Page } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
@@ -27,6 +28,7 @@ export class OwnTasksController {
       href: `${base}/tasks/${inHand.caseId}/${task.taskId}`,
       number: inHand.case.number,
       register: inHand.registers.get(task.registerId)?.notice.name ?? '',
+      due: dayAndDate(dueOnOfTask(inHand, task), language),
       state: say(language, `task-state.${task.state}`),
     });
     const isOpen = ({ task }: Pick<TaskInHand, 'task'>): boolean =>

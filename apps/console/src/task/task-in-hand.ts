@@ -13,6 +13,10 @@ export interface TaskInHand {
   readonly opened: boolean;
   /** Owners and deputies of the register that could do it instead. */
   readonly colleagues: readonly Account[];
+  /** Who helps: the handler of the case, or the data protection officers while it has none. */
+  readonly helpers: readonly Account[];
+  /** Who took the task; null while nobody has. */
+  readonly holder: Account | null;
 }
 
 /**
@@ -35,10 +39,24 @@ export function openTask(
     const actor = { id: staff.account.accountId, role: isOwner ? 'register-owner' : 'handler' } as const;
     const facts = { what: 'task', taskId, ...(staff.by === 'email-code' && { method: staff.by }) };
     await tx.journal.record({ at: now.at, actor, action: 'read', caseId, facts });
-    const colleagues = (await tx.accounts.all()).filter(
+    const accounts = await tx.accounts.all();
+    const colleagues = accounts.filter(
       (account) => account.accountId !== staff.account.accountId && mayDoTasksOf(account, task.registerId),
     );
-    return { inHand, task, colleagues, opened: await wasAnswerOpened(tx, caseId, task) };
+    const named = (id: string | null) => accounts.filter(({ accountId }) => accountId === id);
+    const handlers = named(inHand.case.handlerId);
+    const helpers =
+      handlers.length > 0
+        ? handlers
+        : accounts.filter(({ roles, disabledAt }) => roles.includes('dpo') && disabledAt === null);
+    return {
+      inHand,
+      task,
+      colleagues,
+      helpers,
+      holder: named(task.ownerId)[0] ?? null,
+      opened: await wasAnswerOpened(tx, caseId, task),
+    };
   });
 }
 

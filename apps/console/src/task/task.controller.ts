@@ -214,7 +214,7 @@ export class TaskController {
   private taskPage(
     staff: Staff,
     request: FastifyRequest,
-    { inHand, task, opened, colleagues }: TaskInHand,
+    { inHand, task, opened, colleagues, helpers, holder }: TaskInHand,
     answers: Answers | null,
     errors: readonly SummaryLine[],
     tables: readonly TableGiven[] = [],
@@ -230,6 +230,13 @@ export class TaskController {
       mayTake: hasRole(staff, 'register-owner'),
       undo: opened && !hasRole(staff, 'handler') ? null : t(language, 'owner.thanks.undoUntil'),
       ...colleagueView(colleagues, answers, errors, language),
+      help: helpers.map(({ name, email }) =>
+        t(language, 'owner.task.help', { contact: `${name}, ${email}` }),
+      ),
+      takenBy:
+        holder === null || task.state !== 'taken' || holder.accountId === staff.account.accountId
+          ? null
+          : t(language, 'owner.task.takenBy', { name: holder.name }),
       tables: tables.map((table) => tablePreview(table, language)),
       only: staff.by === 'email-code' ? t(language, 'owner.code.only') : null,
     };

@@ -32,6 +32,8 @@ export abstract class CaseStore {
   ): Promise<void>;
   abstract load(caseId: string): Promise<LoadedCase | null>;
   abstract findByNumber(number: string): Promise<string | null>;
+  /** Case numbers by case id; a case that was erased has none. */
+  abstract numbersOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract nextNumber(year: number): Promise<string>;
   /** Append events and replace the queue row, if the case is still at `expectedVersion`. */
   abstract append(

@@ -17,12 +17,17 @@ export interface LogFilter {
   readonly before?: number;
 }
 
+/** An act with the number of its case; null when it had none or the case was erased. */
+export interface LoggedAct extends JournalEntry {
+  readonly caseNumber: string | null;
+}
+
 /** The event log (ux H22): reads included, newest first. */
 export function eventLog(
   deps: Pick<Dependencies, 'unitOfWork'>,
   scope: Scope,
   filter: LogFilter,
-): Promise<readonly JournalEntry[]> {
+): Promise<readonly LoggedAct[]> {
   return deps.unitOfWork.transaction(scope, (tx) => linesOf(tx, filter, LOG_PAGE_SIZE));
 }
 
@@ -32,10 +37,10 @@ export function exportEventLog(
   scope: Scope,
   actor: Actor,
   filter: LogFilter,
-): Promise<readonly JournalEntry[]> {
+): Promise<readonly LoggedAct[]> {
   const now = nowOf(deps.clock);
   return deps.unitOfWork.transaction(scope, async (tx) => {
-    const lines: JournalEntry[] = [];
+    const lines: LoggedAct[] = [];
     let before = filter.before;
     while (lines.length < MOST_LOG_LINES) {
       const found = await linesOf(tx, { ...filter, before }, EXPORT_PAGE);
@@ -53,8 +58,10 @@ async function linesOf(
   tx: Tx,
   { caseNumber, actorId, before }: LogFilter,
   size: number,
-): Promise<readonly JournalEntry[]> {
+): Promise<readonly LoggedAct[]> {
   const caseId = caseNumber === undefined ? undefined : await tx.cases.findByNumber(caseNumber);
   if (caseId === null) return [];
-  return tx.journal.list({ size, caseId, actorId, before });
+  const acts = await tx.journal.list({ size, caseId, actorId, before });
+  const numbers = await tx.cases.numbersOf([...new Set(acts.flatMap((act) => act.caseId ?? []))]);
+  return acts.map((act) => ({ ...act, caseNumber: numbers.get(act.caseId ?? '') ?? null }));
 }

@@ -1,5 +1,5 @@
-import { decide, nextStepOf } from '@oikeuspolku/domain';
-import type { Actor, CaseFacts, Command, NextStep, Refusal } from '@oikeuspolku/domain';
+import { decide, helsinkiDateOf, nextStepOf, retentionOf } from '@oikeuspolku/domain';
+import type { Actor, CaseFacts, Command, NextStep, Refusal, Retention } from '@oikeuspolku/domain';
 import { loadCaseFacts } from '../case/case-facts.js';
 import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { CaseInHand } from '../case/case-in-hand.js';
@@ -18,6 +18,8 @@ export interface OpenedCase extends CaseInHand {
   /** What is, will be or was sent about it. */
   readonly deliveries: readonly Delivery[];
   readonly journal: readonly JournalEntry[];
+  /** How long the case is kept; until when, once it is closed (law RM-3). */
+  readonly retention: Retention;
 }
 
 /** Lines of the journal that the case page shows at once. */
@@ -44,6 +46,14 @@ export function openCase(
       documents: await tx.documents.documentsOf(caseId),
       files: await tx.documents.filesOf(caseId),
       deliveries: await deliveriesOf(tx, caseId, await tx.duties.ofCase(caseId), now.at),
+      retention: retentionOf(
+        'case',
+        {
+          closedOn: found.case.closedAt === null ? null : helsinkiDateOf(found.case.closedAt),
+          deliveredOn: null,
+        },
+        (await tx.registers.organisation()).settings.retentionYears,
+      ),
       journal: await tx.journal.list({ caseId, size: JOURNAL_LINES }),
     };
   });

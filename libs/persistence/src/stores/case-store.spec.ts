@@ -63,6 +63,9 @@ describe('a case', () => {
     expect(loaded?.events).toHaveLength(1);
     expect(await inSedu((tx) => tx.cases.contactOf(caseId))).toEqual(contact);
     expect(await inSedu((tx) => tx.cases.findByNumber(number))).toBe(caseId);
+    const numbers = await inSedu((tx) => tx.cases.numbersOf([caseId, randomUUID()]));
+    expect([...numbers]).toEqual([[caseId, number]]);
+    expect((await inSedu((tx) => tx.cases.numbersOf([]))).size).toBe(0);
   });
 
   it('is not found under a foreign or impossible id', async () => {

@@ -76,6 +76,15 @@ export class PostgresCaseStore extends CaseStore {
     return row?.case_id ?? null;
   }
 
+  override async numbersOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (caseIds.length === 0) return new Map();
+    const rows = await this.sql.rows<{ case_id: string; number: string }>(
+      'SELECT case_id, number FROM case_record WHERE organisation_id = $1 AND case_id = ANY($2::uuid[])',
+      [this.scope.organisationId, caseIds],
+    );
+    return new Map(rows.map(({ case_id, number }) => [case_id, number]));
+  }
+
   override nextNumber(year: number): Promise<string> {
     return this.numbers.next(this.scope.organisationId, year);
   }

@@ -26,6 +26,7 @@ export const consoleFrame: Texts<typeof source> = {
   'console.notAllowedActions': 'Actions that are not possible now',
   'console.customerSees': 'The customer sees this',
   'console.onlyStaff': 'Only staff see this',
+  'console.ownersSee': 'The contacts of the register see this too',
   'console.protected': 'Protected address',
   'console.maskedName': 'Name protected',
   'console.keys.heading': 'Keys',

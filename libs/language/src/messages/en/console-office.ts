@@ -180,6 +180,7 @@ export const consoleOffice: Texts<typeof source> = {
   'queue.bulk.told-today': 'A reminder was already sent today.',
   'log.export': 'The list was exported to a file',
   'calendar.event': '{number}: answer due',
+  'calendar.list': 'The month as a list',
   'calendar.feedSecret': 'The address of the feed is secret. Do not give it to others.',
   'calendar.feedBegin': 'Make an address for the feed',
   'calendar.feedRenew': 'Make a new address',

@@ -23,6 +23,7 @@ export const consoleFrame = {
   'console.notAllowedActions': 'Toiminnot, joita ei voi tehdä nyt',
   'console.customerSees': 'Tämän näkee asiakas',
   'console.onlyStaff': 'Tämän näkevät vain työntekijät',
+  'console.ownersSee': 'Tämän näkevät myös rekisterin yhteyshenkilöt',
   'console.protected': 'Suojattu osoite',
   'console.maskedName': 'Nimi suojattu',
   'console.keys.heading': 'Näppäimet',

@@ -177,6 +177,7 @@ export const consoleOffice = {
   'queue.bulk.told-today': 'Muistutus on jo lähetetty tänään.',
   'log.export': 'Luettelo vietiin tiedostoon',
   'calendar.event': '{number}: vastaus viimeistään',
+  'calendar.list': 'Kuukausi luettelona',
   'calendar.feedSecret': 'Syötteen osoite on salainen. Älä anna sitä muille.',
   'calendar.feedBegin': 'Tee syötteen osoite',
   'calendar.feedRenew': 'Tee uusi osoite',

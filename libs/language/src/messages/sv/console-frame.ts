@@ -26,6 +26,7 @@ export const consoleFrame: Texts<typeof source> = {
   'console.notAllowedActions': 'Åtgärder som inte kan göras nu',
   'console.customerSees': 'Kunden ser detta',
   'console.onlyStaff': 'Endast personalen ser detta',
+  'console.ownersSee': 'Också registrets kontaktpersoner ser detta',
   'console.protected': 'Skyddad adress',
   'console.maskedName': 'Namnet är skyddat',
   'console.keys.heading': 'Tangenter',

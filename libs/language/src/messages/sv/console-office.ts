@@ -181,6 +181,7 @@ export const consoleOffice: Texts<typeof source> = {
   'queue.bulk.told-today': 'En påminnelse har redan skickats i dag.',
   'log.export': 'Förteckningen fördes ut till en fil',
   'calendar.event': '{number}: svar senast',
+  'calendar.list': 'Månaden som lista',
   'calendar.feedSecret': 'Flödets adress är hemlig. Ge den inte till andra.',
   'calendar.feedBegin': 'Skapa flödets adress',
   'calendar.feedRenew': 'Skapa en ny adress',
