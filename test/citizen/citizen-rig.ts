@@ -1,4 +1,4 @@
-import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
+import { LocalBlobStore, scannerOf, ZipReplyPacker } from '@oikeuspolku/documents';
 import type { Persistence } from '@oikeuspolku/persistence';
 import { Logger, type OffsetClock } from '@oikeuspolku/platform';
 import { SeededStore } from '@oikeuspolku/testing';
@@ -23,10 +23,14 @@ export interface CitizenRig {
   /** As the staff's database role, for arranging. */
   readonly staff: Persistence;
   readonly deps: CitizenDependencies;
+  /** Where the service keeps files. */
+  readonly blobFolder: string;
   /** Every line that was logged. */
   readonly logged: readonly string[];
   /** For breaking things: the database as its superuser sees it. */
   readonly superuserUrl: string;
+  /** As the worker's database role: what is done beside the service. */
+  asWorker(): Promise<Persistence>;
   /** Another instance of the service on the same database, with connections and memory of its own. Answers its address. */
   another(): Promise<string>;
   stop(): Promise<void>;
@@ -39,6 +43,8 @@ export interface RigOptions {
   readonly identity?: ProviderSettings;
   /** Addresses whose word about the visitor's own address is believed. */
   readonly trustedProxies?: readonly string[];
+  /** As the setting `SCANNER`; `none` when left out. */
+  readonly scanner?: string;
 }
 
 /** Starts the service. @param startingAt what the clock shows, e.g. `2026-03-03T10:00+02:00` */
@@ -53,7 +59,14 @@ export async function startCitizenRig(
   const begin = async (): Promise<{ address: string; store: Persistence; deps: CitizenDependencies }> => {
     const store = await seeded.as('citizen');
     const blobs = new LocalBlobStore(join(folder, 'blobs'));
-    const deps = new CitizenDependencies(store.unitOfWork, clock, seeded.ids, seeded.secrets, blobs);
+    const deps = new CitizenDependencies(
+      store.unitOfWork,
+      clock,
+      seeded.ids,
+      seeded.secrets,
+      blobs,
+      scannerOf(options.scanner ?? 'none'),
+    );
     const one = await start(deps, store, seeded, logged, options);
     running.push(one);
     return { address: one.address, store, deps };
@@ -64,6 +77,8 @@ export async function startCitizenRig(
     staff,
     logged,
     superuserUrl: seeded.database.superuserUrl,
+    blobFolder: join(folder, 'blobs'),
+    asWorker: () => seeded.as('worker'),
     another: async () => (await begin()).address,
     stop: async () => {
       for (const one of running) await one.close();

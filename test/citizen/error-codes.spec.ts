@@ -8,7 +8,7 @@ import { freePort, startProvider, walkProvider, type RunningProvider } from './i
 
 /** Codes of ux 1.6 that no page of the public service shows, and what says it instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  E35: 'files are scanned after they were stored; staff see the outcome, and a blocked file never opens',
+  E35: 'only a scanner says it: see scanning.clamd.spec.ts',
   E36: 'a file with a password is stored as it is: the service itself opens no file',
   E37: 'an upload that breaks off gets no page: the browser says so itself, and earlier files stay',
   E41: 'no link of the service holds a key that could run out',

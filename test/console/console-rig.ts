@@ -1,4 +1,5 @@
-import { LocalBlobStore, PdfPress, PopplerPreviewer, SealFolder } from '@oikeuspolku/documents';
+import { LocalBlobStore, PdfPress, PopplerPreviewer,
+  scannerOf, SealFolder } from '@oikeuspolku/documents';
 import { SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
 import { deriveKey, Logger } from '@oikeuspolku/platform';
@@ -116,6 +117,7 @@ function dependencies({
     new SlowPasswords(),
     new TotpFactor(deriveKey(serverSecret, 'recovery-code', '')),
     new PopplerPreviewer(),
+    scannerOf('none'),
   );
 }
 

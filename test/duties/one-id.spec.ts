@@ -52,6 +52,7 @@ beforeAll(async () => {
     {
       duties: own.dutySweep,
       seal: own.journalSeal,
+      files: own.fileSweep,
       sessions: own.sessions,
       clock: rig.clock,
       performDuty: (scope, dutyId, attempt) => performDuty(deps, scope, dutyId, attempt),

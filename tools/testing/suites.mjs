@@ -22,6 +22,7 @@ export const GROUPS = [
     needs: [['softhsm2-util'], ['pkcs11-tool'], ['pdfsig'], ['openssl']],
     workers: 1,
   },
+  { name: 'antivirus', ending: '.clamd.spec.ts', needs: [['clamd']], workers: 1 },
   { name: 'redis', ending: '.redis.spec.ts', needs: [['redis-server', 'valkey-server']], workers: 1 },
   {
     name: 'journeys',

@@ -1,4 +1,4 @@
-import type { BlobStore, Clock, Ids, Secrets, UnitOfWork } from '@oikeuspolku/application';
+import type { BlobStore, Clock, Ids, Scanner, Secrets, UnitOfWork } from '@oikeuspolku/application';
 
 /** What the use cases behind the public pages need; made once by the composition root. */
 export class CitizenDependencies {
@@ -8,5 +8,6 @@ export class CitizenDependencies {
     readonly ids: Ids,
     readonly secrets: Secrets,
     readonly blobs: BlobStore,
+    readonly scanner: Scanner,
   ) {}
 }

@@ -94,7 +94,7 @@ export function citizenModule(parts: WebParts, outside: CitizenOutside, log: Log
       { provide: CaseSessions, useValue: new CaseSessions(sessions, settings) },
       { provide: UnsentMessages, useValue: new UnsentMessages(sessions) },
       { provide: IdentifySessions, useValue: new IdentifySessions(sessions) },
-      { provide: FileIntake, useValue: new FileIntake(deps.blobs, deps.secrets, deps.ids) },
+      { provide: FileIntake, useValue: new FileIntake(deps) },
       FormReading,
       CaseDesk,
       IdentifyRoads,

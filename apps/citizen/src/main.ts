@@ -8,7 +8,7 @@ import {
   runUntilAsked,
   weakRoleOrExit,
 } from '@oikeuspolku/platform';
-import { LocalBlobStore, ZipReplyPacker } from '@oikeuspolku/documents';
+import { LocalBlobStore, scannerOf, ZipReplyPacker } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds } from '@oikeuspolku/persistence';
 import { CitizenDependencies } from './citizen-dependencies.js';
 import { CitizenSettings } from './citizen-settings.js';
@@ -43,6 +43,7 @@ await runUntilAsked(log, async () => {
         new RandomIds(),
         new DerivedSecrets(settings.serverSecret),
         new LocalBlobStore(settings.blobFolder),
+        scannerOf(settings.scanner),
       ),
       packer: new ZipReplyPacker(),
       sessions: store.sessions,

@@ -6,6 +6,7 @@ import type {
   Ids,
   Passwords,
   Press,
+  Scanner,
   SecondFactor,
   Secrets,
   SignInDependencies,
@@ -24,6 +25,7 @@ export class ConsoleDependencies implements Dependencies, SignInDependencies {
     readonly passwords: Passwords,
     readonly secondFactor: SecondFactor,
     readonly previewer: FilePreviewer,
+    readonly scanner: Scanner,
   ) {}
 }
 

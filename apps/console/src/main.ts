@@ -4,6 +4,7 @@ import {
   LocalBlobStore,
   PdfPress,
   PopplerPreviewer,
+  scannerOf,
   timeStampAuthority,
 } from '@oikeuspolku/documents';
 import { DerivedSecrets, persistence, RandomIds, SlowPasswords } from '@oikeuspolku/persistence';
@@ -53,6 +54,7 @@ await runUntilAsked(log, async () => {
     new SlowPasswords(),
     new TotpFactor(deriveKey(settings.serverSecret, 'recovery-code', '')),
     new PopplerPreviewer(),
+    scannerOf(settings.scanner),
   );
   const running = await startConsole(
     {

@@ -5,6 +5,7 @@ import {
   LocalBlobStore,
   PdfPress,
   requestTimeStamp,
+  scannerOf,
   timeStampAuthority,
   ZipReplyPacker,
 } from '@oikeuspolku/documents';
@@ -17,6 +18,7 @@ import type { QueueStore } from '@oikeuspolku/queue';
 import { collectBounces } from './chores/collect-bounces.js';
 import type { Chore } from './chores/chore.js';
 import { forgetLimits, forgetTokens } from './chores/forget-ended.js';
+import { scanWaiting } from './chores/scan-waiting.js';
 import { sweepBlobs } from './chores/sweep-blobs.js';
 import type { WorkerOptions, WorkerParts } from './worker.js';
 
@@ -59,6 +61,7 @@ export async function composeWorker(settings: Configuration, log: Logger): Promi
   const parts: WorkerParts = {
     duties: store.dutySweep,
     seal: store.journalSeal,
+    files: store.fileSweep,
     sessions: store.sessions,
     clock,
     performDuty: (scope, dutyId, attempt) => performDuty(dependencies, scope, dutyId, attempt),
@@ -151,6 +154,7 @@ function choresOf(
     sweepBlobs(blobs, (blobIds) => store.blobLedger.known(blobIds), clock, log),
     forgetLimits(store.rateLimits, clock),
     forgetTokens(unitOfWork, clock),
+    scanWaiting({ files: store.fileSweep, unitOfWork, blobs, scanner: scannerOf(settings.scanner) }, log),
   ];
   if (settings.bounceFolder === null) return kept;
   return [

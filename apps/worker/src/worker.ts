@@ -1,4 +1,4 @@
-import type { Clock, DutySweep, JournalSeal, SessionStore } from '@oikeuspolku/application';
+import type { Clock, DutySweep, FileSweep, JournalSeal, SessionStore } from '@oikeuspolku/application';
 import type { Logger } from '@oikeuspolku/platform';
 import { DutyLine, within } from '@oikeuspolku/queue';
 import type { QueueStore, WorkerTiming } from '@oikeuspolku/queue';
@@ -15,6 +15,7 @@ import type { SweepLimits } from './sweep/duty-sweeper.js';
 import { Alarms } from './watch/alarm.js';
 import type { AlarmChannel } from './watch/alarm.js';
 import { DutyWatch } from './watch/duty-watch.js';
+import { FileWatch } from './watch/file-watch.js';
 import { HealthServer } from './watch/health-server.js';
 import type { HealthReport } from './watch/health-server.js';
 import { WorkerMetrics } from './watch/worker-metrics.js';
@@ -23,6 +24,7 @@ import { WorkerMetrics } from './watch/worker-metrics.js';
 export interface WorkerParts {
   readonly duties: DutySweep;
   readonly seal: JournalSeal;
+  readonly files: FileSweep;
   readonly sessions: SessionStore;
   readonly clock: Clock;
   readonly performDuty: PerformDuty;
@@ -103,6 +105,7 @@ export class Worker {
         anchorJournal(parts.seal, clock, options.anchorFolder, log, parts.stampAnchor ?? null),
         forgetSessions(parts.sessions, clock),
         watch.chore(options.watchEveryMs ?? WATCH_EVERY_MS),
+        new FileWatch(parts.files, clock, alarms).chore(options.watchEveryMs ?? WATCH_EVERY_MS),
         {
           name: 'restore-lost',
           everyMs: options.restoreEveryMs ?? RESTORE_EVERY_MS,

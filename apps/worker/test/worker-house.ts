@@ -61,6 +61,7 @@ export class WorkerHouse {
       {
         duties: this.own.dutySweep,
         seal: this.own.journalSeal,
+        files: this.own.fileSweep,
         sessions: this.own.sessions,
         clock: this.clock,
         performDuty: this.settle,

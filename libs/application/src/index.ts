@@ -22,6 +22,8 @@ export * from './document/ombudsman-contacts.js';
 export * from './document/open-document.js';
 export * from './document/preview-extension.js';
 export * from './document/print-queue.js';
+export * from './document/receive-file.js';
+export * from './document/scan-waiting-files.js';
 export * from './document/store-document.js';
 export * from './document/verify-certificate.js';
 export * from './register/edit-organisation.js';

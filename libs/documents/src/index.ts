@@ -8,3 +8,4 @@ export * from './preview/index.js';
 export * from './package/index.js';
 export * from './paper-form/index.js';
 export * from './joining/index.js';
+export * from './scanning/index.js';

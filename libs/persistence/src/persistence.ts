@@ -9,6 +9,7 @@ import { PostgresJournalSeal } from './journal/journal-seal.js';
 import type { OrganisationKeys } from './keys/organisation-keys.js';
 import { PostgresApiKeyStore } from './stores/api-key-store.js';
 import { BlobLedger } from './stores/blob-ledger.js';
+import { PostgresFileSweep } from './stores/file-sweep.js';
 import { PostgresMailSweep } from './stores/mail-store.js';
 import { OwnTransactionNumbers } from './stores/number-series.js';
 import { PostgresRateLimitStore } from './stores/rate-limit-store.js';
@@ -34,6 +35,7 @@ export interface Persistence {
   readonly mailSweep: PostgresMailSweep;
   readonly journalSeal: PostgresJournalSeal;
   readonly blobLedger: BlobLedger;
+  readonly fileSweep: PostgresFileSweep;
   /** The movable clock of development. */
   readonly clockOffset: ClockOffset;
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export function persistenceOn(dataSource: DataSource, options: PersistenceOption
     mailSweep: new PostgresMailSweep(dataSource),
     journalSeal: new PostgresJournalSeal(dataSource),
     blobLedger: new BlobLedger(dataSource),
+    fileSweep: new PostgresFileSweep(dataSource),
     clockOffset: new ClockOffset(dataSource, options.url),
     close: async () => {
       await bell.close();

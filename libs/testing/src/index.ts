@@ -1,5 +1,7 @@
 /** What tests share. Imported by tests only. */
 export * from './invented-case.js';
+export { CLAMD_LIMIT_BYTES, SCANNER_TRIAL, testClamd } from './clamd.js';
+export type { TestClamd } from './clamd.js';
 export { FakeClock } from './clock.js';
 export { testDatabase, testServer } from './database.js';
 export type { TestDatabase, TestDatabaseKind } from './database.js';

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+import { freePort } from './ports.js';
 
 /** How a sink answers: as a server in health, in trouble, or gone in the middle. */
 export type SinkMood =
@@ -116,14 +115,4 @@ export class SmtpSink {
 
 function said(responseCode: number, text: string): Error {
   return Object.assign(new Error(text), { responseCode });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -26,6 +26,7 @@ export type { FieldError, FormResult, RawForm } from './forms/form-errors.js';
 export { isEmail } from './forms/email.js';
 export { dateBoxes, readDateFields } from './forms/date-fields.js';
 export type { DateReading, DateRule } from './forms/date-fields.js';
+export { fileError } from './forms/file-error.js';
 export { AcceptsFiles } from './forms/accepts-files.js';
 export { readMultipartForm } from './forms/multipart-form.js';
 export type { ArrivingFile, MultipartBounds } from './forms/multipart-form.js';

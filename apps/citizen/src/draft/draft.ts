@@ -1,3 +1,4 @@
+import type { OfferedFile } from '@oikeuspolku/application';
 import type {
   DeliveryChannel,
   IdentifiedPerson,
@@ -70,15 +71,9 @@ export interface DraftIdentity {
 }
 
 /** An uploaded file: stored encrypted, not yet part of any case. */
-export interface DraftFile {
-  readonly fileId: string;
-  readonly blobId: string;
+export interface DraftFile extends Omit<OfferedFile, 'key'> {
   /** Key of the blob, base64. */
   readonly key: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
   /** Page and field it belongs to, e.g. `1/details/q-evidence`. */
   readonly place: string;
 }

@@ -64,7 +64,7 @@ export function submissionOfDraft(draft: Complete, nextId: () => string, receive
       size: file.size,
       sha256: file.sha256,
       source: 'requester',
-      scan: 'unscanned',
+      scan: file.scan,
       addedAt: receivedAt,
     })),
   };

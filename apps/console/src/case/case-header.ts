@@ -19,6 +19,13 @@ export interface CaseHeader {
   readonly version: number;
 }
 
+/** What is said of a file that is not known to be clean. */
+const SCAN_FLAGS = [
+  ['unscanned', 'unscanned'],
+  ['pending', 'scanWaiting'],
+  ['blocked', 'infected'],
+] as const;
+
 /** Flags that staff must see before they touch the case. */
 const flagsOf = ({ case: current, files, facts }: OpenedCase): readonly string[] => [
   ...(current.protectedAddress ? ['protected'] : []),
@@ -27,7 +34,7 @@ const flagsOf = ({ case: current, files, facts }: OpenedCase): readonly string[]
   ...(current.extensions.length > 0 ? ['extended'] : []),
   ...(current.pauses.some(({ answeredAt }) => answeredAt === null) ? ['suspended'] : []),
   ...(current.failedMails.length > 0 ? ['mailFailed'] : []),
-  ...(files.some(({ scan }) => scan === 'unscanned') ? ['unscanned'] : []),
+  ...SCAN_FLAGS.filter(([state]) => files.some(({ scan }) => scan === state)).map(([, flag]) => flag),
 ];
 
 export function caseHeader(opened: OpenedCase, accounts: readonly Account[], language: Language): CaseHeader {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { mayOpenFile } from '@oikeuspolku/application';
 import { isOpenItem, isRight, QUESTIONS, routeDeadline } from '@oikeuspolku/domain';
 import type { Case, Item, Language } from '@oikeuspolku/domain';
 import { dateShort, instantShort, isMessageKey, routeWords, say, t } from '@oikeuspolku/language';
@@ -173,14 +174,11 @@ function documentsView({ opened, language }: Context, base: string): object {
       name: names[at],
     })),
     files: opened.files.map(({ fileId, name, size, scan, source }) => ({
-      href: `${base}/files/${fileId}`,
+      href: mayOpenFile({ scan }) ? `${base}/files/${fileId}` : null,
       preview: `${base}/files/${fileId}/preview`,
       name,
       size,
-      scan: say(
-        language,
-        `console.files.scan.${scan === 'blocked' ? 'infected' : scan === 'pending' ? 'unscanned' : scan}`,
-      ),
+      scan: say(language, `console.files.scan.${scan}`),
       source,
     })),
   };

@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { BlobRefusal } from '@oikeuspolku/application';
-import { WebError } from '@oikeuspolku/web';
+import { receiveFile } from '@oikeuspolku/application';
+import { fileError } from '@oikeuspolku/web';
 import type { ArrivingFile, FieldError } from '@oikeuspolku/web';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import type { DraftFile } from './intake-drafts.js';
 
 /** Most scanned files with one request. */
 export const MOST_INTAKE_FILES = 10;
-
-/** Types of file that may come with a request (design §9). */
-const TYPES: readonly string[] = [
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text',
-];
 
 /** The files of a draft while one form is read. */
 export interface FileTray {
@@ -24,7 +15,7 @@ export interface FileTray {
   take(file: ArrivingFile): Promise<void>;
 }
 
-/** Takes scanned forms in: checked by content and encrypted while they stream; what is refused leaves nothing behind. */
+/** Takes scanned forms in: checked by content, encrypted while they stream, and scanned; what is refused leaves nothing behind. */
 @Injectable()
 export class FileDesk {
   constructor(
@@ -47,52 +38,10 @@ export class FileDesk {
       tray.errors.push({ field: 'files', code: 'E38', params: { n: MOST_INTAKE_FILES } });
       return;
     }
-    const key = this.deps.secrets.freshBlobKey();
-    const stored = await this.deps.blobs.put(arriving.content, {
-      key,
-      limit: this.settings.uploadLimitBytes,
-      allow: TYPES,
-    });
-    if (!stored.ok) {
-      arriving.content.resume();
-      tray.errors.push(this.errorOf(stored.refusal));
-      return;
-    }
-    tray.files.push({
-      fileId: this.deps.ids.next(),
-      ...stored.blob,
-      key: key.toString('base64'),
-      name: plainName(arriving.fileName),
-      mediaType: stored.mediaType,
-    });
+    const { fileName: name, content } = arriving;
+    const limit = this.settings.uploadLimitBytes;
+    const taken = await receiveFile(this.deps, { name, content }, limit);
+    if (taken.ok) tray.files.push({ ...taken.file, key: taken.file.key.toString('base64') });
+    else tray.errors.push(fileError(taken.refusal, 'files', `${Math.floor(limit / 1_000_000)} MB`));
   }
-
-  private errorOf(refusal: BlobRefusal): FieldError {
-    switch (refusal.kind) {
-      case 'too-large':
-        return {
-          field: 'files',
-          code: 'E33',
-          params: { size: `${Math.floor(refusal.limit / 1_000_000)} MB` },
-        };
-      case 'empty':
-        return { field: 'files', code: 'E34' };
-      case 'type-not-allowed':
-        return { field: 'files', code: 'E32', params: { list: '@layout.fileTypes' } };
-      case 'store-full':
-        throw new WebError('out-of-space', 'no room for uploads');
-      default:
-        return refusal satisfies never;
-    }
-  }
-}
-
-/** The device's name for the file, without folders and control characters; shown escaped, never used as a path. */
-function plainName(given: string): string {
-  const last = given.replaceAll('%22', '"').split(/[/\\]/).pop() ?? '';
-  const shown = last
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 120);
-  return shown === '' ? 'file' : shown;
 }

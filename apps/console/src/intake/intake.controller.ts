@@ -127,7 +127,6 @@ export class IntakeController {
         ...file,
         key: Buffer.from(file.key, 'base64'),
         source: 'staff',
-        scan: 'unscanned',
         addedAt: nowOf(this.deps.clock).at,
       })),
     });

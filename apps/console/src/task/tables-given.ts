@@ -1,4 +1,4 @@
-import type { Scope } from '@oikeuspolku/application';
+import { mayOpenFile, type Scope } from '@oikeuspolku/application';
 import type { Task } from '@oikeuspolku/domain';
 import { isTableMediaType, readTable, type GivenTable } from '@oikeuspolku/documents';
 import { buffer } from 'node:stream/consumers';
@@ -21,7 +21,7 @@ export async function tablesGiven(
   if (task.state !== 'answered' || given.length === 0) return [];
   const files = await deps.unitOfWork.transaction(scope, (tx) => tx.documents.filesOf(caseId));
   const tables: TableGiven[] = [];
-  for (const { fileId, name, mediaType, blobId, key } of files) {
+  for (const { fileId, name, mediaType, blobId, key } of files.filter(mayOpenFile)) {
     if (!given.includes(fileId) || !isTableMediaType(mediaType)) continue;
     const reading = await readTable(await buffer(await deps.blobs.open(blobId, key)), mediaType);
     if (reading.ok) tables.push({ name, table: reading.table });

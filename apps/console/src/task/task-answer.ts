@@ -51,6 +51,8 @@ const fileErrorText = (kind: string, limit: number, language: Language): string 
       return t(language, 'error.E33', { size: fileSize(limit, language) });
     case 'type-not-allowed':
       return t(language, 'error.E32', { list: t(language, 'owner.answer.files.hint') });
+    case 'infected':
+      return t(language, 'error.E35');
     default:
       return t(language, 'error.E37');
   }

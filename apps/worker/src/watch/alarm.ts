@@ -15,7 +15,8 @@ export interface AlarmChannel {
 }
 
 /** Names of what can be wrong. */
-export type AlarmName = 'mail-late' | 'duties-parked';
+export const ALARM_NAMES = ['mail-late', 'duties-parked', 'scan-late'] as const;
+export type AlarmName = (typeof ALARM_NAMES)[number];
 
 /** Holds the standing alarms and tells the second channel when one is raised or cleared. */
 export class Alarms {

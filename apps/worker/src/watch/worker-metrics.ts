@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { Clock } from '@oikeuspolku/application';
 import type { DutyLine, JobCounts } from '@oikeuspolku/queue';
 import type { JobResult } from '../perform/duty-performer.js';
+import { ALARM_NAMES } from './alarm.js';
 import type { Alarms } from './alarm.js';
 import type { DutyWatch } from './duty-watch.js';
 import { ageOf } from './duty-watch.js';
@@ -62,8 +63,7 @@ export class WorkerMetrics {
       this.oldest.set({ kind: row.kind }, ageOf(row, now));
     }
     this.oldestMail.set(seen.watch.last.oldestMailSeconds);
-    for (const name of ['mail-late', 'duties-parked'] as const)
-      this.alarm.set({ name }, seen.alarms.stands(name) ? 1 : 0);
+    for (const name of ALARM_NAMES) this.alarm.set({ name }, seen.alarms.stands(name) ? 1 : 0);
     this.claimed.set(seen.claimed);
     this.beat.set(seen.line.health().beatAgoMs / 1_000);
     const counts = await seen.line.counts().catch((): JobCounts => ({ waiting: -1, active: -1, failed: -1 }));

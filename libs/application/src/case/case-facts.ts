@@ -1,6 +1,7 @@
 import { groundsAllowedFor, isRight, noticesOwed, remedyProblem, unansweredFor } from '@oikeuspolku/domain';
 import type { Actor, Case, CaseFacts, Clock, Item, RegisterRecord } from '@oikeuspolku/domain';
 import type { Account, Tx } from '../ports/index.js';
+import { mayOpenFile } from '../document/open-document.js';
 import type { Now } from '../now.js';
 import type { RegisterIndex } from './register-index.js';
 
@@ -77,8 +78,6 @@ export async function loadCaseFacts(
     recipientsToTell: known.flatMap(({ item, register }) => recipientsToTell(item, register)),
     hasContactAddress: contact.address !== null && contact.addressIsContactAddress,
     fileIdsOfCase: files.map((file) => file.fileId),
-    fileIdsBlocked: files
-      .filter(({ scan }) => scan === 'blocked' || scan === 'pending')
-      .map(({ fileId }) => fileId),
+    fileIdsBlocked: files.filter((file) => !mayOpenFile(file)).map(({ fileId }) => fileId),
   };
 }

@@ -4,12 +4,7 @@ import type { CommandResult } from '../case/handle-command.js';
 import type { Dependencies } from '../dependencies.js';
 import { nowOf } from '../now.js';
 import type { FileRecord, Scope } from '../ports/index.js';
-
-/** A file that lies in the blob store already and waits to be named by a transaction. */
-export type OfferedFile = Pick<
-  FileRecord,
-  'fileId' | 'blobId' | 'key' | 'name' | 'mediaType' | 'size' | 'sha256'
->;
+import type { OfferedFile } from './receive-file.js';
 
 /**
  * Add received files to a case and give the command that names them, in one transaction: a refused command leaves neither
@@ -28,7 +23,7 @@ export function addFiles(
   return deps.unitOfWork
     .transaction(scope, async (tx): Promise<CommandResult> => {
       for (const file of files) {
-        await tx.documents.addFile({ ...file, caseId, source, scan: 'unscanned', addedAt: now.at });
+        await tx.documents.addFile({ ...file, caseId, source, addedAt: now.at });
       }
       const result = await changeCase(tx, caseId, null, actor, command, now);
       if (result.ok) return { ok: true, version: result.after.case.version };

@@ -43,6 +43,10 @@ export type OpenedFile =
   | { readonly ok: true; readonly file: FileRecord; readonly content: Readable }
   | { readonly ok: false; readonly kind: 'not-found' | 'blocked' };
 
+/** Whether a file opens for anybody: not while it waits for the scanner, and never when something was found in it. */
+export const mayOpenFile = ({ scan }: Pick<FileRecord, 'scan'>): boolean =>
+  scan !== 'blocked' && scan !== 'pending';
+
 /** Open a received file of a case. Blocked and not yet scanned files do not open (design §9, Uploads). */
 export async function openFile(
   deps: Pick<Dependencies, 'unitOfWork' | 'clock' | 'blobs'>,
@@ -59,6 +63,6 @@ export async function openFile(
     return found;
   });
   if (file === null) return { ok: false, kind: 'not-found' };
-  if (file.scan === 'blocked' || file.scan === 'pending') return { ok: false, kind: 'blocked' };
+  if (!mayOpenFile(file)) return { ok: false, kind: 'blocked' };
   return { ok: true, file, content: await deps.blobs.open(file.blobId, file.key) };
 }

@@ -54,6 +54,8 @@ export abstract class DocumentStore {
   abstract addFile(file: FileRecord): Promise<void>;
   abstract file(fileId: string): Promise<FileRecord | null>;
   abstract filesOf(caseId: string): Promise<readonly FileRecord[]>;
+  /** Note what the scanner found in a file that waited for it; one that does not wait any more stays as it is. */
+  abstract settleScan(fileId: string, scan: 'clean' | 'blocked'): Promise<void>;
   abstract nextCertificateNumber(year: number): Promise<string>;
   abstract addCertificate(certificate: CertificateRecord): Promise<void>;
   /** Note that another certificate took the place of one. The first to do so stays; the document itself never changes. */

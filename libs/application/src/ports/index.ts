@@ -16,6 +16,7 @@ export * from './post.js';
 export * from './press.js';
 export * from './queue-page.js';
 export * from './register-store.js';
+export * from './scanner.js';
 export * from './secret-store.js';
 export * from './secrets.js';
 export * from './sweeps.js';

@@ -43,6 +43,16 @@ export abstract class MailSweep {
   abstract scopeOf(messageId: string): Promise<Scope | null>;
 }
 
+/** Finds files of all organisations that the scanner has not answered for. Ids only. */
+export abstract class FileSweep {
+  /** Oldest first. */
+  abstract waiting(
+    limit: number,
+  ): Promise<readonly { readonly organisationId: string; readonly fileId: string }[]>;
+  /** When the oldest of them came in; null when none waits. */
+  abstract oldestWaiting(): Promise<IsoInstant | null>;
+}
+
 /** The head of an organisation's journal at a moment; kept outside the database as well. */
 export interface JournalAnchor {
   readonly organisationId: string;

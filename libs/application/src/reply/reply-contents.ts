@@ -4,6 +4,7 @@ import { REQUESTER } from '../citizen/follow-case.js';
 import { loadCaseInHand } from '../case/case-in-hand.js';
 import type { CaseInHand } from '../case/case-in-hand.js';
 import type { Dependencies } from '../dependencies.js';
+import { mayOpenFile } from '../document/open-document.js';
 import { nowOf } from '../now.js';
 import type { Now } from '../now.js';
 import type { DocumentRecord, FileRecord, Scope, Tx } from '../ports/index.js';
@@ -98,9 +99,7 @@ function registersOf(
       registerId,
       registerName: registers.get(registerId)?.notice.name ?? registerId,
       papers: documents.filter(({ documentId }) => paperIds.has(documentId)),
-      files: files.filter(
-        ({ fileId, scan }) => fileIds.has(fileId) && scan !== 'blocked' && scan !== 'pending',
-      ),
+      files: files.filter((file) => fileIds.has(file.fileId) && mayOpenFile(file)),
     };
   });
 }

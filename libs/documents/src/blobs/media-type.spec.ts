@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { RECEIVED_TYPES } from '@oikeuspolku/application';
 import { ZipFile } from 'yazl';
-import { LocalBlobStore, UPLOAD_MEDIA_TYPES } from './index.js';
+import { LocalBlobStore } from './index.js';
 import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from './media-type.js';
 
-const ALLOW = Object.values(UPLOAD_MEDIA_TYPES);
+const ALLOW = Object.values(RECEIVED_TYPES);
 const KEY = randomBytes(32);
-const { docx, odt, pdf, jpeg, png } = UPLOAD_MEDIA_TYPES;
+const { docx, odt, pdf, jpeg, png } = RECEIVED_TYPES;
 
 let folder: string;
 let store: LocalBlobStore;

@@ -1,13 +1,5 @@
+import { RECEIVED_TYPES } from '@oikeuspolku/application';
 import { inflateRawSync } from 'node:zlib';
-
-/** The types that a person or an office may hand in (design §9, Uploads). No archives, no HEIC. */
-export const UPLOAD_MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-} as const;
 
 /** What content is that is none of the known types; only the service's own files may be of it. */
 export const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
@@ -16,9 +8,9 @@ export const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
 export type ReadAt = (offset: number, length: number) => Promise<Buffer>;
 
 const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ['255044462d', UPLOAD_MEDIA_TYPES.pdf],
-  ['ffd8ff', UPLOAD_MEDIA_TYPES.jpeg],
-  ['89504e470d0a1a0a', UPLOAD_MEDIA_TYPES.png],
+  ['255044462d', RECEIVED_TYPES.pdf],
+  ['ffd8ff', RECEIVED_TYPES.jpeg],
+  ['89504e470d0a1a0a', RECEIVED_TYPES.png],
 ];
 const ZIP_BEGINNING = '504b0304';
 
@@ -101,13 +93,13 @@ async function officeTypeOf(entries: readonly ZipEntry[], readAt: ReadAt): Promi
   if (first?.name === 'mimetype' && first.offset === 0) {
     const macros = entries.some(({ name }) => /^(Basic|Scripts)\//.test(name));
     const text = (await unpack(first, readAt))?.toString('latin1');
-    return !macros && named('content.xml') && text === UPLOAD_MEDIA_TYPES.odt ? UPLOAD_MEDIA_TYPES.odt : null;
+    return !macros && named('content.xml') && text === RECEIVED_TYPES.odt ? RECEIVED_TYPES.odt : null;
   }
   const types = named(CONTENT_TYPES);
   if (!types || !named('word/document.xml') || entries.some(({ name }) => /vbaProject/i.test(name)))
     return null;
   const text = (await unpack(types, readAt))?.toString('utf8') ?? '';
-  return text.includes(`"${WORD_MAIN}"`) ? UPLOAD_MEDIA_TYPES.docx : null;
+  return text.includes(`"${WORD_MAIN}"`) ? RECEIVED_TYPES.docx : null;
 }
 
 const PART_LIMIT = 256 * 1024;

@@ -56,6 +56,11 @@ export class PostgresDocumentStore extends DocumentStore {
     return isUuid(caseId) ? this.filesWhere({ caseId }) : [];
   }
 
+  override async settleScan(fileId: string, scan: 'clean' | 'blocked'): Promise<void> {
+    const { organisationId } = this;
+    await this.entities.update(FileEntity, { organisationId, fileId, scan: 'pending' }, { scan });
+  }
+
   override nextCertificateNumber(year: number): Promise<string> {
     return nextCertificateNumber(this.sql, this.organisationId, year);
   }

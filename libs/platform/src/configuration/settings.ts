@@ -208,14 +208,20 @@ export const SETTINGS = {
     'RFC 3161 time-stamp authority for certificates and journal anchors.',
     { usedBy: ['console', 'worker'] },
   ),
-  scanner: setting('SCANNER', text, 'none', 'Antivirus: `clamd://host:port`, or `none`.', {
-    usedBy: [...WEB, 'api', 'worker'],
-  }),
+  scanner: setting(
+    'SCANNER',
+    text,
+    'none',
+    'Antivirus: `clamd://host:port` (its `StreamMaxLength` at least `BLOB_LIMIT_MB`), or `none`.',
+    {
+      usedBy: [...WEB, 'worker'],
+    },
+  ),
   scannerDecision: optional(
     'SCANNER_DECISION',
     text,
     'Who decided, and when, to run production without antivirus; needed with SCANNER=none.',
-    { usedBy: [...WEB, 'api', 'worker'] },
+    { usedBy: [...WEB, 'worker'] },
   ),
   identityIssuer: optional(
     'OIDC_ISSUER',

@@ -46,6 +46,8 @@ export const consoleQueue: Texts<typeof source> = {
   'console.flag.mailFailed': 'message not delivered',
   'console.flag.documentRequest': 'also a document request',
   'console.flag.unscanned': 'unscanned file',
+  'console.flag.scanWaiting': 'a file waits for the virus check, which does not answer',
+  'console.flag.infected': 'virus in a file',
   'console.flag.complaint': 'complaint',
   'console.flag.ombudsman-order': 'Ombudsman’s order',
   'console.filter.heading': 'Filter and search',

@@ -43,6 +43,8 @@ export const consoleQueue = {
   'console.flag.mailFailed': 'viesti ei mennyt perille',
   'console.flag.documentRequest': 'myös asiakirjapyyntö',
   'console.flag.unscanned': 'tarkistamaton tiedosto',
+  'console.flag.scanWaiting': 'tiedosto odottaa virustarkistusta, joka ei vastaa',
+  'console.flag.infected': 'virus tiedostossa',
   'console.flag.complaint': 'uudelleenarviointi',
   'console.flag.ombudsman-order': 'tietosuojavaltuutetun määräys',
   'console.filter.heading': 'Rajaa ja hae',

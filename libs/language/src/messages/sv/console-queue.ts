@@ -46,6 +46,8 @@ export const consoleQueue: Texts<typeof source> = {
   'console.flag.mailFailed': 'meddelandet kom inte fram',
   'console.flag.documentRequest': 'också begäran om handling',
   'console.flag.unscanned': 'okontrollerad fil',
+  'console.flag.scanWaiting': 'en fil väntar på viruskontrollen, som inte svarar',
+  'console.flag.infected': 'virus i en fil',
   'console.flag.complaint': 'omprövning',
   'console.flag.ombudsman-order': 'dataombudsmannens föreläggande',
   'console.filter.heading': 'Filtrera och sök',

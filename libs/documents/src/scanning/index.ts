@@ -1,0 +1,2 @@
+/** Looking for viruses in what comes in. */
+export { scannerOf } from './clamd-scanner.js';
