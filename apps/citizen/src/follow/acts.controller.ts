@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
-import { Clock, type FollowedCase } from '@oikeuspolku/application';
+import { Clock } from '@oikeuspolku/application';
 import { ANSWER_MAX_FILES, ANSWER_MAX_LENGTH, helsinkiDateOf } from '@oikeuspolku/domain';
 import { listOf, say, t } from '@oikeuspolku/language';
 import {
@@ -19,10 +19,10 @@ import { CitizenSettings } from '../citizen-settings.js';
 import type { DraftFile } from '../draft/draft.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
-import { FormReading } from '../request/form-reading.js';
+import { FormReading, type ReadFields } from '../request/form-reading.js';
 import { fileTexts } from '../steps/step.js';
 import { actOf, answerAct, holdsSecret, type Act, type ActContext } from './acts.js';
-import { CaseDesk, entryHref, refusalError } from './case-desk.js';
+import { CaseDesk, entryHref, refusalError, SESSION_SCRIPT, type OpenCase } from './case-desk.js';
 import { UnsentMessages, type Unsent } from './unsent-messages.js';
 
 /** Field of the files that come with a message. */
@@ -58,8 +58,10 @@ export class ActsController {
     const online = this.settings.eIdentification ? `${facts.base}/identify/case` : null;
     const { number } = followed.case;
     const tell = `${facts.base}/case/add`;
-    const view = { heading, online, number, servicePoint, openingHours, phone, documents, tell };
-    return page('follow/identity.njk', heading, view, { back: { href: `${facts.base}/case` } });
+    const { session } = followed;
+    const view = { heading, online, number, servicePoint, openingHours, phone, documents, tell, session };
+    const back = { href: `${facts.base}/case` };
+    return page('follow/identity.njk', heading, view, { back, scripts: [SESSION_SCRIPT] });
   }
 
   @Get('answer/:question')
@@ -108,7 +110,7 @@ export class ActsController {
   ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
     if (followed === null) return redirect(entryHref(facts, request));
-    const { files, texts } = await this.unsentFor(act, followed, request);
+    const { files, texts } = await this.unsentFor(act, followed.caseId);
     const text = texts[place];
     const values = text === undefined ? {} : { text };
     return actPage(act, this.contextOf(facts, followed, request, values), files, []);
@@ -122,18 +124,14 @@ export class ActsController {
     place: string,
   ): Promise<Page | Redirect> {
     const followed = await this.desk.find(facts, request);
+    const caseId = followed?.caseId ?? (await this.desk.lateCaseIdOf(facts, request));
+    if (caseId === null) return redirect(entryHref(facts, request));
+    const { read, files, others } = await this.takeUnsent(request, act, place, caseId);
+    // The session has ended: what came is kept, and stands on its page when the case is opened again.
     if (followed === null) return redirect(entryHref(facts, request));
-    const { files: present, texts } = await this.unsentFor(act, followed, request);
-    const allowed = act.takesFiles ? [{ name: FILES, most: ANSWER_MAX_FILES }] : [];
-    const read = await this.forms.read(request, { path: 'case', allowed, present });
     const values = read.fields;
-    const files = [...present.filter(({ fileId }) => fileId !== values['remove']), ...read.files];
     const context = this.contextOf(facts, followed, request, values);
     if (textOf(values, 'withdraw') === 'no') return redirect(`${facts.base}/case`);
-    const { [place]: _sent, ...others } = texts;
-    const text = textOf(values, 'text').slice(0, KEPT_LENGTH);
-    const kept = { files, texts: holdsSecret(text) ? others : { ...others, [place]: text } };
-    if (act.takesFiles) await this.keep(followed, request, kept);
     const handling = fileHandling(values, read.files, read.fileErrors);
     if (handling !== null) return actPage(act, context, files, handling);
     const reading = act.read(
@@ -142,17 +140,16 @@ export class ActsController {
       files.map(({ fileId }) => fileId),
     );
     if (!reading.ok) return actPage(act, context, files, reading.errors);
-    const { caseId } = followed;
     const result = await this.desk.act(facts, request, caseId, reading.command, files);
     const refused = refusalError(result, 'text', context.language);
     if (refused !== null) return actPage(act, context, files, [refused]);
-    if (act.takesFiles) await this.keep(followed, request, { files: [], texts: others });
+    if (act.takesFiles) await this.unsent.keep(caseId, { files: [], texts: others });
     return redirect(`${facts.base}/case?done=${reading.done}`);
   }
 
   private contextOf(
     facts: OrganisationFacts,
-    followed: FollowedCase,
+    followed: OpenCase,
     request: FastifyRequest,
     values: RawForm,
   ): ActContext {
@@ -160,15 +157,34 @@ export class ActsController {
     return { facts, followed, values, today, language: request.visit.language };
   }
 
-  private async unsentFor(act: Act, { caseId }: FollowedCase, request: FastifyRequest): Promise<Unsent> {
-    if (!act.takesFiles) return { files: [], texts: {} };
-    return this.unsent.find(caseId, request.visit.visitorId);
+  private async unsentFor(act: Act, caseId: string): Promise<Unsent> {
+    return act.takesFiles ? this.unsent.find(caseId) : { files: [], texts: {} };
   }
 
-  private async keep({ caseId }: FollowedCase, request: FastifyRequest, unsent: Unsent): Promise<void> {
-    const { visitorId } = request.visit;
-    if (visitorId !== null) await this.unsent.keep(caseId, visitorId, unsent);
+  /** Reads the form and keeps its words and files until they are sent; a secret that was pasted is not kept. */
+  private async takeUnsent(
+    request: FastifyRequest,
+    act: Act,
+    place: string,
+    caseId: string,
+  ): Promise<TakenForm> {
+    const { files: present, texts } = await this.unsentFor(act, caseId);
+    const allowed = act.takesFiles ? [{ name: FILES, most: ANSWER_MAX_FILES }] : [];
+    const read = await this.forms.read(request, { path: 'case', allowed, present });
+    const files = [...present.filter(({ fileId }) => fileId !== read.fields['remove']), ...read.files];
+    const { [place]: _sent, ...others } = texts;
+    const text = textOf(read.fields, 'text').slice(0, KEPT_LENGTH);
+    const kept = { files, texts: holdsSecret(text) ? others : { ...others, [place]: text } };
+    if (act.takesFiles) await this.unsent.keep(caseId, kept);
+    return { read, files, others };
   }
+}
+
+/** A form that came: what it says, the files that now wait, and what waits on other pages. */
+interface TakenForm {
+  readonly read: ReadFields;
+  readonly files: readonly DraftFile[];
+  readonly others: Unsent['texts'];
 }
 
 /** What pressing "add a file" or "remove" leads to: the same page again, with what is wrong; null for every other button. */
@@ -199,12 +215,12 @@ function actPage(
   return page(
     template,
     heading,
-    { ...view, ...filePart, heading, base, values, wrong },
+    { ...view, ...filePart, heading, base, values, wrong, session: context.followed.session },
     {
       errors: summaryOf(errors, language),
       status: errors.length > 0 ? 422 : 200,
       back: { href: `${base}/case` },
-      scripts: ['form.js'],
+      scripts: ['form.js', SESSION_SCRIPT],
     },
   );
 }

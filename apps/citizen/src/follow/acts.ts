@@ -1,4 +1,4 @@
-import { ombudsmanContactsOf, type FollowedCase } from '@oikeuspolku/application';
+import { ombudsmanContactsOf } from '@oikeuspolku/application';
 import {
   ANSWER_MAX_LENGTH,
   DELIVERY_CHANNELS,
@@ -11,6 +11,7 @@ import { listOfValues, notFound, textOf, type FieldError, type RawForm } from '@
 import type { Temporal } from 'temporal-polyfill';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { choices, tooLong } from '../steps/step.js';
+import type { OpenCase } from './case-desk.js';
 import { decidedRequests } from './case-view.js';
 
 /** What a page of an act is made of. */
@@ -23,7 +24,7 @@ export interface ActPage {
 /** A page in its place, with what was typed and what is wrong with it. */
 export interface ActContext {
   readonly facts: OrganisationFacts;
-  readonly followed: FollowedCase;
+  readonly followed: OpenCase;
   readonly language: Language;
   readonly values: RawForm;
   readonly today: Temporal.PlainDate;

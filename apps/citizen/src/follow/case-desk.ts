@@ -16,6 +16,23 @@ import type { DraftFile } from '../draft/draft.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
 import { CaseSessions } from './case-sessions.js';
 
+/** The session of an opened case, as its pages tell it: they warn before it ends (ux 1.5, WCAG 2.2.1). */
+export interface OpenCaseSession {
+  readonly caseId: string;
+  /** Seconds until it ends by itself. */
+  readonly left: number;
+  /** Where a page asks for more time. */
+  readonly stay: string;
+}
+
+/** A case that this browser has opened. */
+export interface OpenCase extends FollowedCase {
+  readonly session: OpenCaseSession;
+}
+
+/** Script that every page of an opened case loads: it says that the session ends soon. */
+export const SESSION_SCRIPT = 'session-end.js';
+
 /** The opened case of a browser, and the acts of the person on it. */
 @Injectable()
 export class CaseDesk {
@@ -25,14 +42,29 @@ export class CaseDesk {
   ) {}
 
   /** The case that this browser has opened; null sends it to the entry page. */
-  caseIdOf(facts: OrganisationFacts, request: FastifyRequest): Promise<string | null> {
-    return this.cases.find(facts.organisation.organisationId, request.visit.visitorId);
+  async caseIdOf(facts: OrganisationFacts, request: FastifyRequest): Promise<string | null> {
+    return (await this.sessionOf(facts, request))?.caseId ?? null;
+  }
+
+  /** The same with the seconds that are left; asking moves the end on, as every page does. */
+  async sessionOf(facts: OrganisationFacts, request: FastifyRequest): Promise<OpenCaseSession | null> {
+    const found = await this.cases.find(facts.organisation.organisationId, request.visit.visitorId);
+    if (found === null) return null;
+    const left = this.deps.clock.now().until(found.endsAt).total('seconds');
+    return { caseId: found.caseId, left: Math.floor(left), stay: `${facts.base}/case/stay` };
+  }
+
+  /** The case to which something belongs that came after the session had ended; null when nobody can tell. */
+  lateCaseIdOf(facts: OrganisationFacts, request: FastifyRequest): Promise<string | null> {
+    return this.cases.late(facts.organisation.organisationId, request.visit.visitorId);
   }
 
   /** The opened case with its dates; reading it is recorded. */
-  async find(facts: OrganisationFacts, request: FastifyRequest): Promise<FollowedCase | null> {
-    const caseId = await this.caseIdOf(facts, request);
-    return caseId === null ? null : followCase(this.deps, scopeOf(facts, request), caseId);
+  async find(facts: OrganisationFacts, request: FastifyRequest): Promise<OpenCase | null> {
+    const session = await this.sessionOf(facts, request);
+    if (session === null) return null;
+    const followed = await followCase(this.deps, scopeOf(facts, request), session.caseId);
+    return followed === null ? null : { ...followed, session };
   }
 
   /** Lets the person act, with the files that belong to it. The person saw no version that could be stale: a command stands on its own. */

@@ -6,6 +6,7 @@ import {
   notFound,
   page,
   redirect,
+  WebError,
   WebParts,
   type Download,
   type Page,
@@ -15,7 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
-import { CaseDesk, entryHref } from './case-desk.js';
+import { CaseDesk, entryHref, SESSION_SCRIPT } from './case-desk.js';
 import { CaseSessions } from './case-sessions.js';
 import { ReplySessions } from '../reply/reply-sessions.js';
 import { caseView } from './case-view.js';
@@ -55,7 +56,8 @@ export class CaseController {
     const done = typeof code === 'string' && Object.hasOwn(DONE, code) ? (DONE[code] ?? null) : null;
     const { phone } = facts.organisation.settings;
     const view = caseView(found, { base: facts.base, phone, language, done });
-    return page('follow/case.njk', view.heading, view, { scripts: ['print.js'] });
+    const { session } = found;
+    return page('follow/case.njk', view.heading, { ...view, session }, { scripts: [SESSION_SCRIPT] });
   }
 
   @Get('document/:document')
@@ -77,6 +79,18 @@ export class CaseController {
     if (!opened.ok) throw notFound();
     const { code, size, language } = opened.document;
     return download(opened.content, `${code.toLowerCase()}-${language}.pdf`, 'application/pdf', size);
+  }
+
+  /** Asked by the script of the pages, so that nothing typed is lost: the session goes on, and so does an unlocked reply. */
+  @Get('stay')
+  async stay(
+    @Param('organisation', OrganisationPipe) facts: OrganisationFacts,
+    @Req() request: FastifyRequest,
+  ): Promise<{ readonly left: number }> {
+    const session = await this.desk.sessionOf(facts, request);
+    if (session === null) throw new WebError('gone');
+    await this.replies.find(session.caseId, request.visit.visitorId);
+    return { left: session.left };
   }
 
   @Post('leave')

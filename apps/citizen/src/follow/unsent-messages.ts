@@ -4,7 +4,7 @@ import type { DraftFile } from '../draft/draft.js';
 /** What was written for a case is kept until it is sent, for two weeks at most (ux C12, C16). */
 const KEEP_MINUTES = 14 * 24 * 60;
 const KIND: SessionKind = {
-  name: 'citizen-case-files',
+  name: 'citizen-case-unsent',
   idleMinutes: KEEP_MINUTES,
   absoluteMinutes: KEEP_MINUTES,
 };
@@ -18,18 +18,19 @@ export interface Unsent {
 
 const NOTHING: Unsent = { files: [], texts: {} };
 
-/** Messages of a browser that are not sent yet. */
+/** Messages of a case that are not sent yet. They belong to the case and not to a browser: who opens it again finds them. */
 export class UnsentMessages {
   constructor(private readonly sessions: Sessions) {}
 
-  /** What waits in a browser for one case; nothing for any other case. */
-  async find(caseId: string, visitorId: string | null): Promise<Unsent> {
-    const session = await this.sessions.open(KIND, visitorId);
-    const content = session?.content as ({ caseId?: string } & Partial<Unsent>) | undefined;
-    return content?.caseId === caseId ? { ...NOTHING, ...content } : NOTHING;
+  /** What waits for one case. */
+  async find(caseId: string): Promise<Unsent> {
+    const session = await this.sessions.open(KIND, keyOf(caseId));
+    return { ...NOTHING, ...(session?.content as Partial<Unsent> | undefined) };
   }
 
-  async keep(caseId: string, visitorId: string, { files, texts }: Unsent): Promise<void> {
-    await this.sessions.save(KIND, visitorId, { caseId, files: [...files], texts });
+  async keep(caseId: string, { files, texts }: Unsent): Promise<void> {
+    await this.sessions.save(KIND, keyOf(caseId), { files: [...files], texts });
   }
 }
+
+const keyOf = (caseId: string): string => `case|${caseId}`;

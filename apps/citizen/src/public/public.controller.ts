@@ -4,18 +4,19 @@ import { say, t } from '@oikeuspolku/language';
 import { notFound, page, redirect, type Page, type Redirect } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
+import { CitizenSettings } from '../citizen-settings.js';
 import { OrganisationDirectory, type OrganisationFacts } from '../organisation/organisation-directory.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import { ACCESSIBILITY_RUN } from './accessibility-run.js';
 import { registerPageView } from './register-page.js';
 
-/** Minutes that the start page names as the limit of a session. */
-const SESSION_MINUTES = 60;
-
 /** Pages that anybody may read: the start, the registers, how the service treats data, accessibility. */
 @Controller()
 export class PublicController {
-  constructor(private readonly directory: OrganisationDirectory) {}
+  constructor(
+    private readonly directory: OrganisationDirectory,
+    private readonly settings: CitizenSettings,
+  ) {}
 
   @Get()
   async choose(@Req() request: FastifyRequest): Promise<Page | Redirect> {
@@ -40,7 +41,7 @@ export class PublicController {
       base: facts.base,
       lead: t(language, 'citizen.start.lead', { organisation: name }),
       canAsk: RIGHTS.map((right) => say(language, `right.${right}.label`)),
-      sessionMinutes: SESSION_MINUTES,
+      sessionMinutes: this.settings.idleMinutes,
       phone: settings.phone,
       servicePoint: settings.servicePoint,
     });

@@ -1,12 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { openReply, readReply, ReplyPacker, unlockReply } from '@oikeuspolku/application';
-import type {
-  FollowedCase,
-  OpenedReply,
-  ReplyChoice,
-  ReplyPass,
-  UnlockResult,
-} from '@oikeuspolku/application';
+import type { OpenedReply, ReplyChoice, ReplyPass, UnlockResult } from '@oikeuspolku/application';
 import { helsinkiDateOf, replyObstacle, type Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
 import {
@@ -24,7 +18,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenDependencies } from '../citizen-dependencies.js';
 import { CitizenSettings } from '../citizen-settings.js';
-import { CaseDesk, entryHref } from '../follow/case-desk.js';
+import { CaseDesk, entryHref, SESSION_SCRIPT, type OpenCase } from '../follow/case-desk.js';
 import { CaseSessions } from '../follow/case-sessions.js';
 import { OrganisationPipe } from '../organisation/organisation-pipe.js';
 import type { OrganisationFacts } from '../organisation/organisation-directory.js';
@@ -57,12 +51,17 @@ export class ReplyController {
     const obstacle = this.obstaclePage(facts, followed, language);
     if (obstacle !== null) return obstacle;
     const pass = await this.replies.find(followed.caseId, request.visit.visitorId);
-    if (pass === null) return this.pinPage(facts, language, []);
+    if (pass === null) return this.pinPage(facts, followed, language, []);
     const reading = await readReply(this.deps, scopeOf(facts, request), pass);
-    if (!reading.ok) return this.pinPage(facts, language, []);
+    if (!reading.ok) return this.pinPage(facts, followed, language, []);
     const { phone } = facts.organisation.settings;
     const view = replyView(reading.contents, facts.base, phone, language);
-    return page('reply/reply.njk', view.heading, view, { back: { href: `${facts.base}/case` } });
+    return page(
+      'reply/reply.njk',
+      view.heading,
+      { ...view, session: followed.session },
+      { back: { href: `${facts.base}/case` }, scripts: [SESSION_SCRIPT] },
+    );
   }
 
   @Post()
@@ -78,7 +77,7 @@ export class ReplyController {
     const pin = textOf(rawForm(body), 'pin').slice(0, 40);
     // What cannot be a PIN is a slip, not a guess.
     if (!/^\D*(?:\d\D*){8}$/.test(pin)) {
-      return this.pinPage(facts, language, [t(language, 'reply.pinMissing')]);
+      return this.pinPage(facts, followed, language, [t(language, 'reply.pinMissing')]);
     }
     const unlocked = await unlockReply(this.deps, scopeOf(facts, request), followed.caseId, {
       kind: 'pin',
@@ -164,50 +163,57 @@ export class ReplyController {
     await this.replies.begin(visitorId, pass);
   }
 
-  private obstaclePage(facts: OrganisationFacts, followed: FollowedCase, language: Language): Page | null {
+  private obstaclePage(facts: OrganisationFacts, followed: OpenCase, language: Language): Page | null {
     const obstacle = replyObstacle(followed.case, helsinkiDateOf(this.deps.clock.now()));
     if (obstacle === null) return null;
     const heading = t(language, 'citizen.download.heading');
     const { phone } = facts.organisation.settings;
     const text = obstacleText(obstacle, followed.case.reply?.openUntil ?? null, phone, language);
-    const view = { heading, text, reopen: obstacle === 'expired' ? `${facts.base}/case/reply/reopen` : null };
-    return page('reply/closed.njk', heading, view, { back: { href: `${facts.base}/case` } });
+    const reopen = obstacle === 'expired' ? `${facts.base}/case/reply/reopen` : null;
+    const view = { heading, text, reopen, session: followed.session };
+    const back = { href: `${facts.base}/case` };
+    return page('reply/closed.njk', heading, view, { back, scripts: [SESSION_SCRIPT] });
   }
 
   /** The form that asks for the PIN, beside the way to identify oneself online; the PIN is never shown again. */
-  private pinPage(facts: OrganisationFacts, language: Language, texts: readonly string[]): Page {
+  private pinPage(
+    facts: OrganisationFacts,
+    { session }: OpenCase,
+    language: Language,
+    texts: readonly string[],
+  ): Page {
     const heading = t(language, 'citizen.download.heading');
     const lines = texts.map((text) => ({ text, href: '#pin' }));
     const wrong = Object.fromEntries(texts.slice(0, 1).map((text) => ['pin', { text }]));
     const online = this.settings.eIdentification ? `${facts.base}/identify/reply` : null;
-    const view = { heading, base: facts.base, wrong, online };
+    const view = { heading, base: facts.base, wrong, online, session };
     return page('reply/pin.njk', heading, view, {
       errors: lines,
       status: lines.length === 0 ? 200 : 422,
       back: { href: `${facts.base}/case` },
-      scripts: ['form.js'],
+      scripts: ['form.js', SESSION_SCRIPT],
     });
   }
 
   private closedPage(
     facts: OrganisationFacts,
-    followed: FollowedCase,
+    followed: OpenCase,
     unlocked: Exclude<UnlockResult, { readonly ok: true }>,
     language: Language,
   ): Page {
     switch (unlocked.kind) {
       case 'wrong':
-        return this.pinPage(facts, language, [t(language, 'reply.pinWrong')]);
+        return this.pinPage(facts, followed, language, [t(language, 'reply.pinWrong')]);
       case 'other-person':
-        return this.pinPage(facts, language, [t(language, 'error.E30')]);
+        return this.pinPage(facts, followed, language, [t(language, 'error.E30')]);
       case 'locked':
-        return this.pinPage(facts, language, [t(language, 'citizen.download.pin.locked')]);
+        return this.pinPage(facts, followed, language, [t(language, 'citizen.download.pin.locked')]);
       case 'no-pin':
-        return this.pinPage(facts, language, [t(language, 'reply.noPin')]);
+        return this.pinPage(facts, followed, language, [t(language, 'reply.noPin')]);
       case 'no-reply':
       case 'expired':
       case 'guardianship-ended':
-        return this.obstaclePage(facts, followed, language) ?? this.pinPage(facts, language, []);
+        return this.obstaclePage(facts, followed, language) ?? this.pinPage(facts, followed, language, []);
       default:
         return unlocked.kind satisfies never;
     }

@@ -15,6 +15,8 @@ export interface SessionKind {
 export interface OpenSession {
   readonly content: Readonly<Record<string, unknown>>;
   readonly startedAt: Temporal.Instant;
+  /** When it ends if nobody asks for anything more. */
+  readonly endsAt: Temporal.Instant;
 }
 
 /** How much older than this the idle limit must be before a mere read moves it: spares a write on every page. */
@@ -39,14 +41,15 @@ export class Sessions {
     const startedAt = startOf(record.content);
     if (startedAt === null || ended(startedAt, kind, now)) return null;
     const expiresAt = expiryOf(startedAt, kind, now);
-    const gained = expiresAt.since(Temporal.Instant.from(record.expiresAt)).total('minutes');
-    if (gained >= TOUCH_AFTER_MINUTES) {
+    const before = Temporal.Instant.from(record.expiresAt);
+    const moves = expiresAt.since(before).total('minutes') >= TOUCH_AFTER_MINUTES;
+    if (moves) {
       await this.store.write(kind.name, hashOf(visitorId), {
         content: record.content,
         expiresAt: expiresAt.toString(),
       });
     }
-    return { content: withoutStart(record.content), startedAt };
+    return { content: withoutStart(record.content), startedAt, endsAt: moves ? expiresAt : before };
   }
 
   /** Stores the content; `startedAt` of an open session keeps the absolute limit where it was. */

@@ -18,7 +18,7 @@ export const citizenStart: Texts<typeof source> = {
   'citizen.start.privacy.body':
     'We use your information only to handle the request. Unfinished answers are deleted after 24 hours.',
   'citizen.start.privacy.session':
-    'If the page is not used for {n} minutes, the session ends. Your answers are still saved for 24 hours.',
+    'After you have opened your case, it closes if you do not use the page for {n} minutes. The page warns you 5 minutes before, if the browser allows scripts.',
   'citizen.start.others.heading': 'Other ways to ask',
   'citizen.start.others.phone': 'Call: {phone}',
   'citizen.start.others.visit': 'Visit the service point: {place}',

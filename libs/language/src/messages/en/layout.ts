@@ -24,6 +24,13 @@ export const layout: Texts<typeof source> = {
   'layout.clear.done': 'Your answers have been cleared',
   'layout.cookies': 'We only use cookies that the service needs to work.',
   'layout.development': 'Development environment: all people are invented.',
-  'layout.sessionEnding': 'Your session ends in {n} minutes. Your answers stay saved.',
+  'layout.session.name': 'Your session',
+  'layout.sessionEnding.one': 'Your session ends in {n} minute. Your answers stay saved.',
+  'layout.sessionEnding.other': 'Your session ends in {n} minutes. Your answers stay saved.',
+  'layout.session.stay': 'Keep my session open',
+  'layout.session.stays': 'Your session goes on.',
+  'layout.session.ended':
+    'Your session has ended. When you send your text, we first ask for the case number and the code. The text stays saved.',
+  'layout.session.failed': 'The session could not be kept open. Try again.',
   'layout.fileTypes': 'PDF, JPEG, PNG, DOCX or ODT',
 };

@@ -15,7 +15,7 @@ export const citizenStart = {
   'citizen.start.privacy.body':
     'Käytämme tietojasi vain pyynnön käsittelyyn. Kesken jääneet vastaukset poistetaan 24 tunnin kuluttua.',
   'citizen.start.privacy.session':
-    'Jos sivua ei käytetä {n} minuuttiin, istunto päättyy. Vastaukset pysyvät silti tallessa 24 tuntia.',
+    'Kun olet avannut asiasi, se sulkeutuu, jos et käytä sivua {n} minuuttiin. Sivu varoittaa 5 minuuttia ennen, jos selain sallii skriptit.',
   'citizen.start.others.heading': 'Muut tavat tehdä pyyntö',
   'citizen.start.others.phone': 'Soita: {phone}',
   'citizen.start.others.visit': 'Käy palvelupisteessä: {place}',

@@ -21,6 +21,13 @@ export const layout = {
   'layout.clear.done': 'Vastauksesi on tyhjennetty',
   'layout.cookies': 'Käytämme vain evästeitä, joita palvelu tarvitsee toimiakseen.',
   'layout.development': 'Kehitysympäristö: kaikki henkilöt ovat keksittyjä.',
-  'layout.sessionEnding': 'Istuntosi päättyy {n} minuutin kuluttua. Vastauksesi pysyvät tallessa.',
+  'layout.session.name': 'Istunto',
+  'layout.sessionEnding.one': 'Istuntosi päättyy {n} minuutin kuluttua. Vastauksesi pysyvät tallessa.',
+  'layout.sessionEnding.other': 'Istuntosi päättyy {n} minuutin kuluttua. Vastauksesi pysyvät tallessa.',
+  'layout.session.stay': 'Jatka istuntoa',
+  'layout.session.stays': 'Istuntosi jatkuu.',
+  'layout.session.ended':
+    'Istuntosi päättyi. Kun lähetät tekstisi, kysymme ensin asianumeron ja tunnuksen. Teksti pysyy tallessa.',
+  'layout.session.failed': 'Istuntoa ei voitu jatkaa. Yritä uudelleen.',
   'layout.fileTypes': 'PDF, JPEG, PNG, DOCX tai ODT',
 } as const;

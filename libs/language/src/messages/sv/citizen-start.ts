@@ -19,7 +19,7 @@ export const citizenStart: Texts<typeof source> = {
   'citizen.start.privacy.body':
     'Vi använder dina uppgifter endast för att behandla begäran. Oavslutade svar raderas efter 24 timmar.',
   'citizen.start.privacy.session':
-    'Om sidan inte används på {n} minuter avslutas sessionen. Svaren är ändå sparade i 24 timmar.',
+    'När du har öppnat ditt ärende stängs det om du inte använder sidan på {n} minuter. Sidan varnar 5 minuter innan, om webbläsaren tillåter skript.',
   'citizen.start.others.heading': 'Andra sätt att göra begäran',
   'citizen.start.others.phone': 'Ring: {phone}',
   'citizen.start.others.visit': 'Besök servicepunkten: {place}',

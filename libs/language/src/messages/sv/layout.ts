@@ -24,6 +24,13 @@ export const layout: Texts<typeof source> = {
   'layout.clear.done': 'Dina svar har tömts',
   'layout.cookies': 'Vi använder endast kakor som tjänsten behöver för att fungera.',
   'layout.development': 'Utvecklingsmiljö: alla personer är påhittade.',
-  'layout.sessionEnding': 'Din session avslutas om {n} minuter. Dina svar sparas.',
+  'layout.session.name': 'Session',
+  'layout.sessionEnding.one': 'Din session avslutas om {n} minut. Dina svar sparas.',
+  'layout.sessionEnding.other': 'Din session avslutas om {n} minuter. Dina svar sparas.',
+  'layout.session.stay': 'Fortsätt sessionen',
+  'layout.session.stays': 'Din session fortsätter.',
+  'layout.session.ended':
+    'Din session avslutades. När du skickar din text frågar vi först efter ärendenumret och koden. Texten sparas.',
+  'layout.session.failed': 'Sessionen kunde inte fortsätta. Försök igen.',
   'layout.fileTypes': 'PDF, JPEG, PNG, DOCX eller ODT',
 };
