@@ -36,6 +36,10 @@ export interface CitizenRig {
   stop(): Promise<void>;
 }
 
+/** All that was logged, without the random references of the requests: those may hold any digits. */
+export const loggedText = ({ logged }: CitizenRig): string =>
+  logged.join('\n').replace(/"correlationId":"[0-9a-f-]+"/g, '');
+
 /** What a test may set besides the time. */
 export interface RigOptions {
   /** Port to listen on; any free one when left out. The public origin is its address. */

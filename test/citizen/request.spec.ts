@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startCitizenRig, Visitor, type CitizenRig, type SeenPage } from './citizen-rig.js';
+import { loggedText, startCitizenRig, Visitor, type CitizenRig, type SeenPage } from './citizen-rig.js';
 
 let rig: CitizenRig;
 beforeAll(async () => {
@@ -10,7 +10,11 @@ afterAll(() => rig.stop());
 const NAME = 'Aino Testinen';
 
 /** Walks the form of an access request up to the summary. */
-async function fillAccess(visitor: Visitor, base = '/nurmijarvi'): Promise<SeenPage> {
+async function fillAccess(
+  visitor: Visitor,
+  base = '/nurmijarvi',
+  contact: Readonly<Record<string, string>> = { without: 'yes' },
+): Promise<SeenPage> {
   let page = await visitor.open(`${base}/request`);
   page = await visitor.send(page, { whose: 'self' });
   page = await visitor.send(page, { right: 'access' });
@@ -22,7 +26,7 @@ async function fillAccess(visitor: Visitor, base = '/nurmijarvi'): Promise<SeenP
     'birth-day': '3',
     'birth-month': '2',
     'birth-year': '2001',
-    without: 'yes',
+    ...contact,
     language: 'fi',
   });
   return visitor.send(page, { identity: 'show-document' });
@@ -45,6 +49,17 @@ describe('a request in the public service', () => {
     expect(secretIn(receipt)).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}$/);
     expect(receipt.text).toContain('31.3.2026');
     expect(receipt.text).toContain('7.4.2026');
+  });
+
+  it('promises a notice only to somebody who can be reached', async () => {
+    const [silent, reachable] = [new Visitor(rig.address), new Visitor(rig.address)];
+    const without = await silent.send(await fillAccess(silent), {});
+    expect(without.text).toContain('Et antanut yhteystietoja. Seuraa pyyntöä tällä sivustolla.');
+    expect(without.text).not.toContain('Ilmoitamme, kun vastaus on valmis.');
+    const contact = { email: 'aino.testinen@esimerkki.test' };
+    const told = await reachable.send(await fillAccess(reachable, '/nurmijarvi', contact), {});
+    expect(told.text).toContain('Ilmoitamme, kun vastaus on valmis.');
+    expect(told.text).not.toContain('Et antanut yhteystietoja.');
   });
 
   it('shows the same receipt again after a refresh, never a second case', async () => {
@@ -81,7 +96,9 @@ describe('a request in the public service', () => {
     expect(wrong.text).toContain('Valitse, haluatko perua pyynnön');
     const withdrawn = await other.send(form, { withdraw: 'yes', reason: '' });
     expect(withdrawn.text).toContain('Pyyntösi on peruttu');
-    const undone = await other.send(await other.open('/nurmijarvi/case/undo'), {});
+    const undo = await other.open('/nurmijarvi/case/undo');
+    expect(undo.text).toContain('Voit avata pyynnön uudelleen tiistaihin 17.3.2026 asti.');
+    const undone = await other.send(undo, {});
     expect(undone.text).toContain('Pyyntösi on avattu uudelleen');
   });
 
@@ -108,7 +125,7 @@ describe('a request in the public service', () => {
     const receipt = await visitor.send(summary, {});
     for (const planted of [NAME, 'Aino', secretIn(receipt), '2001']) {
       expect(visitor.asked.join(' ')).not.toContain(planted);
-      expect(rig.logged.join(' ')).not.toContain(planted);
+      expect(loggedText(rig)).not.toContain(planted);
       expect(/<title>(.*?)<\/title>/.exec(summary.html)?.[1]).not.toContain(planted);
     }
   });

@@ -18,6 +18,8 @@ export interface ReceiptFacts {
   readonly statutory: Temporal.PlainDate;
   readonly ledger: readonly LedgerStep[];
   readonly identityOpen: boolean;
+  /** Nobody can be told that the answer is ready: the person must come and look. */
+  readonly withoutContact?: boolean;
   readonly statusUrl: string;
 }
 
@@ -60,7 +62,10 @@ export function receiptPaper(facts: ReceiptFacts, language: Language): Paper {
         [
           ...(facts.identityOpen ? [item(frame, 'citizen.sent.next.identity')] : []),
           item(frame, 'citizen.sent.next.collect'),
-          item(frame, 'citizen.sent.next.answer'),
+          item(
+            frame,
+            facts.withoutContact === true ? 'citizen.sent.next.noContact' : 'citizen.sent.next.answer',
+          ),
         ],
         true,
       ),

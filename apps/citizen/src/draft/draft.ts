@@ -106,7 +106,13 @@ export interface Draft {
 
 /** What remains of a draft once it was sent: enough to show the receipt again, nothing that was typed. */
 export interface SentDraft {
-  readonly sent: { readonly token: string; readonly number: string; readonly at: string };
+  readonly sent: {
+    readonly token: string;
+    readonly number: string;
+    readonly at: string;
+    /** No e-mail address and no phone number were given: nobody can tell this person that the answer is ready. */
+    readonly withoutContact?: boolean;
+  };
 }
 
 /** A request of which nothing is known yet. */

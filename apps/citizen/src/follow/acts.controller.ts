@@ -56,10 +56,13 @@ export class ActsController {
       documents: listOf(names, language, 'or'),
     });
     const online = this.settings.eIdentification ? `${facts.base}/identify/case` : null;
-    const { number } = followed.case;
+    const { number, identity } = followed.case;
+    const way = t(language, `citizen.identity.${identity.plan}`);
+    const chosen = t(language, 'citizen.prove.chosen', { way });
     const tell = `${facts.base}/case/add`;
     const { session } = followed;
-    const view = { heading, online, number, servicePoint, openingHours, phone, documents, tell, session };
+    const places = { servicePoint, openingHours, phone, documents };
+    const view = { heading, online, number, chosen, ...places, tell, session };
     const back = { href: `${facts.base}/case` };
     return page('follow/identity.njk', heading, view, { back, scripts: [SESSION_SCRIPT] });
   }

@@ -2,6 +2,8 @@ import { ombudsmanContactsOf } from '@oikeuspolku/application';
 import {
   ANSWER_MAX_LENGTH,
   DELIVERY_CHANNELS,
+  helsinkiDateOf,
+  lastDayOf,
   ombudsmanContactOn,
   type Command,
   type Language,
@@ -64,7 +66,7 @@ const ACTS: Readonly<Record<string, Act>> = {
         decided: decidedRequests(followed, language),
         max: ANSWER_MAX_LENGTH,
         bundle: `${facts.base}/case/bundle`,
-        authority: authorityLines(facts, today, language),
+        ...authorityOf(facts, today, language),
       },
     }),
     read: (form, context, fileIds) => messageReading(form, context, fileIds, 'again'),
@@ -92,10 +94,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   undo: {
     takesFiles: false,
-    page: ({ language }) => ({
+    page: ({ language, followed }) => ({
       template: 'follow/undo.njk',
       heading: t(language, 'citizen.withdraw.undo'),
-      view: {},
+      view: { until: undoUntil(followed.case.withdrawnAt, language) },
     }),
     read: () => ({ ok: true, command: { name: 'undo-withdrawal' }, done: 'undone' }),
   },
@@ -152,15 +154,29 @@ function messageReading(
   return { ok: true, command: { name: 'receive-message', text: said, fileIds }, done };
 }
 
+/** Until when a withdrawal can be undone, in words; null when nothing is withdrawn. */
+const undoUntil = (withdrawnAt: string | null, language: Language): string | null =>
+  withdrawnAt === null
+    ? null
+    : t(language, 'citizen.withdraw.undoUntil', {
+        date: lastDayOf('undo-withdrawal', helsinkiDateOf(withdrawnAt)),
+      });
+
 /** How to reach the supervisory authority, as it stands in force today (law RF-10). */
-function authorityLines(
+function authorityOf(
   { organisation }: OrganisationFacts,
   today: Temporal.PlainDate,
   language: Language,
-): readonly string[] {
+): {
+  readonly authority: readonly string[];
+  readonly website: { readonly text: string; readonly href: string };
+} {
   const contact = ombudsmanContactOn(today, ombudsmanContactsOf(organisation.settings));
   const { name, visiting, postal } = contact.addresses[language];
-  return [name, visiting, postal, contact.switchboard, contact.email, contact.website];
+  return {
+    authority: [name, visiting, postal, contact.switchboard, contact.email],
+    website: { text: contact.website, href: `https://${contact.website.replace(/^https?:\/\//, '')}` },
+  };
 }
 
 /** An answer to a question of ours; which one, the address tells. */

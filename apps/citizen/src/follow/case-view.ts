@@ -191,10 +191,14 @@ function actionsOf({ case: current }: FollowedCase, base: string, language: Lang
     href: `${base}/case/${path}`,
     text: say(language, key),
   });
-  if (current.closedAt !== null) return [action('disagree', 'citizen.case.action.disagree')];
+  // What was sent can be fetched again until its last day, whether the case is closed or not; its page says when that has passed.
+  const toDownload = typeof current.reply?.openUntil === 'string' && answeredParts(current).length > 0;
+  const download = toDownload ? [action('reply', 'citizen.case.action.download')] : [];
+  if (current.closedAt !== null) return [...download, action('disagree', 'citizen.case.action.disagree')];
   if (current.withdrawnAt !== null) return [action('undo', 'citizen.withdraw.undo')];
   const answered = current.items.every((item) => item.state === 'answered');
   return [
+    ...download,
     action('add', 'citizen.case.action.add'),
     ...(['open', 'requested'].includes(current.identity.status)
       ? [action('identity', 'citizen.case.action.identity')]

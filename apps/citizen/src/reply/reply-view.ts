@@ -18,6 +18,8 @@ export interface ReplyView {
   readonly registers: readonly { readonly name: string; readonly links: readonly DownloadLink[] }[];
   readonly downloads: readonly string[];
   readonly help: string;
+  /** Where a message asks for it. */
+  readonly otherFormat: string;
 }
 
 /** Formats as people call them. */
@@ -67,6 +69,7 @@ export function replyView(
       t(language, 'citizen.download.loggedRow', { time: instantShort(Temporal.Instant.from(at), language) }),
     ),
     help: t(language, 'citizen.download.help', { phone }),
+    otherFormat: `${base}/case/add`,
   };
 }
 

@@ -99,7 +99,8 @@ export class CheckController {
     if (!result.ok && result.kind === 'refused') throw new Error(`request refused: ${result.refusal.kind}`);
     const number = result.ok ? result.receipt.number : '';
     const visitorId = this.parts.renderer.visitorIdOf(request, reply);
-    await this.drafts.markSent(organisationId, visitorId, { token: draft.token, number, at });
+    const withoutContact = [submission.contact.email, submission.contact.phone].every((way) => way === null);
+    await this.drafts.markSent(organisationId, visitorId, { token: draft.token, number, at, withoutContact });
     return redirect(`${facts.base}/request/sent`);
   }
 

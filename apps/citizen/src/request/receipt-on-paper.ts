@@ -7,11 +7,13 @@ import { registerName } from '../follow/case-view.js';
 export interface ShownReceipt {
   readonly followed: FollowedCase;
   readonly secret: string;
+  /** Nobody can be told that the answer is ready: the person must come and look. */
+  readonly withoutContact: boolean;
 }
 
 /** The receipt as a paper, with the same facts as the page. */
 export function receiptOnPaper(
-  { followed, secret }: ShownReceipt,
+  { followed, secret, withoutContact }: ShownReceipt,
   organisationName: string,
   statusUrl: string,
   language: Language,
@@ -34,6 +36,7 @@ export function receiptOnPaper(
       statutory: clock?.oneMonthDue ?? due,
       ledger: clock?.ledger ?? [],
       identityOpen: current.identity.status === 'open' || current.identity.status === 'requested',
+      withoutContact,
       statusUrl,
     },
     language,

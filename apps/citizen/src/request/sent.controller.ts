@@ -35,7 +35,7 @@ export class SentController {
     if (receipt === 'not-sent') return redirect(`${facts.base}/request/check`);
     const heading = t(language, 'citizen.sent.heading');
     if (receipt === null) return page('request/sent-earlier.njk', heading, { heading, base: facts.base });
-    const { followed, secret } = receipt;
+    const { followed, secret, withoutContact } = receipt;
     const clock = leadingClock(followed.case, followed.clocks);
     const { identity, content } = followed.case;
     return page(
@@ -46,6 +46,7 @@ export class SentController {
         base: facts.base,
         number: followed.case.number,
         secret,
+        withoutContact,
         clock: clock === null ? null : clockView(clock, language),
         needsIdentity: identity.status === 'open' || identity.status === 'requested',
         onBehalf: content.requester !== null,
@@ -86,7 +87,9 @@ export class SentController {
     if (found.kind === 'none' || !this.isFresh(found.sent)) return null;
     const secret = this.deps.secrets.caseSecretFrom(found.sent.token);
     const followed = await this.reopen(organisationId, correlationId, found.sent.number, secret);
-    return followed === null ? null : { followed, secret };
+    return followed === null
+      ? null
+      : { followed, secret, withoutContact: found.sent.withoutContact === true };
   }
 
   private isFresh(sent: SentDraft['sent']): boolean {
