@@ -4,6 +4,7 @@ import { answeredCase, staffOf } from '../security/answered-case.js';
 import { startCitizenRig, Visitor, type CitizenRig } from './citizen-rig.js';
 
 const BASE = '/nurmijarvi';
+const DAY = 24 * 3_600_000;
 let rig: CitizenRig;
 beforeAll(async () => {
   rig = await startCitizenRig();
@@ -37,6 +38,18 @@ describe('an answered case', () => {
     expect(linksTo(closed.html, 'case/reply')).toBe(1);
     const reply = await visitor.send(await visitor.open(`${BASE}/case/reply`), { pin });
     expect(reply.text).toContain('annettava.pdf');
+  });
+
+  it('says after the last day how the reply opens again, and not that it must be fetched (E47)', async () => {
+    const { visitor, page, number, secret } = await opened();
+    expect(page.text).toContain('Vastauksesi on valmis. Lataa se');
+    const { offset } = rig.clock;
+    rig.clock.setOffset(offset + 100 * DAY);
+    const entry = await visitor.open(`${BASE}/follow`);
+    const late = await visitor.send(entry, { number, secret });
+    rig.clock.setOffset(offset);
+    expect(late.text).not.toContain('Lataa se');
+    expect(late.text).toContain('Pyydä lataus uudelleen, niin avaamme sen');
   });
 
   it('offers another format by a message, beside the help by phone (C14)', async () => {

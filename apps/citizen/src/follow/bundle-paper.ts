@@ -39,7 +39,13 @@ const list = (lines: readonly string[]): Block => ({
  * case, and nothing more. The issued papers follow it page by page.
  */
 export function bundlePaper(followed: FollowedCase, facts: BundleFacts, language: Language): Paper {
-  const view = caseView(followed, { base: '', phone: facts.phone, language, done: null });
+  const view = caseView(followed, {
+    base: '',
+    phone: facts.phone,
+    language,
+    today: facts.madeOn,
+    done: null,
+  });
   const states = view.requests.map(({ state }) => state);
   return {
     code: 'bundle',

@@ -67,12 +67,16 @@ export interface CaseViewFacts {
   readonly base: string;
   readonly phone: string;
   readonly language: Language;
+  readonly today: Temporal.PlainDate;
   /** Message key of what has just been done; shown once above the page. */
   readonly done: string | null;
 }
 
 /** The follow-up page: status in words, one box of what to do, dates with their reasons, and what can be done. */
-export function caseView(followed: FollowedCase, { base, phone, language, done }: CaseViewFacts): CaseView {
+export function caseView(
+  followed: FollowedCase,
+  { base, phone, language, today, done }: CaseViewFacts,
+): CaseView {
   const { case: current, events } = followed;
   const status = CITIZEN_STATUS_OF[statusOf(current)];
   const clock = leadingClock(followed.case, followed.clocks);
@@ -93,7 +97,7 @@ export function caseView(followed: FollowedCase, { base, phone, language, done }
       routeWords(one, routeDeadline(current, one, followed.deadlines), language),
     ),
     extended: current.extensions.map(({ reasons }) => ({ reason: reasons })),
-    todo: todoOf(followed, status, questions, base, language),
+    todo: todoOf(followed, status, questions, { base, language, today }),
     requests: requestsView(followed, language),
     events: events.flatMap((event) => eventLine(event, followed, language)).reverse(),
     messages: events.flatMap((event) => messageLine(event, language)),
@@ -157,8 +161,7 @@ function todoOf(
   { case: current, documents }: FollowedCase,
   status: CitizenStatus,
   questions: readonly Pause[],
-  base: string,
-  language: Language,
+  { base, language, today }: Pick<CaseViewFacts, 'base' | 'language' | 'today'>,
 ): CaseView['todo'] {
   const asked = questions.map((question) => {
     const date = Temporal.PlainDate.from(question.answerBy);
@@ -175,8 +178,16 @@ function todoOf(
     if (current.reply?.channel === 'pick-up')
       return [{ text: t(language, 'citizen.case.todo.pickUp'), href: null }];
     if (until !== null && answeredParts(current).length > 0) {
-      const text = t(language, 'citizen.case.todo.download', { date: Temporal.PlainDate.from(until) });
-      return [{ text, href: `${base}/case/reply` }];
+      const date = Temporal.PlainDate.from(until);
+      const late = Temporal.PlainDate.compare(today, date) > 0;
+      return [
+        {
+          text: late
+            ? t(language, 'error.E47', { date })
+            : t(language, 'citizen.case.todo.download', { date }),
+          href: `${base}/case/reply`,
+        },
+      ];
     }
     if (documents.length > 0) return [{ text: t(language, 'citizen.case.todo.read'), href: '#documents' }];
   }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { helsinkiDateOf } from '@oikeuspolku/domain';
 import { openDocument, OPEN_WITH_SECRET, REQUESTER } from '@oikeuspolku/application';
 import {
   CLEAR_SITE_DATA,
@@ -55,7 +56,8 @@ export class CaseController {
     const code = (request.query as { done?: unknown }).done;
     const done = typeof code === 'string' && Object.hasOwn(DONE, code) ? (DONE[code] ?? null) : null;
     const { phone } = facts.organisation.settings;
-    const view = caseView(found, { base: facts.base, phone, language, done });
+    const today = helsinkiDateOf(this.deps.clock.now());
+    const view = caseView(found, { base: facts.base, phone, language, today, done });
     const { session } = found;
     return page('follow/case.njk', view.heading, { ...view, session }, { scripts: [SESSION_SCRIPT] });
   }
