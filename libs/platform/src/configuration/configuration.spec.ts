@@ -75,7 +75,6 @@ describe('the configuration', () => {
       { DATABASE_URL: 'postgres://oikeuspolku_owner:x@db.example.test/o' },
       'DATABASE_URL privileged-role',
     ],
-    ['open API pages', 'api', { API_EXPLORER: 'on' }, 'API_EXPLORER not-in-production'],
     ['a fake clock', 'worker', { CLOCK: '2026-03-03T10:00+02:00' }, 'CLOCK not-in-production'],
     ['the desk', 'console', { DESK: 'on' }, 'DESK not-in-production'],
     ['plain http', 'citizen', { CITIZEN_ORIGIN: 'http://requests.example.test' }, 'CITIZEN_ORIGIN not-https'],

@@ -278,10 +278,6 @@ export const SETTINGS = {
     'The development desk and its doors in the other apps (sign-in by one click, movable clock).',
     { inProduction: 'refused' },
   ),
-  apiExplorer: setting('API_EXPLORER', onOff, 'off', 'Interactive API pages beside /openapi.json.', {
-    inProduction: 'refused',
-    usedBy: ['api'],
-  }),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
