@@ -40,10 +40,10 @@ const button = (page: Page) => page.locator('#session-end button');
 describe('before the session of an opened case ends (ux 1.5, WCAG 2.2.1)', () => {
   it('the page says so five minutes before, and one press goes on with everything that is typed', async () => {
     const page = await writing();
-    await page.clock.runFor('54:50');
+    await page.clock.runFor('54:00');
     expect(await said(page).textContent()).toBe('');
     expect(await button(page).isVisible()).toBe(false);
-    await page.clock.runFor('00:15');
+    await page.clock.runFor('01:10');
     expect(await said(page).textContent()).toBe(
       'Istuntosi päättyy 5 minuutin kuluttua. Vastauksesi pysyvät tallessa.',
     );
@@ -58,9 +58,9 @@ describe('before the session of an opened case ends (ux 1.5, WCAG 2.2.1)', () =>
     expect(await button(page).isVisible()).toBe(false);
     expect(await page.evaluate('document.activeElement.id')).toBe('text');
     expect(await page.locator('#text').inputValue()).toBe(TYPED);
-    await page.clock.runFor('54:30');
+    await page.clock.runFor('54:00');
     expect(await said(page).textContent()).toBe('');
-    await page.clock.runFor('00:40');
+    await page.clock.runFor('01:10');
     expect(await said(page).textContent()).toContain('5 minuutin');
     await page.clock.runFor('04:00');
     expect(await said(page).textContent()).toContain('1 minuutin');
