@@ -50,6 +50,8 @@ const READ = addressesOf(RequestMethod.GET);
 const BUTTONS: readonly string[] = [
   '/:organisation/calendar/feed',
   '/:organisation/calendar/feed/end',
+  '/:organisation/cases/:caseId/do/:command/draft',
+  '/:organisation/cases/:caseId/do/:command/forget',
   '/:organisation/intake/draft',
   '/:organisation/intake/files/:fileId/remove',
   '/:organisation/intake/forget',

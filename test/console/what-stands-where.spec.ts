@@ -140,3 +140,58 @@ describe('the pages of a register owner', () => {
     expect((await owner.open(`/sedu/tasks/${made.caseId}/task-1`)).text).toContain('dpo@sedu.test');
   });
 });
+
+describe('a draft of a form', () => {
+  const TEXT = 'Kysyin opintotoimistosta, vastaus tulee perjantaina.';
+
+  it('is kept by its button, is announced on the case to whoever wrote it alone, and goes when it is sent', async () => {
+    const made = await cases.make(about());
+    const path = `/sedu/cases/${made.caseId}/do/add-note`;
+    const handler = await visitorOf('only-handler');
+    const kept = await handler.send(await handler.open(path), { text: TEXT }, `${path}/draft`);
+    expect(kept.html).toContain(`${TEXT}</textarea>`);
+    expect(kept.text).toContain('Luonnos on tallessa. Tallennettu');
+
+    // Another session of the same person: it belongs to the account.
+    const again = await visitorOf('only-handler');
+    const banner = t('fi', 'console.case.draftUnsent');
+    expect((await again.open(`/sedu/cases/${made.caseId}/messages`)).text).toContain(banner);
+    const other = await visitorOf('only-registrar');
+    expect((await other.open(`/sedu/cases/${made.caseId}/messages`)).text).not.toContain(banner);
+    expect((await other.open(path)).html).not.toContain(TEXT);
+
+    await again.send(await again.open(path), { text: TEXT });
+    const page = await again.open(`/sedu/cases/${made.caseId}/messages`);
+    expect(page.text).not.toContain(banner);
+    expect(page.text).toContain(TEXT);
+  });
+
+  it('outlives a form that was not accepted, until it is thrown away', async () => {
+    const made = await cases.make(about());
+    const path = `/sedu/cases/${made.caseId}/do/extend-deadline`;
+    const handler = await visitorOf('only-handler');
+    const refused = await handler.send(await handler.open(path), { reasons: TEXT });
+    expect(refused.status).toBe(400);
+    const again = await visitorOf('only-handler');
+    const form = await again.open(path);
+    expect(form.html).toContain(`${TEXT}</textarea>`);
+    const blank = await again.send(form, {}, `${path}/forget`);
+    expect(blank.html).not.toContain(TEXT);
+  });
+
+  it('shows what others did meanwhile before it is sent', async () => {
+    const made = await cases.make(about());
+    const path = `/sedu/cases/${made.caseId}/do/add-note`;
+    const handler = await visitorOf('only-handler');
+    const form = await handler.open(path);
+    const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
+    await handler.send(form, { version, text: TEXT }, `${path}/draft`);
+    const registrar = await visitorOf('only-registrar');
+    await registrar.send(await registrar.open(path), { text: 'Asiakas soitti aamulla.' });
+    const later = await handler.open(path);
+    const seen = /name="version" value="(\d+)"/.exec(later.html)?.[1] ?? '';
+    const conflict = await handler.send(later, { version: seen, text: TEXT });
+    expect(conflict.status).toBe(409);
+    expect(conflict.text).toContain('Asiakas soitti aamulla.');
+  });
+});

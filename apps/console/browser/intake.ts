@@ -1,6 +1,4 @@
-/** Enhances the intake page: shows the questions of the chosen rights only, and keeps the draft every half minute. */
-const SAVE_EVERY_MS = 30_000;
-
+/** Enhances the intake page: shows the questions of the chosen rights only. */
 const form = document.querySelector<HTMLFormElement>('form[data-intake]');
 
 function followRights(intake: HTMLFormElement): void {
@@ -31,27 +29,9 @@ function followRole(intake: HTMLFormElement): void {
   show();
 }
 
-/** Saves what was typed since the last time; a failed try is left to the next one. */
-function keepDraft(intake: HTMLFormElement): void {
-  const address = intake.dataset['draft'];
-  if (address === undefined) return;
-  let changed = false;
-  intake.addEventListener('input', () => (changed = true));
-  setInterval(() => {
-    if (!changed) return;
-    changed = false;
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(intake)) if (typeof value === 'string') body.append(name, value);
-    void fetch(address, { method: 'POST', body, redirect: 'manual', credentials: 'same-origin' }).catch(
-      () => (changed = true),
-    );
-  }, SAVE_EVERY_MS);
-}
-
 if (form !== null) {
   followRights(form);
   followRole(form);
-  keepDraft(form);
 }
 
 export {};

@@ -11,6 +11,8 @@ import { CertificateController } from './case/certificate.controller.js';
 import { ConsoleDependencies, ConsoleSettings } from './console-dependencies.js';
 import { FileDesk } from './intake/file-desk.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { CaseDrafts } from './case/case-drafts.js';
+import { DraftController } from './case/draft.controller.js';
 import { IntakeDrafts } from './intake/intake-drafts.js';
 import { LettersController } from './letters/letters.controller.js';
 import { OmbudsmanController } from './letters/ombudsman.controller.js';
@@ -61,6 +63,7 @@ export const CONTROLLERS = [
   QueueToolsController,
   QueueController,
   ActionController,
+  DraftController,
   CertificateController,
   ContactController,
   PreviewController,
@@ -106,6 +109,7 @@ export function consoleModule(
       SavedViews,
       KeptSelection,
       CalendarFeeds,
+      CaseDrafts,
       IntakeDrafts,
       FileDesk,
     ],

@@ -11,7 +11,7 @@ import {
 import type { OpenedCase, Account, Receipt } from '@oikeuspolku/application';
 import { LEGAL_TIME_ZONE } from '@oikeuspolku/domain';
 import type { Command, Refusal } from '@oikeuspolku/domain';
-import { say, t, timeOfDay } from '@oikeuspolku/language';
+import { instantShort, say, t, timeOfDay } from '@oikeuspolku/language';
 import { notFound, page, redirect } from '@oikeuspolku/web';
 import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
@@ -28,6 +28,8 @@ import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { actorFor } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { CASE_READERS, loadCasePage } from './case.controller.js';
+import { CaseDrafts } from './case-drafts.js';
+import type { ActionDraft, DraftPlace } from './case-drafts.js';
 import { formView, missingIn } from './form-view.js';
 import { refusalWords } from './refusal-words.js';
 import { actorName, timelineView } from './timeline-view.js';
@@ -46,6 +48,7 @@ export class ActionController {
   constructor(
     private readonly deps: ConsoleDependencies,
     private readonly settings: ConsoleSettings,
+    private readonly drafts: CaseDrafts,
   ) {}
 
   @Get()
@@ -57,7 +60,9 @@ export class ActionController {
     @Query('subject') subject: string | undefined,
   ): Promise<Page> {
     const { action, context } = await this.open(staff, request, caseId, command, subject);
-    return this.formPage(staff, request, action, context, null, []);
+    const draft = await this.drafts.find(staff, caseId, placeOf(command, context));
+    const answers = draft === null ? null : new Answers(draft.values);
+    return this.formPage(staff, request, action, context, answers, [], false, draft);
   }
 
   @Post()
@@ -72,7 +77,15 @@ export class ActionController {
     const { action, context } = await this.open(staff, request, caseId, command, subject);
     const answers = new Answers(body ?? {});
     const missing = missingIn(action, context, answers);
-    if (missing.length > 0) return this.formPage(staff, request, action, context, answers, missing);
+    const place = placeOf(command, context);
+    // What was typed outlives a form that was not accepted, and the session (ux H4, 1.5).
+    const keep = async (): Promise<void> => {
+      if (isWritten(action, context)) await this.drafts.keep(staff, caseId, place, body);
+    };
+    if (missing.length > 0) {
+      await keep();
+      return this.formPage(staff, request, action, context, answers, missing);
+    }
     const seen = Number(answers.text('version'));
     const done = await this.give(
       staff,
@@ -81,7 +94,11 @@ export class ActionController {
       action.build(answers, context),
       answers,
     );
-    if (done.ok) return this.donePage(staff, request, action, context, done);
+    if (done.ok) {
+      await this.drafts.forget(staff, caseId, place);
+      return this.donePage(staff, request, action, context, done);
+    }
+    await keep();
     const text = this.noWords(done, request, context);
     return this.formPage(staff, request, action, context, answers, [{ text }], done.kind === 'conflict');
   }
@@ -183,6 +200,7 @@ export class ActionController {
     answers: Answers | null,
     errors: readonly SummaryLine[],
     conflict = false,
+    draft: ActionDraft | null = null,
   ): Page {
     const { language } = request.visit;
     const heading = say(language, `command.${action.command}`);
@@ -197,6 +215,7 @@ export class ActionController {
       changes,
       number: context.opened.case.number,
       action: request.url,
+      ...draftView(staff, action, context, draft),
       // After a conflict the fresh version is shown: the person has been told to compare.
       version: answers === null || conflict ? context.opened.case.version : answers.text('version'),
       check: action.check?.(context) ?? [],
@@ -215,7 +234,10 @@ export class ActionController {
       back: { href: `${base}/${action.section}` },
       errors,
       status,
-      scripts: action.ready === undefined ? [] : ['certificate.js'],
+      scripts: [
+        ...(action.ready === undefined ? [] : ['certificate.js']),
+        ...(isWritten(action, context) ? ['draft.js'] : []),
+      ],
     });
   }
 
@@ -256,4 +278,36 @@ export class ActionController {
     };
     return page('intake/receipt.njk', heading, view, { scripts: ['print.js'] });
   }
+}
+
+/** Whether a form has something to write in it, so that a draft of it is worth keeping. */
+const isWritten = (action: Action, context: ActionContext): boolean =>
+  action.fields(context).some(({ kind }) => kind === 'long-text');
+
+const placeOf = (command: string, { subjectId }: ActionContext): DraftPlace => ({
+  command,
+  subjectId: subjectId ?? '',
+});
+
+/** Where the draft of a form is kept and thrown away, and when it was kept last. */
+function draftView(
+  { organisation }: Staff,
+  action: Action,
+  context: ActionContext,
+  draft: ActionDraft | null,
+): object {
+  const { language, opened, subjectId } = context;
+  const base = `/${organisation.slug}/cases/${opened.caseId}/do/${action.command}`;
+  const query = subjectId === null ? '' : `?subject=${encodeURIComponent(subjectId)}`;
+  return {
+    draft: isWritten(action, context)
+      ? { keep: `${base}/draft${query}`, forget: `${base}/forget${query}` }
+      : null,
+    savedText:
+      draft === null
+        ? null
+        : t(language, 'intake.draftSaved', {
+            time: instantShort(Temporal.Instant.from(draft.savedAt), language),
+          }),
+  };
 }

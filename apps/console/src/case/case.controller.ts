@@ -13,6 +13,7 @@ import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import { hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { actionButtons } from './action-buttons.js';
+import { CaseDrafts } from './case-drafts.js';
 import { caseHeader } from './case-header.js';
 import { sectionView } from './section-view.js';
 
@@ -24,7 +25,10 @@ export const CASE_READERS = ['handler', 'dpo', 'registrar', 'protected-address-h
 @UseGuards(StaffGuard)
 @AllowRoles(...CASE_READERS)
 export class CaseController {
-  constructor(private readonly deps: ConsoleDependencies) {}
+  constructor(
+    private readonly deps: ConsoleDependencies,
+    private readonly drafts: CaseDrafts,
+  ) {}
 
   @Get()
   summary(
@@ -87,6 +91,7 @@ export class CaseController {
     const { language } = request.visit;
     const { opened, accounts } = await loadCasePage(this.deps, staff, caseId, section);
     const base = `/${staff.organisation.slug}/cases/${caseId}`;
+    const drafts = await this.drafts.all(staff, caseId);
     const heading = t(language, 'console.case.heading', { number: opened.case.number });
     const context = {
       opened,
@@ -109,6 +114,10 @@ export class CaseController {
           current: each === section,
         })),
         buttons: actionButtons(staff, context, section, base),
+        drafts: drafts.map(({ command, subjectId }) => ({
+          href: `${base}/do/${command}${subjectId === '' ? '' : `?subject=${encodeURIComponent(subjectId)}`}`,
+          text: say(language, `command.${command}`),
+        })),
         caseId,
         mayCall: hasRole(staff, 'handler', 'registrar', 'protected-address-handler'),
         mayAnswer: hasRole(staff, 'handler'),

@@ -239,7 +239,7 @@ export class IntakeController {
   }
 }
 
-const SCRIPTS = ['form.js', 'intake.js'];
+const SCRIPTS = ['form.js', 'intake.js', 'draft.js'];
 
 /** What was typed, without the tokens of the form. */
 const typedValues = (body: unknown): RawForm =>
