@@ -61,6 +61,7 @@ const BUTTONS: readonly string[] = [
   '/:organisation/queue/selection',
   '/:organisation/queue/take',
   '/:organisation/queue/views/:viewId/remove',
+  '/:organisation/tasks/:caseId/:taskId/ask',
   '/:organisation/tasks/:caseId/:taskId/take',
   '/:organisation/tasks/:caseId/:taskId/undo',
   '/:organisation/users/:accountId/disable',

@@ -68,6 +68,34 @@ describe('a link to a task', () => {
     expect(page.text).not.toContain('Esimerkki');
   });
 
+  it('has a button that asks for the task: each data protection officer reads of it, and the log says who asked', async () => {
+    const made = await cases.make(aCase().about('access', 'another-register').tasked());
+    const owner = await visitorOf('only-register-owner');
+    const path = `/sedu/tasks/${made.caseId}/task-1`;
+    const page = await owner.open(path);
+    expect(page.html).toContain(`action="${path}/ask"`);
+    const asked = await owner.send(page, {}, `${path}/ask`);
+    expect(asked.text).toContain(t('fi', 'owner.open.asked'));
+    await owner.send(page, {}, `${path}/ask`);
+    const lines = await rig.deps.unitOfWork.transaction(
+      {
+        organisationId: rig.organisations.find(({ slug }) => slug === 'sedu')?.organisationId ?? '',
+        correlationId: 'test',
+      },
+      (tx) => tx.digests.ofCase(made.caseId),
+    );
+    expect(
+      lines
+        .filter(({ code }) => code === 'task-wanted')
+        .map(({ accountId }) => accountId)
+        .sort(),
+    ).toEqual(['sedu-dpo', 'sedu-only-dpo']);
+    const log = await (await visitorOf('only-auditor')).open(`/sedu/log?case=${made.current.number}`);
+    expect(log.text).toContain(t('fi', 'log.task-wanted'));
+    const nowhere = '/sedu/tasks/00000000-0000-4000-8000-000000000000/task-1';
+    expect((await owner.send(page, {}, `${nowhere}/ask`)).text).toBe(asked.text);
+  });
+
   it('lets an owner hand the task to a colleague of the same register alone', async () => {
     const made = await cases.make(aCase().about('access', cases.ground.registerId).tasked());
     const owner = await visitorOf('only-register-owner');

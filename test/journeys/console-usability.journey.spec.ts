@@ -522,7 +522,7 @@ describe('what must not happen', () => {
         await tab.goto(form);
         await tab.locator('#text').fill('Soitettu.');
       }
-      await page.locator('main form button.govuk-button').dblclick();
+      await page.locator('main form button.govuk-button').first().dblclick();
       for (let wait = 0; wait < 50 && (await notes()) === 0; wait += 1) await page.waitForTimeout(100);
       await page.waitForLoadState('networkidle');
       expect(await notes()).toBe(1);

@@ -13,6 +13,9 @@ const THREADS = {
 } as const;
 type Thread = keyof typeof THREADS;
 
+/** What staff are told of that is neither a letter nor a step of a ladder. */
+const TOLD = { 'mail-failed': 'console.flag.mailFailed', 'task-wanted': 'log.task-wanted' } as const;
+
 /** H10: the threads with the person and with the registers, the internal notes, and what was sent or did not arrive. */
 export function messagesView({
   opened,
@@ -37,7 +40,7 @@ export function messagesView({
       lines: lines.filter((each) => each.thread === thread),
     })),
     deliveries: opened.deliveries.map(({ what, to, accountId, at, state }) => ({
-      what: what === 'mail-failed' ? say(language, 'console.flag.mailFailed') : stepName(what, language),
+      what: what in TOLD ? say(language, TOLD[what as keyof typeof TOLD]) : stepName(what, language),
       to:
         accounts.find((account) => account.accountId === accountId)?.name ??
         say(language, `console.delivery.${to}`),

@@ -5,6 +5,7 @@ import { DEFAULT_REMINDER_SETTINGS, helsinkiDateOf, ladderOf } from '@oikeuspolk
 import type { Language, Task } from '@oikeuspolku/domain';
 import { dateShort, dayAndDate, say, t } from '@oikeuspolku/language';
 import type { ActionContext } from '../action/action.js';
+import { toldApart } from '../form/told-apart.js';
 
 /** H9: each task with its owner, its dates, the next reminder in words and what was answered. */
 export function tasksView(
@@ -51,9 +52,7 @@ export function tasksView(
           ground:
             answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
           others: say(language, `owner.answer.others.${answer.othersData}`),
-          files: opened.files
-            .filter(({ fileId }) => answer.fileIds.includes(fileId))
-            .map(({ fileId, name }) => ({ name, href: `${base}/files/${fileId}/preview` })),
+          files: filesOf(opened, answer, base),
         })),
       };
     }),
@@ -77,4 +76,18 @@ function stateWords({ events }: Pick<OpenedCase, 'events'>, task: Task, language
   return task.state === 'given'
     ? `${state} · ${t(language, 'console.tasks.given')} ${day}`
     : `${state} ${day}`;
+}
+
+/** The delivered files with the addresses at which they can be looked at. */
+function filesOf(
+  { files }: Pick<OpenedCase, 'files'>,
+  { fileIds }: Task['answers'][number],
+  base: string,
+): readonly { readonly name: string; readonly href: string }[] {
+  const delivered = files.filter(({ fileId }) => fileIds.includes(fileId));
+  const names = toldApart(delivered.map(({ name }) => name));
+  return delivered.map(({ fileId }, at) => ({
+    name: names[at] ?? '',
+    href: `${base}/files/${fileId}/preview`,
+  }));
 }

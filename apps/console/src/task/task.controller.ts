@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { addFiles, handleCommand, undoTaskAnswer } from '@oikeuspolku/application';
+import { addFiles, askForTask, handleCommand, undoTaskAnswer } from '@oikeuspolku/application';
 import type { OfferedFile, UndoResult } from '@oikeuspolku/application';
 import type { Command, Language } from '@oikeuspolku/domain';
 import { t } from '@oikeuspolku/language';
@@ -49,9 +49,22 @@ export class TaskController {
     @Param('taskId') taskId: string,
   ): Promise<Page> {
     const hand = await openTask(this.deps, staff, idOf(caseId), taskId);
-    if (hand === null) return this.forwardedPage(staff, request);
+    if (hand === null) return this.forwardedPage(staff, request, false);
     const tables = await tablesGiven(this.deps, staff.scope, hand.inHand.caseId, hand.task);
     return this.taskPage(staff, request, hand, null, [], tables);
+  }
+
+  /** O2: somebody to whom the link was forwarded asks the data protection officer for the task. */
+  @Post(':caseId/:taskId/ask')
+  async ask(
+    @SignedIn() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('caseId') caseId: string,
+    @Param('taskId') taskId: string,
+  ): Promise<Page> {
+    const actor = { id: staff.account.accountId, role: 'register-owner' } as const;
+    await askForTask(this.deps, staff.scope, actor, idOf(caseId), taskId);
+    return this.forwardedPage(staff, request, true);
   }
 
   @Post(':caseId/:taskId/take')
@@ -248,19 +261,20 @@ export class TaskController {
   }
 
   /** A link that was forwarded to somebody else, or leads nowhere: the same words for both (ux S29). */
-  private async forwardedPage(staff: Staff, request: FastifyRequest): Promise<Page> {
+  private async forwardedPage(staff: Staff, request: FastifyRequest, asked: boolean): Promise<Page> {
     const { language } = request.visit;
     const heading = t(language, 'owner.task.heading');
     const officers = await this.deps.unitOfWork.transaction(staff.scope, (tx) => tx.accounts.withRole('dpo'));
     const view = {
       ...staffView(staff, language, 'tasks'),
       heading,
-      text: t(language, 'error.S29'),
+      text: t(language, asked ? 'owner.open.asked' : 'error.S29'),
+      ask: asked ? null : `${request.url.split('?')[0] ?? ''}/ask`,
       officers: officers
         .filter(({ disabledAt }) => disabledAt === null)
         .map(({ name, email }) => ({ name, email })),
     };
-    return page('task/forwarded.njk', heading, view, { ...backTo(staff), status: 404 });
+    return page('task/forwarded.njk', heading, view, { ...backTo(staff), status: asked ? 200 : 404 });
   }
 
   private async open(staff: Staff, caseId: string, taskId: string): Promise<TaskInHand> {

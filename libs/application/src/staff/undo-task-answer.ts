@@ -11,7 +11,7 @@ import type { JournalEntry, Scope, Tx } from '../ports/index.js';
 export type UndoResult = CommandResult | { readonly ok: false; readonly kind: 'opened' };
 
 /** Sections of the case page that show what an owner answered. */
-const SHOWING_ANSWERS: readonly (string | undefined)[] = ['tasks', 'documents', 'decision'];
+const SHOWING_ANSWERS: readonly (string | undefined)[] = ['tasks', 'messages', 'documents', 'decision'];
 /** Acts of one case that are looked through for a reader; an answer that so much has happened to counts as opened. */
 const MOST_ACTS = 500;
 

@@ -12,9 +12,9 @@ export interface DigestLine {
   readonly link: string;
 }
 
-/** What a handler is warned about: a reminder of the case, or a message that did not arrive. */
-export const HANDLER_WARNINGS = [...CASE_REMINDERS, 'mail-failed'] as const;
-export type HandlerWarning = CaseReminder | 'mail-failed';
+/** What is told of a case: a reminder, a message that did not arrive, or that somebody else asks for a task of it. */
+export const HANDLER_WARNINGS = [...CASE_REMINDERS, 'mail-failed', 'task-wanted'] as const;
+export type HandlerWarning = CaseReminder | 'mail-failed' | 'task-wanted';
 
 /** One line of a handler's warnings. */
 export interface WarningLine {

@@ -34,6 +34,7 @@ export const consoleTasks: Texts<typeof source> = {
   'owner.open.continue': 'Continue to the task',
   'owner.open.signIn': "Sign in to see the person's details.",
   'owner.open.reassign': 'Ask to have it passed to you',
+  'owner.open.asked': 'Your wish was sent to the data protection officer.',
   'owner.code.heading': 'Enter the code from your email',
   'owner.code.send': 'Send a code by email',
   'owner.code.lead': 'You can open this task without signing in. We send a code to your work email.',

@@ -102,5 +102,7 @@ export const letterTask: Texts<typeof source> = {
     '{caseNumber}: the customer has not opened the answer. Consider another delivery. Due {due:day}. {link}',
   'letter.warning.reply-expiring':
     '{caseNumber}: the download of the answer closes soon. Due {due:day}. {link}',
+  'letter.warning.task-wanted':
+    '{caseNumber}: a member of staff asks to have the task of a register. The event log says who. Answer by {due:day}. {link}',
   'letter.warning.mail-failed': '{caseNumber}: a message was not delivered. Answer by {due:day}. {link}',
 };

@@ -18,6 +18,7 @@ export const log: Texts<typeof source> = {
   'log.task-code-asked': 'A one-time code to a task was asked for',
   'log.task-code-accepted': 'The task was opened with a code by email',
   'log.task-code-refused': 'Wrong or expired code to a task',
+  'log.task-wanted': 'A task was asked for',
   'log.what.case': 'the case',
   'log.what.document': 'a document',
   'log.what.file': 'a file',

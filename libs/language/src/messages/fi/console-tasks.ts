@@ -31,6 +31,7 @@ export const consoleTasks = {
   'owner.open.continue': 'Jatka tehtävään',
   'owner.open.signIn': 'Kirjaudu, niin näet henkilön tiedot.',
   'owner.open.reassign': 'Pyydä siirtoa itsellesi',
+  'owner.open.asked': 'Pyyntösi on lähetetty tietosuojavastaavalle.',
   'owner.code.heading': 'Anna sähköpostiin tullut koodi',
   'owner.code.send': 'Lähetä koodi sähköpostiin',
   'owner.code.lead': 'Voit avata tämän tehtävän ilman kirjautumista. Lähetämme koodin työsähköpostiisi.',

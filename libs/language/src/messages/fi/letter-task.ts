@@ -101,6 +101,8 @@ export const letterTask = {
     '{caseNumber}: asiakas ei ole avannut vastausta. Harkitse toista toimitustapaa. Määräpäivä {due:day}. {link}',
   'letter.warning.reply-expiring':
     '{caseNumber}: vastauksen lataus sulkeutuu pian. Määräpäivä {due:day}. {link}',
+  'letter.warning.task-wanted':
+    '{caseNumber}: työntekijä pyytää rekisterin tehtävää itselleen. Tapahtumaloki kertoo, kuka pyytää. Vastaus viimeistään {due:day}. {link}',
   'letter.warning.mail-failed':
     '{caseNumber}: viesti ei mennyt perille. Vastaus viimeistään {due:day}. {link}',
 } as const;

@@ -15,6 +15,7 @@ export const log = {
   'log.task-code-asked': 'Kertakäyttöinen koodi tehtävään pyydettiin',
   'log.task-code-accepted': 'Tehtävä avattiin sähköpostin koodilla',
   'log.task-code-refused': 'Väärä tai vanhentunut koodi tehtävään',
+  'log.task-wanted': 'Tehtävää pyydettiin siirrettäväksi',
   'log.what.case': 'asia',
   'log.what.document': 'asiakirja',
   'log.what.file': 'tiedosto',

@@ -34,6 +34,7 @@ export const consoleTasks: Texts<typeof source> = {
   'owner.open.continue': 'Fortsätt till arbetsuppgiften',
   'owner.open.signIn': 'Logga in så ser du personens uppgifter.',
   'owner.open.reassign': 'Be om att få arbetsuppgiften',
+  'owner.open.asked': 'Din begäran har skickats till dataskyddsombudet.',
   'owner.code.heading': 'Ange koden som kom per e-post',
   'owner.code.send': 'Skicka kod per e-post',
   'owner.code.lead':

@@ -103,5 +103,7 @@ export const letterTask: Texts<typeof source> = {
     '{caseNumber}: kunden har inte öppnat svaret. Överväg ett annat leveranssätt. Sista dag {due:day}. {link}',
   'letter.warning.reply-expiring':
     '{caseNumber}: nedladdningen av svaret stängs snart. Sista dag {due:day}. {link}',
+  'letter.warning.task-wanted':
+    '{caseNumber}: en anställd ber att få registrets arbetsuppgift. Händelseloggen visar vem. Svar senast {due:day}. {link}',
   'letter.warning.mail-failed': '{caseNumber}: meddelandet kom inte fram. Svar senast {due:day}. {link}',
 };

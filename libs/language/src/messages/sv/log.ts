@@ -18,6 +18,7 @@ export const log: Texts<typeof source> = {
   'log.task-code-asked': 'En engångskod till en arbetsuppgift begärdes',
   'log.task-code-accepted': 'Arbetsuppgiften öppnades med en kod per e-post',
   'log.task-code-refused': 'Fel eller gammal kod till en arbetsuppgift',
+  'log.task-wanted': 'Överföring av en arbetsuppgift begärdes',
   'log.what.case': 'ärendet',
   'log.what.document': 'handlingen',
   'log.what.file': 'filen',
