@@ -101,6 +101,7 @@ describe('a certificate, before its draft is saved', () => {
     const paper = await whole.text();
     expect(paper).toContain('Kieltäytymistodistus');
     expect(paper).toContain('Päivämäärän muuttaminen.');
+    expect(paper).toMatch(/Perusteluissa on keskimäärin \d+ sanaa virkkeessä/);
     expect(paper).toContain(LONG_REASON.slice(0, 60));
     expect(await cases.now(made.caseId)).toEqual(before);
   });

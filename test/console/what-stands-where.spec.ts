@@ -195,3 +195,63 @@ describe('a draft of a form', () => {
     expect(conflict.text).toContain('Asiakas soitti aamulla.');
   });
 });
+
+describe('the form of an extension', () => {
+  it('says that it is possible once, until when the person must be told, and the new day of each length', async () => {
+    const made = await cases.make(about());
+    const form = await (
+      await visitorOf('only-handler')
+    ).open(`/sedu/cases/${made.caseId}/do/extend-deadline`);
+    expect(form.text).toContain(t('fi', 'console.extend.once', { date: day('2026-04-07') }));
+    expect(form.text).toContain(t('fi', 'console.extend.newDate', { date: day('2026-05-04') }));
+    expect(form.text).toContain(t('fi', 'console.extend.newDate', { date: day('2026-06-03') }));
+  });
+});
+
+describe('a protected address', () => {
+  it('cannot be written into a message, a note or a decision; the attempt is recorded', async () => {
+    const street = 'Piilopolku 7 A 3';
+    const made = await cases.make(about().received({ protectedAddress: true }), {
+      address: [street, '00100 Helsinki'],
+    });
+    const handler = await visitorOf('only-handler');
+    for (const command of ['send-message', 'add-note']) {
+      const path = `/sedu/cases/${made.caseId}/do/${command}`;
+      const refused = await handler.send(await handler.open(path), {
+        text: `Hän asuu: ${street.toUpperCase()}.`,
+      });
+      expect(refused.status).toBe(400);
+      expect(refused.text).toContain(t('fi', 'error.S12'));
+      expect(refused.html).toContain('href="#text"');
+      expect(
+        (await handler.send(await handler.open(path), { text: 'Haemme tietoja Helsingistä.' }, path)).status,
+      ).toBe(200);
+    }
+    const log = await (await visitorOf('only-auditor')).open(`/sedu/log?case=${made.current.number}`);
+    expect(log.text).toContain(`Estetty yritys ${t('fi', 'log.what.contact')}, ${t('fi', 'log.why.need')}`);
+  });
+});
+
+describe('a saved view of the queue', () => {
+  it('says that everyone has it when it is shared', async () => {
+    const handler = await visitorOf('only-handler');
+    const queue = await handler.open('/sedu/queue?due=overdue');
+    const save = (fields: Record<string, string>) =>
+      handler.send(queue, { query: 'due=overdue', ...fields }, '/sedu/queue/views');
+    await save({ name: 'Omani' });
+    const after = await save({ name: 'Yhteinen', shared: 'yes' });
+    expect(after.text).toMatch(/Yhteinen \(Kaikkien\)/);
+    expect(after.text).not.toMatch(/Omani \(Kaikkien\)/);
+    expect((await (await visitorOf('only-registrar')).open('/sedu/queue')).text).toContain(
+      'Yhteinen (Kaikkien)',
+    );
+  });
+
+  it('is where a search leads back to', async () => {
+    const handler = await visitorOf('only-handler');
+    const queue = await handler.open('/sedu/queue?due=overdue');
+    const found = await handler.send(queue, { term: 'TP-2026-00001' }, '/sedu/queue/search');
+    expect(found.html).toContain('href="/sedu/queue/last"');
+    expect(found.text).toContain(t('fi', 'console.search.logged'));
+  });
+});

@@ -61,6 +61,7 @@ export {
 } from './staff/task-code.js';
 export * from './staff/undo-task-answer.js';
 export * from './staff/ask-for-task.js';
+export * from './staff/protected-text.js';
 export * from './duty/duty-kind.js';
 export * from './duty/duties-of.js';
 export * from './duty/duty-in-hand.js';

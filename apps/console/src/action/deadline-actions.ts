@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { EXTENSION_REASONS, isOpenItem } from '@oikeuspolku/domain';
+import { EXTENSION_REASONS, isOpenItem, leadingClock } from '@oikeuspolku/domain';
 import type { Case } from '@oikeuspolku/domain';
 import { count, t } from '@oikeuspolku/language';
 import type { Action, ActionContext } from './action.js';
-import type { ActionField } from './action-field.js';
+import type { ActionField, FieldChoice } from './action-field.js';
 import { effectOfClarifying } from './effect-of-asking.js';
+import { extendedUntil } from './extended-until.js';
 import { answerAskedBy } from './identity-actions.js';
 import { itemName } from './item-name.js';
 import { choicesOf } from './words.js';
@@ -22,6 +23,23 @@ export function itemsField(
     choices: items.map((item) => ({ value: item.itemId, text: itemName(item, opened.registers, language) })),
     value: items.map((item) => item.itemId),
     required: 'S14',
+  };
+}
+
+/** Once only, and until which day the person must be told (law DL-19). */
+function onceWords({ opened, language }: ActionContext): string {
+  const noticeBy = leadingClock(opened.case, opened.clocks)?.extensionNoticeBy;
+  return noticeBy === undefined ? '' : t(language, 'console.extend.once', { date: noticeBy });
+}
+
+/** A length of the extension with the day to which it would move the deadline. */
+function monthsChoice(context: ActionContext, months: 1 | 2): FieldChoice {
+  const due = extendedUntil(context, months);
+  const text = count(context.language, 'console.extend.months', months);
+  return {
+    value: String(months),
+    text,
+    ...(due === null ? {} : { hint: t(context.language, 'console.extend.newDate', { date: due }) }),
   };
 }
 
@@ -59,10 +77,8 @@ export const DEADLINE_ACTIONS: readonly Action[] = [
         name: 'months',
         kind: 'radios',
         label: t(context.language, 'console.extend.months'),
-        choices: [
-          { value: '1', text: count(context.language, 'console.extend.months', 1) },
-          { value: '2', text: count(context.language, 'console.extend.months', 2) },
-        ],
+        hint: onceWords(context),
+        choices: ([1, 2] as const).map((months) => monthsChoice(context, months)),
         value: '1',
         required: 'S04',
       },

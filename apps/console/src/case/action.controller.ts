@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, UseGuards } from '@nest
 import {
   handleCommand,
   openFollowUp,
+  protectedTexts,
   recordIdentity,
   renewPin,
   renewSecret,
@@ -11,7 +12,7 @@ import {
 import type { OpenedCase, Account, Receipt } from '@oikeuspolku/application';
 import { LEGAL_TIME_ZONE } from '@oikeuspolku/domain';
 import type { Command, Refusal } from '@oikeuspolku/domain';
-import { instantShort, say, t, timeOfDay } from '@oikeuspolku/language';
+import { say, t, timeOfDay } from '@oikeuspolku/language';
 import { notFound, page, redirect } from '@oikeuspolku/web';
 import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
@@ -29,7 +30,8 @@ import { actorFor } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { CASE_READERS, loadCasePage } from './case.controller.js';
 import { CaseDrafts } from './case-drafts.js';
-import type { ActionDraft, DraftPlace } from './case-drafts.js';
+import type { ActionDraft } from './case-drafts.js';
+import { draftView, isWritten, placeOf } from './draft-view.js';
 import { formView, missingIn } from './form-view.js';
 import { refusalWords } from './refusal-words.js';
 import { actorName, timelineView } from './timeline-view.js';
@@ -86,6 +88,8 @@ export class ActionController {
       await keep();
       return this.formPage(staff, request, action, context, answers, missing);
     }
+    const told = await this.protectedFields(staff, action, context, answers);
+    if (told.length > 0) return this.formPage(staff, request, action, context, answers, told);
     const seen = Number(answers.text('version'));
     const done = await this.give(
       staff,
@@ -142,6 +146,26 @@ export class ActionController {
       });
     }
     return handleCommand(this.deps, staff.scope, actor, { caseId, expectedVersion: seen, command });
+  }
+
+  /** Fields into which the protected address of the case was written (ux S12). */
+  private async protectedFields(
+    staff: Staff,
+    action: Action,
+    context: ActionContext,
+    answers: Answers,
+  ): Promise<readonly SummaryLine[]> {
+    const { opened, language } = context;
+    if (!opened.case.protectedAddress) return [];
+    const fields = action
+      .fields(context)
+      .filter(({ kind, name }) => (kind === 'text' || kind === 'long-text') && name !== EMAIL_FIELD);
+    const texts = fields.map(({ name }) => answers.text(name));
+    const actor = actorFor(staff, action.command);
+    const found = await protectedTexts(this.deps, staff.scope, actor, opened.caseId, texts);
+    return fields
+      .filter((_field, at) => found[at] === true)
+      .map(({ name }) => ({ text: t(language, 'error.S12'), href: `#${name}` }));
   }
 
   private noWords(
@@ -278,36 +302,4 @@ export class ActionController {
     };
     return page('intake/receipt.njk', heading, view, { scripts: ['print.js'] });
   }
-}
-
-/** Whether a form has something to write in it, so that a draft of it is worth keeping. */
-const isWritten = (action: Action, context: ActionContext): boolean =>
-  action.fields(context).some(({ kind }) => kind === 'long-text');
-
-const placeOf = (command: string, { subjectId }: ActionContext): DraftPlace => ({
-  command,
-  subjectId: subjectId ?? '',
-});
-
-/** Where the draft of a form is kept and thrown away, and when it was kept last. */
-function draftView(
-  { organisation }: Staff,
-  action: Action,
-  context: ActionContext,
-  draft: ActionDraft | null,
-): object {
-  const { language, opened, subjectId } = context;
-  const base = `/${organisation.slug}/cases/${opened.caseId}/do/${action.command}`;
-  const query = subjectId === null ? '' : `?subject=${encodeURIComponent(subjectId)}`;
-  return {
-    draft: isWritten(action, context)
-      ? { keep: `${base}/draft${query}`, forget: `${base}/forget${query}` }
-      : null,
-    savedText:
-      draft === null
-        ? null
-        : t(language, 'intake.draftSaved', {
-            time: instantShort(Temporal.Instant.from(draft.savedAt), language),
-          }),
-  };
 }

@@ -18,6 +18,7 @@ import type { Staff } from '../staff/staff.js';
 import { CASE_READERS, loadCasePage } from './case.controller.js';
 import { certificateView } from './certificate-view.js';
 import { missingIn } from './form-view.js';
+import { readabilityWords } from './readability.js';
 import { refusalWords } from './refusal-words.js';
 
 /** Who looks at what, and the form that stays open beside it. */
@@ -95,6 +96,7 @@ export class PaperPreviewController {
     const view = {
       ...staffView(staff, context.language, 'queue'),
       heading,
+      readability: readabilityWords(command.reasons, context.language),
       ...certificateView(seen, current.language, context.language),
     };
     return page('case/certificate.njk', heading, view, { back: { href: form } });

@@ -103,15 +103,16 @@ export class QueueController {
         searchTerm: term,
         empty: t(language, 'error.S22'),
       },
-      { back: { href: `${base}/queue` } },
+      { back: { href: `${base}/queue/last` } },
     );
   }
 
   private async viewLines(staff: Staff, base: string): Promise<readonly object[]> {
     const { own, shared } = await this.views.find(staff);
-    return [...own, ...shared].map(({ viewId, name, query, by }) => ({
+    return [...own, ...shared].map(({ viewId, name, query, by }, at) => ({
       viewId,
       name,
+      shared: at >= own.length,
       href: `${base}/queue${query === '' ? '' : `?${query}`}`,
       mine: by === staff.account.accountId,
     }));

@@ -52,6 +52,9 @@ export const consoleDecision: Texts<typeof source> = {
   'console.certificate.state': 'State of the certificate',
   'console.certificate.daysWaiting.one': 'waiting for {n} day',
   'console.certificate.daysWaiting.other': 'waiting for {n} days',
+  'console.certificate.readability':
+    'The reasons have {mean} words in a sentence on average. The longest has {longest}.',
+  'console.certificate.longSentence': 'Cut sentences of more than {n} words in two.',
   'console.certificate.returned': 'Returned for changes: {comment}',
   'console.certificate.number': 'Certificate number',
   'console.approval.heading': 'Ask for approval',

@@ -50,6 +50,9 @@ export const consoleDecision = {
   'console.certificate.state': 'Todistuksen tila',
   'console.certificate.daysWaiting.one': 'odottanut {n} päivän',
   'console.certificate.daysWaiting.other': 'odottanut {n} päivää',
+  'console.certificate.readability':
+    'Perusteluissa on keskimäärin {mean} sanaa virkkeessä. Pisimmässä on {longest}.',
+  'console.certificate.longSentence': 'Katkaise yli {n} sanan virkkeet kahdeksi.',
   'console.certificate.returned': 'Palautettu korjattavaksi: {comment}',
   'console.certificate.number': 'Todistuksen numero',
   'console.approval.heading': 'Pyydä hyväksyntä',

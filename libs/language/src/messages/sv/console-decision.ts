@@ -52,6 +52,9 @@ export const consoleDecision: Texts<typeof source> = {
   'console.certificate.state': 'Intygets status',
   'console.certificate.daysWaiting.one': 'har väntat {n} dag',
   'console.certificate.daysWaiting.other': 'har väntat {n} dagar',
+  'console.certificate.readability':
+    'Motiveringen har i genomsnitt {mean} ord per mening. Den längsta har {longest}.',
+  'console.certificate.longSentence': 'Dela meningar med fler än {n} ord i två.',
   'console.certificate.returned': 'Returnerat för korrigering: {comment}',
   'console.certificate.number': 'Intygets nummer',
   'console.approval.heading': 'Be om godkännande',

@@ -1,0 +1,38 @@
+import { instantShort, t } from '@oikeuspolku/language';
+import { Temporal } from 'temporal-polyfill';
+import type { Action, ActionContext } from '../action/action.js';
+import type { Staff } from '../staff/staff.js';
+import type { ActionDraft, DraftPlace } from './case-drafts.js';
+
+/** Whether a form has something to write in it, so that a draft of it is worth keeping. */
+export const isWritten = (action: Action, context: ActionContext): boolean =>
+  action.fields(context).some(({ kind }) => kind === 'long-text');
+
+/** Which of the person's drafts belongs to a form. */
+export const placeOf = (command: string, { subjectId }: ActionContext): DraftPlace => ({
+  command,
+  subjectId: subjectId ?? '',
+});
+
+/** Where the draft of a form is kept and thrown away, and when it was kept last. */
+export function draftView(
+  { organisation }: Staff,
+  action: Action,
+  context: ActionContext,
+  draft: ActionDraft | null,
+): object {
+  const { language, opened, subjectId } = context;
+  const base = `/${organisation.slug}/cases/${opened.caseId}/do/${action.command}`;
+  const query = subjectId === null ? '' : `?subject=${encodeURIComponent(subjectId)}`;
+  return {
+    draft: isWritten(action, context)
+      ? { keep: `${base}/draft${query}`, forget: `${base}/forget${query}` }
+      : null,
+    savedText:
+      draft === null
+        ? null
+        : t(language, 'intake.draftSaved', {
+            time: instantShort(Temporal.Instant.from(draft.savedAt), language),
+          }),
+  };
+}

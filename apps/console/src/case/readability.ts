@@ -1,0 +1,24 @@
+import type { Language } from '@oikeuspolku/domain';
+import { t } from '@oikeuspolku/language';
+
+/** Words of a sentence that is still read at once; what is longer is better cut in two. */
+const LONG_SENTENCE = 20;
+
+/** Words of each sentence of a text. A number with a point (`12.3.2026`, `20 §`) ends none. */
+const sentenceLengths = (text: string): readonly number[] =>
+  text
+    .split(/(?<=[^\d][.!?])\s+|\n+/u)
+    .map((sentence) => sentence.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length)
+    .filter((words) => words > 0);
+
+/** How long the sentences of a text are, in words, and whether the longest is too long to be read at once (ux H13); null of no text. */
+export function readabilityWords(text: string, language: Language): string | null {
+  const lengths = sentenceLengths(text);
+  if (lengths.length === 0) return null;
+  const mean = Math.round(lengths.reduce((sum, one) => sum + one, 0) / lengths.length);
+  const longest = Math.max(...lengths);
+  const measured = t(language, 'console.certificate.readability', { mean, longest });
+  return longest <= LONG_SENTENCE
+    ? measured
+    : `${measured} ${t(language, 'console.certificate.longSentence', { n: LONG_SENTENCE })}`;
+}
