@@ -55,6 +55,35 @@ describe('an answer', () => {
   });
 });
 
+describe('what cannot be given', () => {
+  it('is said by the owner in words, and read by the handler beside the answer', async () => {
+    const made = await cases.make(aCase().about('access', cases.ground.registerId).tasked());
+    const owner = await visitorOf('only-register-owner');
+    const path = `/sedu/tasks/${made.caseId}/task-1`;
+    const page = await owner.open(path);
+    expect(page.text).toContain(t('fi', 'owner.answer.withheld'));
+    const answer = {
+      'kind-item-1': 'found',
+      'text-item-1': 'Kolme merkintää.',
+      'withheld-item-1': 'Opettajan muistiinpano toisesta oppilaasta.',
+      'others-item-1': 'marked',
+    };
+    const sent = await owner.sendFiles({ ...page, path: `${path}/answer` }, answer);
+    expect(sent.status).toBe(200);
+    const tasks = await (await visitorOf('only-handler')).open(`/sedu/cases/${made.caseId}/tasks`);
+    expect(tasks.text).toContain(
+      `${t('fi', 'owner.answer.withheld')} Opettajan muistiinpano toisesta oppilaasta.`,
+    );
+  });
+
+  it('is not asked of a correction: its owner is asked what the data was and is', async () => {
+    const made = await cases.make(aCase().about('rectification', cases.ground.registerId).tasked());
+    const page = await (await visitorOf('only-register-owner')).open(`/sedu/tasks/${made.caseId}/task-1`);
+    expect(page.text).not.toContain(t('fi', 'owner.answer.withheld'));
+    expect(page.text).toContain(t('fi', 'owner.task.exampleDone'));
+  });
+});
+
 describe('a link to a task', () => {
   it('tells whoever it was forwarded to whom to ask, and nothing of the case', async () => {
     const made = await cases.make(aCase().about('access', 'another-register').tasked());

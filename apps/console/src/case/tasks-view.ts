@@ -49,6 +49,7 @@ export function tasksView(
         answers: task.answers.map((answer) => ({
           kind: say(language, `owner.answer.kind.${answer.kind}`),
           text: answer.text,
+          cannotGive: answer.cannotGive ?? null,
           ground:
             answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
           others: say(language, `owner.answer.others.${answer.othersData}`),

@@ -58,6 +58,12 @@ const fileErrorText = (kind: string, limit: number, language: Language): string 
   }
 };
 
+/** What the owner says cannot be given; nothing where nothing was said. */
+const cannotGiveOf = (answers: Answers, itemId: string): Pick<TaskItemAnswer, 'cannotGive'> => {
+  const cannotGive = answers.text(`withheld-${itemId}`);
+  return cannotGive === '' ? {} : { cannotGive };
+};
+
 /** The command that the form means. The files belong to the first item; a register has most often one. */
 export const answerCommand = (
   task: Task,
@@ -67,6 +73,7 @@ export const answerCommand = (
   name: 'answer-task',
   taskId: task.taskId,
   answers: task.itemIds.map((itemId, index) => ({
+    ...cannotGiveOf(answers, itemId),
     itemId,
     kind: KINDS.find((kind) => kind === answers.text(`kind-${itemId}`)) ?? 'found',
     text: answers.text(`text-${itemId}`),

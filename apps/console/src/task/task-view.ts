@@ -107,6 +107,13 @@ function itemView(
       })),
     ],
     text: answers?.text(`text-${itemId}`) ?? '',
+    // Of a correction it is asked what it was and is, of everything else what was found (ux O4).
+    textHint: t(
+      language,
+      item.right === 'rectification' ? 'owner.task.exampleDone' : 'owner.task.exampleBody',
+    ),
+    gives: KINDS_OF_RIGHT[item.right].includes('found'),
+    withheld: answers?.text(`withheld-${itemId}`) ?? '',
     kindError: errorOf('kind'),
     textError: errorOf('text'),
   };

@@ -8,6 +8,8 @@ export interface TaskItemAnswer {
   /** Whether the material holds other people's data: owner's own words decide what is looked at next. */
   readonly othersData: 'no' | 'marked' | 'unsure';
   readonly proposedGround: string | null;
+  /** What of it cannot be given, and why, in the owner's words; for the handler alone. Personal. */
+  readonly cannotGive?: string;
 }
 
 /** A piece that is not given: a whole file or a part of a typed answer, with its ground (Art. 15(4) and others). */

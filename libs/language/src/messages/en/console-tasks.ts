@@ -60,6 +60,8 @@ export const consoleTasks: Texts<typeof source> = {
   'owner.task.example': 'Example of a good answer',
   'owner.task.exampleBody':
     'Say what you found, where you searched and for which period. Add the files as they are.',
+  'owner.task.exampleDone':
+    'Say what the data was, what it is now and when it was changed. If you did not change it, say why.',
   'owner.task.help': 'Help: {contact}',
   'owner.task.take': 'Take the task',
   'owner.task.takenBy': '{name} has taken the task.',

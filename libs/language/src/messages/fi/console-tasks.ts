@@ -57,6 +57,8 @@ export const consoleTasks = {
   'owner.task.example': 'Esimerkki hyvästä vastauksesta',
   'owner.task.exampleBody':
     'Kerro, mitä löysit, mistä hait ja miltä ajalta. Lisää tiedostot sellaisina kuin ne ovat.',
+  'owner.task.exampleDone':
+    'Kerro, mikä tieto oli, mikä se nyt on ja milloin se muutettiin. Jos et muuttanut sitä, kerro miksi.',
   'owner.task.help': 'Apua: {contact}',
   'owner.task.take': 'Ota tehtävä',
   'owner.task.takenBy': 'Tehtävän on ottanut {name}.',

@@ -61,6 +61,8 @@ export const consoleTasks: Texts<typeof source> = {
   'owner.task.example': 'Exempel på ett bra svar',
   'owner.task.exampleBody':
     'Berätta vad du hittade, var du sökte och för vilken tid. Lägg till filerna som de är.',
+  'owner.task.exampleDone':
+    'Berätta vilken uppgiften var, vilken den är nu och när den ändrades. Om du inte ändrade den, berätta varför.',
   'owner.task.help': 'Hjälp: {contact}',
   'owner.task.take': 'Ta arbetsuppgiften',
   'owner.task.takenBy': '{name} har tagit arbetsuppgiften.',
