@@ -179,6 +179,20 @@ describe('a draft of a form', () => {
     expect(blank.html).not.toContain(TEXT);
   });
 
+  it('is no conflict with what its writer did meanwhile', async () => {
+    const made = await cases.make(about());
+    const base = `/sedu/cases/${made.caseId}/do`;
+    const handler = await visitorOf('only-handler');
+    const form = await handler.open(`${base}/add-note`);
+    const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
+    await handler.send(form, { version, text: TEXT }, `${base}/add-note/draft`);
+    await handler.send(await handler.open(`${base}/send-message`), { text: 'Haemme tietoja.' });
+    const later = await handler.open(`${base}/add-note`);
+    const seen = /name="version" value="(\d+)"/.exec(later.html)?.[1] ?? '';
+    expect(Number(seen)).toBe(Number(version) + 1);
+    expect((await handler.send(later, { version: seen, text: TEXT })).status).toBe(200);
+  });
+
   it('shows what others did meanwhile before it is sent', async () => {
     const made = await cases.make(about());
     const path = `/sedu/cases/${made.caseId}/do/add-note`;

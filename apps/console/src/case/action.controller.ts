@@ -31,7 +31,7 @@ import type { Staff } from '../staff/staff.js';
 import { CASE_READERS, loadCasePage } from './case.controller.js';
 import { CaseDrafts } from './case-drafts.js';
 import type { ActionDraft } from './case-drafts.js';
-import { draftView, isWritten, placeOf } from './draft-view.js';
+import { draftValues, draftView, isWritten, placeOf } from './draft-view.js';
 import { formView, missingIn } from './form-view.js';
 import { refusalWords } from './refusal-words.js';
 import { actorName, timelineView } from './timeline-view.js';
@@ -63,7 +63,7 @@ export class ActionController {
   ): Promise<Page> {
     const { action, context } = await this.open(staff, request, caseId, command, subject);
     const draft = await this.drafts.find(staff, caseId, placeOf(command, context));
-    const answers = draft === null ? null : new Answers(draft.values);
+    const answers = draft === null ? null : new Answers(draftValues(draft, context.opened, staff));
     return this.formPage(staff, request, action, context, answers, [], false, draft);
   }
 

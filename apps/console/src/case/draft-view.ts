@@ -1,4 +1,6 @@
+import type { OpenedCase } from '@oikeuspolku/application';
 import { instantShort, t } from '@oikeuspolku/language';
+import type { RawForm } from '@oikeuspolku/web';
 import { Temporal } from 'temporal-polyfill';
 import type { Action, ActionContext } from '../action/action.js';
 import type { Staff } from '../staff/staff.js';
@@ -35,4 +37,14 @@ export function draftView(
             time: instantShort(Temporal.Instant.from(draft.savedAt), language),
           }),
   };
+}
+
+/**
+ * What was typed, to be compared with what others did since: the version that was seen stays while somebody else has changed the
+ * case, so that sending shows both (ux H4). What the person did meanwhile is no conflict with their own draft.
+ */
+export function draftValues({ values }: ActionDraft, opened: OpenedCase, { account }: Staff): RawForm {
+  const seen = Number(values['version']);
+  const others = opened.events.slice(seen).some(({ actor }) => actor.id !== account.accountId);
+  return seen > 0 && others ? values : { ...values, version: String(opened.case.version) };
 }
