@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { mayOpenFile } from '@oikeuspolku/application';
-import { isOpenItem, isRight, QUESTIONS, routeDeadline } from '@oikeuspolku/domain';
-import type { Case, Item, Language } from '@oikeuspolku/domain';
+import { isOpenItem, routeDeadline } from '@oikeuspolku/domain';
+import type { Case, Language } from '@oikeuspolku/domain';
 import { dateShort, instantShort, isMessageKey, routeWords, say, t } from '@oikeuspolku/language';
 import type { ActionContext, Section } from '../action/action.js';
 import { retentionWords } from '../case-register/register-words.js';
@@ -11,17 +11,12 @@ import { clockView } from './clock-view.js';
 import { followUpView } from './follow-up-view.js';
 import { messagesView } from './messages-view.js';
 import { pauseRows } from './pause-rows.js';
+import { askedItems, decidedItem, type Line } from './item-words.js';
 import { tasksView } from './tasks-view.js';
 import { actorName, timelineView } from './timeline-view.js';
 import { waitingForSignature } from './waiting-words.js';
 
 type Context = Omit<ActionContext, 'subjectId'>;
-
-/** A line of a summary: label and value. */
-interface Line {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What each section shows beside its buttons. A new section does not compile without its view. */
 const VIEWS: { readonly [S in Section]: (context: Context, base: string) => object } = {
@@ -85,35 +80,13 @@ function requestView({ opened, language }: Context, base: string): object {
       line(language, 'console.case.delivery', say(language, `delivery.${current.delivery}`)),
       line(language, 'console.case.language', say(language, `layout.languageName.${current.language}`)),
     ],
-    items: current.items.map((item) => ({
-      name: itemName(item, opened.registers, language),
-      state: say(language, `item-state.${item.state}`),
-      answers: answersOf(current, item, language),
-    })),
+    items: askedItems(opened, language),
   };
 }
 
 const requesterWords = (current: Case, language: Language): string => {
   const role = say(language, `requester.${current.requesterRole}`);
   return current.content.requester === null ? role : `${current.content.requester.name} (${role})`;
-};
-
-/** The person's answers with the questions they answer; a choice is shown in words. */
-function answersOf(current: Case, item: Item, language: Language): readonly Line[] {
-  return Object.entries(current.content.answers[item.itemId] ?? {}).map(([id, value]) => {
-    const question = QUESTIONS[item.right].find((each) => each.id === id);
-    if (question === undefined) return { label: id, value };
-    const choice = [`${question.textKey}.option.${value}`, `${question.textKey}.${value}`].find(isMessageKey);
-    return {
-      label: labelOf(question.textKey, language),
-      value: choice === undefined ? value : say(language, choice),
-    };
-  });
-}
-
-const labelOf = (textKey: string, language: Language): string => {
-  const key = [textKey, `${textKey}.label`].find(isMessageKey);
-  return key === undefined ? textKey : say(language, key);
 };
 
 function identityView({ opened, accounts, language }: Context): object {
@@ -190,14 +163,7 @@ function decisionView({ opened, language }: Context, base: string): object {
     items: opened.case.items.map((item) => {
       const clock = opened.clocks.get(item.itemId);
       return {
-        name: itemName(item, opened.registers, language),
-        state: say(language, `item-state.${item.state}`),
-        outcome:
-          item.outcome === null ? t(language, 'console.decision.undecided') : outcomeWords(item, language),
-        given: item.given,
-        withheld: item.withheld.map(
-          ({ description, ground }) => `${description} (${say(language, `ground.${ground}.name`)})`,
-        ),
+        ...decidedItem(item, opened, language),
         // Nothing is owed any more on what was answered or withdrawn.
         refusalBy:
           isOpenItem(item) && clock?.refusalNoticeBy
@@ -218,10 +184,3 @@ function decisionView({ opened, language }: Context, base: string): object {
     })),
   };
 }
-
-const outcomeWords = (item: Item, language: Language): string => {
-  const own = `outcome.${item.right}.${item.outcomeCode ?? ''}`;
-  return isRight(item.right) && isMessageKey(own)
-    ? say(language, own)
-    : say(language, `outcome.${item.outcome ?? ''}`);
-};

@@ -8,15 +8,17 @@ import {
   previewCertificate,
   signCertificate,
 } from '@oikeuspolku/application';
-import type { CaseInHand } from '@oikeuspolku/application';
+import type { CaseInHand, OpenedCase } from '@oikeuspolku/application';
 import { leadingClock } from '@oikeuspolku/domain';
 import type { Certificate, Language, MissingElement } from '@oikeuspolku/domain';
 import { dayAndDate, instantShort, say, t } from '@oikeuspolku/language';
-import { notFound, page, redirect, WebError } from '@oikeuspolku/web';
-import type { Page, Redirect, SummaryLine } from '@oikeuspolku/web';
+import { download, notFound, page, redirect, WebError } from '@oikeuspolku/web';
+import type { Download, Page, Redirect, SummaryLine } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { Temporal } from 'temporal-polyfill';
 import { certificateView } from '../case/certificate-view.js';
+import { askedItems, decidedItem } from '../case/item-words.js';
 import { refusalWords } from '../case/refusal-words.js';
 import { waitingForSignature } from '../case/waiting-words.js';
 import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
@@ -71,6 +73,21 @@ export class SignatureController {
     @Param('certificateId') certificateId: string,
   ): Promise<Page> {
     return this.readPage(staff, request, caseId, certificateId, []);
+  }
+
+  /** R2: the paper as it will go out, before anybody has signed it. */
+  @Get('certificates/:caseId/:certificateId/pdf')
+  async paper(
+    @SignedIn() staff: Staff,
+    @Param('caseId') caseId: string,
+    @Param('certificateId') certificateId: string,
+  ): Promise<Download> {
+    const { opened } = await this.open(staff, caseId, certificateId);
+    const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
+    if (!preview.ok) throw notFound();
+    const at = new Date(this.deps.clock.now().epochMilliseconds);
+    const { bytes } = await this.deps.press.unsignedCertificate(preview.content, opened.case.language, at);
+    return download(Readable.from([bytes]), 'L12-not-signed.pdf', 'application/pdf', bytes.length);
   }
 
   @Post('certificates/:caseId/:certificateId/sign')
@@ -165,10 +182,7 @@ export class SignatureController {
     typed: Readonly<Record<string, unknown>> = {},
   ): Promise<Page> {
     const { language } = request.visit;
-    const opened = await openCase(this.deps, staff.scope, readerOf(staff), caseId, 'certificate');
-    const certificate = opened?.case.certificates.find((one) => one.certificateId === certificateId);
-    if (!opened || certificate === undefined || certificate.signatoryId !== staff.account.accountId)
-      throw notFound();
+    const { opened, certificate } = await this.open(staff, caseId, certificateId);
     const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
     if (!preview.ok && preview.kind === 'not-found') throw notFound();
     const heading = t(language, 'signatory.read.heading');
@@ -186,6 +200,8 @@ export class SignatureController {
           ? null
           : instantShort(Temporal.Instant.from(certificate.signedAt), language),
       ...certificateView(preview, opened.case.language, language),
+      asked: askedItems(opened, language),
+      decided: opened.case.items.map((item) => decidedItem(item, opened, language)),
       readTicked: typed['read'] === 'yes',
       comment: typeof typed['comment'] === 'string' ? typed['comment'].slice(0, MOST_COMMENT) : '',
       wrong: Object.fromEntries(
@@ -201,6 +217,19 @@ export class SignatureController {
       errors,
       status: errors.length === 0 ? 200 : 400,
     });
+  }
+
+  /** The case, journalled as read, with its certificate, for the one who is to sign it. */
+  private async open(
+    staff: Staff,
+    caseId: string,
+    certificateId: string,
+  ): Promise<{ readonly opened: OpenedCase; readonly certificate: Certificate }> {
+    const opened = await openCase(this.deps, staff.scope, readerOf(staff), caseId, 'certificate');
+    const certificate = opened?.case.certificates.find((one) => one.certificateId === certificateId);
+    if (!opened || certificate === undefined || certificate.signatoryId !== staff.account.accountId)
+      throw notFound();
+    return { opened, certificate };
   }
 
   private donePage(staff: Staff, request: FastifyRequest, certificateNumber: string): Page {

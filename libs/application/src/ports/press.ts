@@ -35,6 +35,12 @@ export abstract class Press {
   abstract letter(order: LetterOrder, at: Date): Promise<PressedDocument>;
   /** `printedCode` is printed for the verify page; the twin is embedded, the organisation's seal is put on. */
   abstract certificate(order: CertificateOrder, at: Date): Promise<PressedDocument>;
+  /** The same paper before it is signed: says so, and carries neither number, code, twin nor seal. */
+  abstract unsignedCertificate(
+    content: CertificateContent,
+    language: Language,
+    at: Date,
+  ): Promise<PressedDocument>;
   /** The organisation's seal over bytes that stand in a file beside it (PKCS#7 detached, DER). Rejects when it has none. */
   abstract seal(organisationId: string, bytes: Buffer, at: Date): Promise<Buffer>;
   /** The standard sentence of a ground: reasons of a case must say more than it (law RF element 10). */

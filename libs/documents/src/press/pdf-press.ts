@@ -4,7 +4,7 @@ import {
   type LetterOrder,
   type PressedDocument,
 } from '@oikeuspolku/application';
-import type { Language } from '@oikeuspolku/domain';
+import type { CertificateContent, Language } from '@oikeuspolku/domain';
 import { allowedLink, certificatePaper, standardReason, t } from '@oikeuspolku/language';
 import type { Paper } from '@oikeuspolku/language';
 import { createHash } from 'node:crypto';
@@ -32,9 +32,12 @@ export class SealingFailed extends Error {
   }
 }
 
-/** A preview says first of all, and in its running header, that it is none of the letters that were sent. */
-const markedNotSent = (paper: Paper): Paper => {
-  const text = t(paper.language, 'letter.notSent');
+/** Stands where a code will be printed. */
+const NO_CODE = '—';
+
+/** A preview says first of all, and in its running header, that it is none of the papers that go out. */
+const marked = (paper: Paper, key: 'letter.notSent' | 'certificate.notSigned'): Paper => {
+  const text = t(paper.language, key);
   const mark = { kind: 'paragraph', content: [{ text, strong: true }] } as const;
   return { ...paper, window: null, blocks: [mark, ...paper.blocks] };
 };
@@ -54,13 +57,17 @@ export class PdfPress extends Press {
 
   /** Rejects when a fact of the letter is missing. */
   override async letter(order: LetterOrder, at: Date): Promise<PressedDocument> {
-    const createdAt = Temporal.Instant.fromEpochMilliseconds(at.getTime());
     const paper = letterOf(order, this.home);
-    const bytes = await renderPdf(order.notSent === true ? markedNotSent(paper) : paper, {
-      createdAt,
-      linkHosts: this.settings.linkHosts,
-    });
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return this.pressed(order.notSent === true ? marked(paper, 'letter.notSent') : paper, at);
+  }
+
+  override async unsignedCertificate(
+    content: CertificateContent,
+    language: Language,
+    at: Date,
+  ): Promise<PressedDocument> {
+    const paper = certificatePaper(content, { language, printedCode: NO_CODE, verifyUrl: '' });
+    return this.pressed(marked(paper, 'certificate.notSigned'), at);
   }
 
   /** Rejects with `SealingFailed` when the seal or, where one is configured, the time stamp could not be had. */
@@ -90,6 +97,12 @@ export class PdfPress extends Press {
     const signed = await signDetached(bytes, key, at, this.settings.timeStamps);
     if (!signed.ok) throw new SealingFailed(signed.fault);
     return Buffer.from(signed.signature);
+  }
+
+  private async pressed(paper: Paper, at: Date): Promise<PressedDocument> {
+    const createdAt = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+    const bytes = await renderPdf(paper, { createdAt, linkHosts: this.settings.linkHosts });
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
   override standardReason(ground: string, language: Language): string {

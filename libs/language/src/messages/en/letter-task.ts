@@ -65,6 +65,7 @@ export const letterTask: Texts<typeof source> = {
   'letter.L20.do': 'Read and sign or return it by **{signDue}**: {link}',
   'letter.L20.deadline': "The customer's deadline is {statutory}.",
   'letter.notSent': 'Preview. This letter has not been sent.',
+  'certificate.notSigned': 'Preview. This certificate has not been signed or issued.',
   'letter.ownerCode.subject': 'One-time code: {caseNumber}',
   'letter.ownerCode.heading': 'One-time code',
   'letter.ownerCode.code': 'Your code is **{digits}**.',

@@ -62,6 +62,7 @@ export const letterTask = {
   'letter.L20.do': 'Lue ja allekirjoita tai palauta se viimeistään **{signDue}**: {link}',
   'letter.L20.deadline': 'Asiakkaan takaraja on {statutory:bare}.',
   'letter.notSent': 'Esikatselu. Tätä kirjettä ei ole lähetetty.',
+  'certificate.notSigned': 'Esikatselu. Tätä todistusta ei ole allekirjoitettu eikä annettu.',
   'letter.ownerCode.subject': 'Kertakäyttöinen koodi: {caseNumber}',
   'letter.ownerCode.heading': 'Kertakäyttöinen koodi',
   'letter.ownerCode.code': 'Koodisi on **{digits}**.',

@@ -67,6 +67,7 @@ export const letterTask: Texts<typeof source> = {
   'letter.L20.do': 'Läs och underteckna eller returnera det senast **{signDue}**: {link}',
   'letter.L20.deadline': 'Kundens tidsfrist går ut {statutory}.',
   'letter.notSent': 'Förhandsvisning. Brevet har inte skickats.',
+  'certificate.notSigned': 'Förhandsvisning. Intyget har inte undertecknats eller utfärdats.',
   'letter.ownerCode.subject': 'Engångskod: {caseNumber}',
   'letter.ownerCode.heading': 'Engångskod',
   'letter.ownerCode.code': 'Din kod är **{digits}**.',
