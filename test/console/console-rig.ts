@@ -1,5 +1,4 @@
-import { LocalBlobStore, PdfPress, PopplerPreviewer,
-  scannerOf, SealFolder } from '@oikeuspolku/documents';
+import { LocalBlobStore, PdfPress, PopplerPreviewer, scannerOf, SealFolder } from '@oikeuspolku/documents';
 import { SlowPasswords } from '@oikeuspolku/persistence';
 import type { Persistence } from '@oikeuspolku/persistence';
 import { deriveKey, Logger } from '@oikeuspolku/platform';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aCase } from '@oikeuspolku/testing';
+import { aCase, PEOPLE } from '@oikeuspolku/testing';
 import { startConsoleRig } from './console-rig.js';
 import type { ConsoleRig } from './console-rig.js';
 import { MatrixRig } from './matrix/matrix-rig.js';
@@ -135,5 +135,47 @@ describe('a certificate, before its draft is saved', () => {
     expect(again.headers.get('location')).toBe(
       `/sedu/cases/${made.caseId}/do/draft-certificate?subject=item-1`,
     );
+  });
+});
+
+describe('a certificate that waits for its signature', () => {
+  it('is read with the request and the decision beside it, and as the PDF that the customer will get', async () => {
+    const { registerId, handlerId, article15 } = cases.ground;
+    const history = aCase()
+      .about('rectification', registerId)
+      .handledBy(handlerId)
+      .act({ type: 'article-15-answered', registerId, answers: article15 })
+      .identified()
+      .decided('refused')
+      .act({
+        type: 'certificate-drafted',
+        certificateId: 'certificate-1',
+        itemIds: ['item-1'],
+        ground: 'NOT_INACCURATE',
+        reasons: LONG_REASON,
+        refused: 'Päivämäärän muuttaminen.',
+        given: '',
+        groundFacts: { 'source-checked': 'Päätös 1.6.2020' },
+        signatoryId: PEOPLE.signatory.id,
+      });
+    const made = await cases.make(history.awaitingSignature());
+    const { name, value } = await rig.cookieOf('sedu', 'only-signatory');
+    const headers = { cookie: `${name}=${value}`, 'accept-language': 'fi' };
+    const address = `${rig.address}/sedu/certificates/${made.caseId}/certificate-1`;
+    const page = await (await fetch(address, { headers })).text();
+    expect(page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /Pyyntö Oikaisu – Atomi[^]*Mitä toteutettiin Oikaisu – Atomi.*Tietoa ei korjattu/,
+    );
+    expect(page).toContain(`/certificates/${made.caseId}/certificate-1/pdf`);
+    const before = await cases.now(made.caseId);
+    const paper = await fetch(`${address}/pdf`, { headers });
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const text = textOf(Buffer.from(await paper.arrayBuffer()));
+    expect(text).toContain('Esikatselu. Tätä todistusta ei ole allekirjoitettu eikä annettu.');
+    expect(text).toContain(LONG_REASON.slice(0, 60));
+    expect(await cases.now(made.caseId)).toEqual(before);
+    const other = await rig.cookieOf('sedu', 'only-handler');
+    const refused = await fetch(`${address}/pdf`, { headers: { cookie: `${other.name}=${other.value}` } });
+    expect(refused.status).toBe(403);
   });
 });

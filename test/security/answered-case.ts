@@ -51,7 +51,14 @@ export async function storedFile(rig: CitizenRig, name: string, content: Buffer)
   const key = rig.deps.secrets.freshBlobKey();
   const stored = await rig.deps.blobs.put(Readable.from([content]), { key, limit: 10_000_000, allow: 'own' });
   if (!stored.ok) throw new Error(stored.refusal.kind);
-  return { fileId: randomUUID(), name, key, mediaType: 'application/pdf', scan: 'unscanned', ...stored.blob } as const;
+  return {
+    fileId: randomUUID(),
+    name,
+    key,
+    mediaType: 'application/pdf',
+    scan: 'unscanned',
+    ...stored.blob,
+  } as const;
 }
 
 /** A case of an organisation, from request to answer. `child`: a guardian asks for a child born that day. */
