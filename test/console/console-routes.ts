@@ -9,6 +9,7 @@ const FILES: readonly string[] = [
   '/:organisation/cases/:caseId/documents/:documentId',
   '/:organisation/cases/:caseId/files/:fileId',
   '/:organisation/cases/:caseId/files/:fileId/picture',
+  '/:organisation/certificates/:caseId/:certificateId/pdf',
   '/:organisation/log/log.csv',
   '/:organisation/printing/:documentId/pdf',
   '/:organisation/queue/export.csv',
