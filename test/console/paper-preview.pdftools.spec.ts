@@ -173,6 +173,7 @@ describe('a certificate that waits for its signature', () => {
     const text = textOf(Buffer.from(await paper.arrayBuffer()));
     expect(text).toContain('Esikatselu. Tätä todistusta ei ole allekirjoitettu eikä annettu.');
     expect(text).toContain(LONG_REASON.slice(0, 60));
+    expect(text).toContain('citizen.test/sedu/verify');
     expect(await cases.now(made.caseId)).toEqual(before);
     const other = await rig.cookieOf('sedu', 'only-handler');
     const refused = await fetch(`${address}/pdf`, { headers: { cookie: `${other.name}=${other.value}` } });

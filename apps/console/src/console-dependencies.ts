@@ -43,4 +43,9 @@ export class ConsoleSettings {
     /** Where a worker tells what stands in the queues. */
     readonly workerOrigin: string,
   ) {}
+
+  /** Public page on which a certificate of an organisation is checked; printed on each. */
+  verifyUrlOf(organisation: { readonly slug: string }): string {
+    return `${this.citizenOrigin}/${organisation.slug}/verify`;
+  }
 }

@@ -12,17 +12,18 @@ export interface CertificateView {
   readonly missing: readonly string[];
 }
 
-/** @param written language of the certificate; @param read language of whoever looks at it */
+/** @param written language of the certificate; @param read language of whoever looks at it @param verifyUrl as it will be printed */
 export function certificateView(
   preview: Exclude<CertificatePreview, { readonly kind: 'not-found' }>,
   written: Language,
   read: Language,
+  verifyUrl: string,
 ): CertificateView {
   if (preview.ok) {
     const paper = certificatePaper(preview.content, {
       language: written,
       printedCode: NOT_YET,
-      verifyUrl: '',
+      verifyUrl,
     });
     return { certificate: paperToHtml(paper, { topLevel: 2 }), certificateLanguage: written, missing: [] };
   }

@@ -4,7 +4,7 @@ import { t } from '@oikeuspolku/language';
 import { notFound, page } from '@oikeuspolku/web';
 import type { Page } from '@oikeuspolku/web';
 import type { FastifyRequest } from 'fastify';
-import { ConsoleDependencies } from '../console-dependencies.js';
+import { ConsoleDependencies, ConsoleSettings } from '../console-dependencies.js';
 import { staffView } from '../staff/menu.js';
 import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import type { Staff } from '../staff/staff.js';
@@ -16,7 +16,10 @@ import { certificateView } from './certificate-view.js';
 @UseGuards(StaffGuard)
 @AllowRoles(...CASE_READERS)
 export class CertificateController {
-  constructor(private readonly deps: ConsoleDependencies) {}
+  constructor(
+    private readonly deps: ConsoleDependencies,
+    private readonly settings: ConsoleSettings,
+  ) {}
 
   @Get()
   async preview(
@@ -33,7 +36,12 @@ export class CertificateController {
     const view = {
       ...staffView(staff, language, 'queue'),
       heading,
-      ...certificateView(preview, opened.case.language, language),
+      ...certificateView(
+        preview,
+        opened.case.language,
+        language,
+        this.settings.verifyUrlOf(staff.organisation),
+      ),
     };
     return page('case/certificate.njk', heading, view, {
       back: { href: `/${staff.organisation.slug}/cases/${caseId}/decision` },

@@ -97,7 +97,12 @@ export class PaperPreviewController {
       ...staffView(staff, context.language, 'queue'),
       heading,
       readability: readabilityWords(command.reasons, context.language),
-      ...certificateView(seen, current.language, context.language),
+      ...certificateView(
+        seen,
+        current.language,
+        context.language,
+        this.settings.verifyUrlOf(staff.organisation),
+      ),
     };
     return page('case/certificate.njk', heading, view, { back: { href: form } });
   }

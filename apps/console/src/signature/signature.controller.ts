@@ -86,7 +86,9 @@ export class SignatureController {
     const preview = await previewCertificate(this.deps, staff.scope, caseId, certificateId);
     if (!preview.ok) throw notFound();
     const at = new Date(this.deps.clock.now().epochMilliseconds);
-    const { bytes } = await this.deps.press.unsignedCertificate(preview.content, opened.case.language, at);
+    const verifyUrl = this.settings.verifyUrlOf(staff.organisation);
+    const order = { content: preview.content, language: opened.case.language, verifyUrl };
+    const { bytes } = await this.deps.press.unsignedCertificate(order, at);
     return download(Readable.from([bytes]), 'L12-not-signed.pdf', 'application/pdf', bytes.length);
   }
 
@@ -115,7 +117,7 @@ export class SignatureController {
     const code = typeof body['code'] === 'string' ? body['code'] : '';
     if (!(await this.freshCode.accepts(staff, code)))
       return no(t(language, 'console.signIn.code.wrong'), '#code');
-    const verifyUrl = `${this.settings.citizenOrigin}/${staff.organisation.slug}/verify`;
+    const verifyUrl = this.settings.verifyUrlOf(staff.organisation);
     const actor = { id: staff.account.accountId, role: 'signatory' } as const;
     const result = await signCertificate(this.deps, staff.scope, actor, {
       caseId,
@@ -199,7 +201,12 @@ export class SignatureController {
         certificate.signedAt === null
           ? null
           : instantShort(Temporal.Instant.from(certificate.signedAt), language),
-      ...certificateView(preview, opened.case.language, language),
+      ...certificateView(
+        preview,
+        opened.case.language,
+        language,
+        this.settings.verifyUrlOf(staff.organisation),
+      ),
       asked: askedItems(opened, language),
       decided: opened.case.items.map((item) => decidedItem(item, opened, language)),
       readTicked: typed['read'] === 'yes',

@@ -37,8 +37,7 @@ export abstract class Press {
   abstract certificate(order: CertificateOrder, at: Date): Promise<PressedDocument>;
   /** The same paper before it is signed: says so, and carries neither number, code, twin nor seal. */
   abstract unsignedCertificate(
-    content: CertificateContent,
-    language: Language,
+    order: Pick<CertificateOrder, 'content' | 'language' | 'verifyUrl'>,
     at: Date,
   ): Promise<PressedDocument>;
   /** The organisation's seal over bytes that stand in a file beside it (PKCS#7 detached, DER). Rejects when it has none. */

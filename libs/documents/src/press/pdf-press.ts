@@ -4,7 +4,7 @@ import {
   type LetterOrder,
   type PressedDocument,
 } from '@oikeuspolku/application';
-import type { CertificateContent, Language } from '@oikeuspolku/domain';
+import type { Language } from '@oikeuspolku/domain';
 import { allowedLink, certificatePaper, standardReason, t } from '@oikeuspolku/language';
 import type { Paper } from '@oikeuspolku/language';
 import { createHash } from 'node:crypto';
@@ -62,11 +62,10 @@ export class PdfPress extends Press {
   }
 
   override async unsignedCertificate(
-    content: CertificateContent,
-    language: Language,
+    { content, language, verifyUrl }: Parameters<Press['unsignedCertificate']>[0],
     at: Date,
   ): Promise<PressedDocument> {
-    const paper = certificatePaper(content, { language, printedCode: NO_CODE, verifyUrl: '' });
+    const paper = certificatePaper(content, { language, printedCode: NO_CODE, verifyUrl });
     return this.pressed(marked(paper, 'certificate.notSigned'), at);
   }
 
