@@ -16,14 +16,21 @@ export const distPath = (path) => new URL(path, DIST).pathname;
 
 /** A file of libs/testing, which is never built: what tests use does not belong into what production runs. */
 export async function testingFile(name) {
+  mkdirSync(TESTING, { recursive: true });
+  return import(pathToFileURL(build(name)).href);
+}
+
+const TESTING = join(ROOT, 'var', 'faults-rig');
+
+/** Builds a file of libs/testing with the files beside it that it imports; gives its path. */
+function build(name) {
   const { code } = transformFileSync(join(ROOT, 'libs/testing/src', `${name}.ts`), {
     swcrc: false,
     module: { type: 'es6' },
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   });
-  const folder = join(ROOT, 'var', 'faults-rig');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.mjs`);
+  for (const [, beside] of code.matchAll(/from ['"]\.\/([\w-]+)\.js['"]/g)) build(beside);
+  const path = join(TESTING, `${name}.js`);
   writeFileSync(path, code);
-  return import(pathToFileURL(path).href);
+  return path;
 }
