@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { readConfiguration, SETTINGS } from '@oikeuspolku/platform';
 import type { AppName } from '@oikeuspolku/platform';
+import { HEAP_BOUND } from '../../tools/start/program-flags.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SECRET = 'mF3kq9ZtXw7PbL0sVnR8cYdJ2hGu5AeT';
@@ -101,11 +102,16 @@ describe('docker/compose.yaml', () => {
 
   it('runs programs that exist', () => {
     for (const [name, { command }] of services()) {
-      const program = command[1];
+      const program = command.at(-1);
       if (program === undefined) continue;
       const source = program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
       expect([name, existsSync(join(ROOT, source))]).toEqual([name, true]);
     }
+  });
+
+  it('bounds the heap of each app, as the house itself does', () => {
+    for (const app of APPS) expect(services().get(app)?.command[1]).toBe(HEAP_BOUND);
+    expect(read('docker/Dockerfile')).toContain(`CMD ["node", "${HEAP_BOUND}", `);
   });
 
   it('publishes the port of each app on the loopback address only', () => {

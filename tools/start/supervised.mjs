@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { until } from '../postgres/processes.mjs';
 import { BoundedLog } from './bounded-log.mjs';
 import { forget, remember } from './leftovers.mjs';
+import { PROGRAM_FLAGS } from './program-flags.mjs';
 
 const LEASH = fileURLToPath(new URL('./leash.mjs', import.meta.url));
 const MOST_FALLS = 8;
@@ -14,9 +15,6 @@ const FALLS_WITHIN_MS = 10 * 60_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const READY_WITHIN_MS = 60_000;
-
-/** Small heaps: these are five processes on one machine, each with little to remember. */
-const NODE_FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=256', '--enable-source-maps'];
 
 export class Supervised {
   #options;
@@ -53,7 +51,7 @@ export class Supervised {
 
   start() {
     const { program, environment, name, folders } = this.#options;
-    const child = spawn(process.execPath, [...NODE_FLAGS, '--import', LEASH, program], {
+    const child = spawn(process.execPath, [...PROGRAM_FLAGS, '--import', LEASH, program], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { cleanEnvironment } from '../../../tools/postgres/cluster.mjs';
+import { PROGRAM_FLAGS } from '../../../tools/start/program-flags.mjs';
 
 const PROCESS = new URL('./process.mjs', import.meta.url).pathname;
 const KEPT_OUTPUT = 20_000;
@@ -23,7 +24,7 @@ export class Child {
    */
   constructor(kind, { environment = {}, command = [] } = {}) {
     this.kind = kind;
-    const [program, ...rest] = [...command, process.execPath, '--enable-source-maps', PROCESS, kind];
+    const [program, ...rest] = [...command, process.execPath, ...PROGRAM_FLAGS, PROCESS, kind];
     this.#process = spawn(program, rest, {
       env: { ...cleanEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
