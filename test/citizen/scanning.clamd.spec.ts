@@ -5,12 +5,13 @@ import { LANGUAGES, type Language } from '@oikeuspolku/domain';
 import { say } from '@oikeuspolku/language';
 import type { Persistence } from '@oikeuspolku/persistence';
 import { Logger } from '@oikeuspolku/platform';
-import { SCANNER_TRIAL, testClamd, type TestClamd } from '@oikeuspolku/testing';
+import { CLAMD_LIMIT_BYTES, SCANNER_TRIAL, testClamd, type TestClamd } from '@oikeuspolku/testing';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Alarms } from '../../apps/worker/src/watch/alarm.js';
 import { FileWatch } from '../../apps/worker/src/watch/file-watch.js';
-import { answeredCase, staffOf, type AnsweredCase } from '../security/answered-case.js';
+import { plainPdf } from '../journeys/plain-pdf.js';
+import { answeredCase, staffOf, storedFile, type AnsweredCase } from '../security/answered-case.js';
 import { startCitizenRig, Visitor, type CitizenRig, type SeenPage } from './citizen-rig.js';
 
 const BASE = '/nurmijarvi';
@@ -88,7 +89,7 @@ describe('a file that a person sends', () => {
     const waiting = (await sent()).filter(({ scan }) => scan === 'pending');
     expect(waiting).toHaveLength(2);
     for (const { fileId } of waiting) expect(await tryToOpen(fileId)).toBe('blocked');
-    expect(await scanAgain()).toEqual({ clean: 0, blocked: 0, silent: true });
+    expect(await scanAgain()).toEqual({ clean: 0, blocked: 0, silent: 2, unread: 0 });
 
     const alarms = new Alarms(
       { file: join(rig.blobFolder, '..', 'alarms.json'), command: null },
@@ -102,8 +103,8 @@ describe('a file that a person sends', () => {
     expect(alarms.stands('scan-late')).toBe(true);
 
     await clamd.start();
-    expect(await scanAgain()).toEqual({ clean: 1, blocked: 1, silent: false });
-    expect(await scanAgain()).toEqual({ clean: 0, blocked: 0, silent: false });
+    expect(await scanAgain()).toEqual({ clean: 1, blocked: 1, silent: 0, unread: 0 });
+    expect(await scanAgain()).toEqual({ clean: 0, blocked: 0, silent: 0, unread: 0 });
     const states = new Map((await sent()).map(({ fileId, scan }) => [fileId, scan]));
     const results = await Promise.all(
       waiting.map(async ({ fileId }) => [states.get(fileId), await tryToOpen(fileId)]),
@@ -116,6 +117,29 @@ describe('a file that a person sends', () => {
     );
     await watch.look();
     expect(alarms.stands('scan-late')).toBe(false);
+  }, 60_000);
+
+  it('is scanned although others before it can never be: one too large for the scanner, one whose blob is gone', async () => {
+    await clamd.stop();
+    await write(await opened(), 'Neljäs.', pdf('one that can be scanned'));
+    const large = await storedFile(rig, 'suuri.pdf', plainPdf('x'.repeat(CLAMD_LIMIT_BYTES + 100_000)));
+    const lost = await storedFile(rig, 'kadonnut.pdf', plainPdf('lost'));
+    await rig.staff.unitOfWork.transaction(answered.scope, async (tx) => {
+      for (const file of [large, lost]) {
+        const { caseId } = answered;
+        await tx.documents.addFile({
+          ...file,
+          caseId,
+          source: 'staff',
+          scan: 'pending',
+          addedAt: '2026-03-03T08:00:00Z',
+        });
+      }
+    });
+    await rig.deps.blobs.remove(lost.blobId);
+    await clamd.start();
+    expect(await scanAgain()).toEqual({ clean: 1, blocked: 0, silent: 1, unread: 1 });
+    expect(await scanAgain()).toEqual({ clean: 0, blocked: 0, silent: 1, unread: 1 });
   }, 60_000);
 });
 

@@ -13,7 +13,7 @@ export const SCANNER_TRIAL = [
 ].join('');
 
 /** The largest file that the daemon of the tests takes, in bytes. */
-export const CLAMD_LIMIT_BYTES = 12 * 1024 * 1024;
+export const CLAMD_LIMIT_BYTES = 8 * 1024 * 1024;
 
 /** ClamAV's daemon of one test file: its own process, port and folder, with one signature: that of the trial text. */
 export interface TestClamd {

@@ -13,7 +13,7 @@ export function scanWaiting(deps: Parameters<typeof scanWaitingFiles>[0], log: L
     run: async () => {
       const found = await scanWaitingFiles(deps, BATCH, newCorrelationId);
       if (found.clean + found.blocked > 0) log.info('files.scanned', { ...found });
-      if (found.silent) log.warn('scanner.silent');
+      if (found.silent + found.unread > 0) log.warn('files.not-scanned', { ...found });
     },
   };
 }

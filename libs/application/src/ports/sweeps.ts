@@ -45,7 +45,7 @@ export abstract class MailSweep {
 
 /** Finds files of all organisations that the scanner has not answered for. Ids only. */
 export abstract class FileSweep {
-  /** Oldest first. */
+  /** In an order that differs from call to call: none of them can stand in the way of the others for long. */
   abstract waiting(
     limit: number,
   ): Promise<readonly { readonly organisationId: string; readonly fileId: string }[]>;

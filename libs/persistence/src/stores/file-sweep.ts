@@ -14,7 +14,7 @@ export class PostgresFileSweep extends FileSweep {
   ): Promise<readonly { readonly organisationId: string; readonly fileId: string }[]> {
     return this.look(async (sql) => {
       const rows = await sql.rows<{ organisation_id: string; file_id: string }>(
-        `SELECT organisation_id, file_id FROM file WHERE scan = 'pending' ORDER BY added_at, file_id LIMIT $1`,
+        `SELECT organisation_id, file_id FROM file WHERE scan = 'pending' ORDER BY random() LIMIT $1`,
         [limit],
       );
       return rows.map((row) => ({ organisationId: row.organisation_id, fileId: row.file_id }));
