@@ -33,4 +33,4 @@ export {
   type SamplePaper,
 } from './samples/sample-papers.js';
 export { journalSentence, journalSentenceForCitizen, stepName, type JournalNames } from './journal.js';
-export { plainFinnishRemarks, type PlainRemark } from './checking/plain-language.js';
+export { plainFinnishRemarks, sentencesOf, wordCount, type PlainRemark } from './checking/plain-language.js';

@@ -1,8 +1,9 @@
+import { UNSENT_DAYS } from '@oikeuspolku/application';
 import type { SessionKind, Sessions } from '@oikeuspolku/web';
 import type { DraftFile } from '../draft/draft.js';
 
 /** What was written for a case is kept until it is sent, for two weeks at most (ux C12, C16). */
-const KEEP_MINUTES = 14 * 24 * 60;
+const KEEP_MINUTES = UNSENT_DAYS * 24 * 60;
 const KIND: SessionKind = {
   name: 'citizen-case-unsent',
   idleMinutes: KEEP_MINUTES,

@@ -8,6 +8,7 @@ import { ACTIONS } from '../action/actions.js';
 import { itemName } from '../action/item-name.js';
 import { actorFor } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
+import { formAddress, placeOf } from './form-address.js';
 import { refusalWords } from './refusal-words.js';
 
 /** A button of the case page: on with its address, or off with the reason (never hidden without one). */
@@ -52,14 +53,13 @@ export function actionButtons(
   staff: Staff,
   context: Omit<ActionContext, 'subjectId'>,
   section: Section,
-  base: string,
 ): readonly ActionButton[] {
   return ACTIONS.filter((action) => action.section === section)
     .filter((action) => mayEver(staff, action))
     .flatMap((action) => {
       const subjects = action.shownFor(context);
       const ids = subjects === 'case' ? [null] : subjects;
-      return ids.map((subjectId) => buttonOf(staff, { ...context, subjectId }, action, base));
+      return ids.map((subjectId) => buttonOf(staff, { ...context, subjectId }, action));
     });
 }
 
@@ -67,9 +67,8 @@ export function actionButtons(
 const mayEver = (staff: Staff, action: Action): boolean =>
   rowsOf(action.command).every((row) => staff.account.roles.some((role) => row.who.includes(role)));
 
-function buttonOf(staff: Staff, context: ActionContext, action: Action, base: string): ActionButton {
-  const { language, opened, subjectId } = context;
-  const query = subjectId === null ? '' : `?subject=${encodeURIComponent(subjectId)}`;
+function buttonOf(staff: Staff, context: ActionContext, action: Action): ActionButton {
+  const { language, opened } = context;
   const facts = { ...opened.facts, actor: actorFor(staff, action.command) };
   const refusal = whyNot({ ...opened, facts }, exampleOf(action, context));
   const blocking =
@@ -77,7 +76,7 @@ function buttonOf(staff: Staff, context: ActionContext, action: Action, base: st
   return {
     text: say(language, `command.${action.command}`),
     about: aboutOf(context),
-    href: `${base}/do/${action.command}${query}`,
+    href: formAddress(staff, opened.caseId, placeOf(action.command, context)),
     whyNot: blocking === null ? null : refusalWords(blocking, language),
     command: action.command,
   };

@@ -1,29 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { SessionStore } from '@oikeuspolku/application';
+import { SessionStore, UNSENT_DAYS } from '@oikeuspolku/application';
 import { rawForm, Sessions } from '@oikeuspolku/web';
 import type { RawForm, SessionKind } from '@oikeuspolku/web';
 import { ConsoleDependencies } from '../console-dependencies.js';
 import type { Staff } from '../staff/staff.js';
+import type { FormPlace } from './form-address.js';
 
-const TWO_WEEKS_MINUTES = 14 * 24 * 60;
+const KEEP_MINUTES = UNSENT_DAYS * 24 * 60;
 /** Drafts survive signing out: they belong to the account, not to the browser (ux 1.5). */
 const KIND: SessionKind = {
   name: 'staff-case',
-  idleMinutes: TWO_WEEKS_MINUTES,
-  absoluteMinutes: TWO_WEEKS_MINUTES,
+  idleMinutes: KEEP_MINUTES,
+  absoluteMinutes: KEEP_MINUTES,
 };
 /** Most drafts that one person keeps in one case; the oldest gives way. */
 export const MOST_DRAFTS = 20;
 
-/** Which form of a case a draft belongs to. */
-export interface DraftPlace {
-  readonly command: string;
-  /** Item, task or certificate; empty for the case as a whole. */
-  readonly subjectId: string;
-}
-
 /** What was typed into a form of a case and not sent. */
-export interface ActionDraft extends DraftPlace {
+export interface ActionDraft extends FormPlace {
   readonly values: RawForm;
   readonly savedAt: string;
 }
@@ -47,11 +41,11 @@ export class CaseDrafts {
     return Array.isArray(drafts) ? (drafts as readonly ActionDraft[]) : [];
   }
 
-  async find(staff: Staff, caseId: string, place: DraftPlace): Promise<ActionDraft | null> {
+  async find(staff: Staff, caseId: string, place: FormPlace): Promise<ActionDraft | null> {
     return (await this.all(staff, caseId)).find((draft) => isAt(draft, place)) ?? null;
   }
 
-  async keep(staff: Staff, caseId: string, place: DraftPlace, body: unknown): Promise<void> {
+  async keep(staff: Staff, caseId: string, place: FormPlace, body: unknown): Promise<void> {
     const others = (await this.all(staff, caseId)).filter((draft) => !isAt(draft, place));
     const { command, subjectId } = place;
     const draft = { command, subjectId, values: typedIn(body), savedAt: this.deps.clock.now().toString() };
@@ -59,7 +53,7 @@ export class CaseDrafts {
   }
 
   /** Sent or thrown away. */
-  async forget(staff: Staff, caseId: string, place: DraftPlace): Promise<void> {
+  async forget(staff: Staff, caseId: string, place: FormPlace): Promise<void> {
     const drafts = await this.all(staff, caseId);
     const kept = drafts.filter((draft) => !isAt(draft, place));
     if (kept.length !== drafts.length) await this.write(staff, caseId, kept);
@@ -71,7 +65,7 @@ export class CaseDrafts {
   }
 }
 
-const isAt = (draft: DraftPlace, { command, subjectId }: DraftPlace): boolean =>
+const isAt = (draft: FormPlace, { command, subjectId }: FormPlace): boolean =>
   draft.command === command && draft.subjectId === subjectId;
 
 const keyOf = ({ organisation, account }: Staff, caseId: string): string =>

@@ -14,6 +14,7 @@ import { hasRole, readerOf } from '../staff/staff.js';
 import type { Staff } from '../staff/staff.js';
 import { actionButtons } from './action-buttons.js';
 import { CaseDrafts } from './case-drafts.js';
+import { formAddress } from './form-address.js';
 import { caseHeader } from './case-header.js';
 import { sectionView } from './section-view.js';
 
@@ -113,10 +114,10 @@ export class CaseController {
           text: say(language, `console.case.section.${each}`),
           current: each === section,
         })),
-        buttons: actionButtons(staff, context, section, base),
-        drafts: drafts.map(({ command, subjectId }) => ({
-          href: `${base}/do/${command}${subjectId === '' ? '' : `?subject=${encodeURIComponent(subjectId)}`}`,
-          text: say(language, `command.${command}`),
+        buttons: actionButtons(staff, context, section),
+        drafts: drafts.map((draft) => ({
+          href: formAddress(staff, caseId, draft),
+          text: say(language, `command.${draft.command}`),
         })),
         caseId,
         mayCall: hasRole(staff, 'handler', 'registrar', 'protected-address-handler'),

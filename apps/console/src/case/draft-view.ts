@@ -4,32 +4,25 @@ import type { RawForm } from '@oikeuspolku/web';
 import { Temporal } from 'temporal-polyfill';
 import type { Action, ActionContext } from '../action/action.js';
 import type { Staff } from '../staff/staff.js';
-import type { ActionDraft, DraftPlace } from './case-drafts.js';
+import type { ActionDraft } from './case-drafts.js';
+import { formAddress, placeOf } from './form-address.js';
 
 /** Whether a form has something to write in it, so that a draft of it is worth keeping. */
 export const isWritten = (action: Action, context: ActionContext): boolean =>
   action.fields(context).some(({ kind }) => kind === 'long-text');
 
-/** Which of the person's drafts belongs to a form. */
-export const placeOf = (command: string, { subjectId }: ActionContext): DraftPlace => ({
-  command,
-  subjectId: subjectId ?? '',
-});
-
 /** Where the draft of a form is kept and thrown away, and when it was kept last. */
 export function draftView(
-  { organisation }: Staff,
+  staff: Staff,
   action: Action,
   context: ActionContext,
   draft: ActionDraft | null,
 ): object {
-  const { language, opened, subjectId } = context;
-  const base = `/${organisation.slug}/cases/${opened.caseId}/do/${action.command}`;
-  const query = subjectId === null ? '' : `?subject=${encodeURIComponent(subjectId)}`;
+  const { language, opened } = context;
+  const address = (within: string): string =>
+    formAddress(staff, opened.caseId, placeOf(action.command, context), within);
   return {
-    draft: isWritten(action, context)
-      ? { keep: `${base}/draft${query}`, forget: `${base}/forget${query}` }
-      : null,
+    draft: isWritten(action, context) ? { keep: address('/draft'), forget: address('/forget') } : null,
     savedText:
       draft === null
         ? null

@@ -6,6 +6,8 @@ import { AllowRoles, SignedIn, StaffGuard } from '../staff/staff.guard.js';
 import type { Staff } from '../staff/staff.js';
 import { CASE_READERS } from './case.controller.js';
 import { CaseDrafts } from './case-drafts.js';
+import { formAddress } from './form-address.js';
+import type { FormPlace } from './form-address.js';
 
 /** What was typed into a form of a case is kept by a button, and every half minute where scripts run (ux H10). */
 @Controller(':organisation/cases/:caseId/do/:command')
@@ -24,7 +26,7 @@ export class DraftController {
   ): Promise<Redirect> {
     const place = placeOf(caseId, command, subject);
     await this.drafts.keep(staff, caseId, place, body);
-    return redirect(addressOf(staff, caseId, place));
+    return redirect(formAddress(staff, caseId, place));
   }
 
   @Post('forget')
@@ -36,23 +38,12 @@ export class DraftController {
   ): Promise<Redirect> {
     const place = placeOf(caseId, command, subject);
     await this.drafts.forget(staff, caseId, place);
-    return redirect(addressOf(staff, caseId, place));
+    return redirect(formAddress(staff, caseId, place));
   }
 }
 
 /** The form that an address names; what is none looks as if it did not exist. */
-function placeOf(
-  caseId: string,
-  command: string,
-  subject: string | undefined,
-): { readonly command: string; readonly subjectId: string } {
+function placeOf(caseId: string, command: string, subject: string | undefined): FormPlace {
   if (!/^[0-9a-f-]{36}$/.test(caseId) || actionOf(command) === undefined) throw notFound();
   return { command, subjectId: (subject ?? '').slice(0, 100) };
 }
-
-const addressOf = (
-  { organisation }: Staff,
-  caseId: string,
-  { command, subjectId }: { readonly command: string; readonly subjectId: string },
-): string =>
-  `/${organisation.slug}/cases/${caseId}/do/${command}${subjectId === '' ? '' : `?subject=${encodeURIComponent(subjectId)}`}`;

@@ -55,6 +55,7 @@ function answersOf(current: Case, item: Item, language: Language): readonly Line
     };
   });
 }
+
 const labelOf = (textKey: string, language: Language): string => {
   const key = [textKey, `${textKey}.label`].find(isMessageKey);
   return key === undefined ? textKey : say(language, key);

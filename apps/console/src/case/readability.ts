@@ -1,19 +1,14 @@
 import type { Language } from '@oikeuspolku/domain';
-import { t } from '@oikeuspolku/language';
+import { sentencesOf, t, wordCount } from '@oikeuspolku/language';
 
 /** Words of a sentence that is still read at once; what is longer is better cut in two. */
 const LONG_SENTENCE = 20;
 
-/** Words of each sentence of a text. A number with a point (`12.3.2026`, `20 §`) ends none. */
-const sentenceLengths = (text: string): readonly number[] =>
-  text
-    .split(/(?<=[^\d][.!?])\s+|\n+/u)
-    .map((sentence) => sentence.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length)
-    .filter((words) => words > 0);
-
 /** How long the sentences of a text are, in words, and whether the longest is too long to be read at once (ux H13); null of no text. */
 export function readabilityWords(text: string, language: Language): string | null {
-  const lengths = sentenceLengths(text);
+  const lengths = sentencesOf(text)
+    .map(wordCount)
+    .filter((words) => words > 0);
   if (lengths.length === 0) return null;
   const mean = Math.round(lengths.reduce((sum, one) => sum + one, 0) / lengths.length);
   const longest = Math.max(...lengths);

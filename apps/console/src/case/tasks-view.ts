@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dueOnOfTask, ladderTaskOf, NOBODY } from '@oikeuspolku/application';
+import { dueOnOfTask, ladderTaskOf, mayOpenFile, NOBODY } from '@oikeuspolku/application';
 import type { OpenedCase } from '@oikeuspolku/application';
 import { DEFAULT_REMINDER_SETTINGS, helsinkiDateOf, ladderOf } from '@oikeuspolku/domain';
 import type { Language, Task } from '@oikeuspolku/domain';
@@ -53,7 +53,7 @@ export function tasksView(
           ground:
             answer.proposedGround === null ? null : say(language, `ground.${answer.proposedGround}.name`),
           others: say(language, `owner.answer.others.${answer.othersData}`),
-          files: filesOf(opened, answer, base),
+          files: filesOf(opened, answer, base, language),
         })),
       };
     }),
@@ -79,16 +79,18 @@ function stateWords({ events }: Pick<OpenedCase, 'events'>, task: Task, language
     : `${state} ${day}`;
 }
 
-/** The delivered files with the addresses at which they can be looked at. */
+/** The delivered files with the addresses at which they can be looked at; one that does not open says why. */
 function filesOf(
   { files }: Pick<OpenedCase, 'files'>,
   { fileIds }: Task['answers'][number],
   base: string,
-): readonly { readonly name: string; readonly href: string }[] {
-  const delivered = files.filter(({ fileId }) => fileIds.includes(fileId));
+  language: Language,
+): readonly { readonly name: string; readonly href: string | null; readonly scan: string }[] {
+  const delivered = files.filter((file) => fileIds.includes(file.fileId));
   const names = toldApart(delivered.map(({ name }) => name));
-  return delivered.map(({ fileId }, at) => ({
+  return delivered.map((file, at) => ({
     name: names[at] ?? '',
-    href: `${base}/files/${fileId}/preview`,
+    href: mayOpenFile(file) ? `${base}/files/${file.fileId}/preview` : null,
+    scan: say(language, `console.files.scan.${file.scan}`),
   }));
 }

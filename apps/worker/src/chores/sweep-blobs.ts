@@ -1,9 +1,12 @@
-import type { BlobStore, Clock } from '@oikeuspolku/application';
+import { UNSENT_DAYS, type BlobStore, type Clock } from '@oikeuspolku/application';
 import type { Logger } from '@oikeuspolku/platform';
 import type { Chore } from './chore.js';
 
-/** A file that no transaction has named for this long belongs to nobody: its submission was never finished. */
-const ORPHAN_AFTER_HOURS = 24;
+/**
+ * A file that no transaction has named for this long belongs to nobody: what waited with it to be sent is forgotten. Its key went
+ * with that, so that nobody could read it any more.
+ */
+const ORPHAN_AFTER_HOURS = (UNSENT_DAYS + 1) * 24;
 
 /** Removes files that were stored for a submission that never came. */
 export function sweepBlobs(

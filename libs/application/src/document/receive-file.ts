@@ -11,6 +11,9 @@ export const RECEIVED_TYPES = {
   odt: 'application/vnd.oasis.opendocument.text',
 } as const;
 
+/** How long words and files wait to be sent, in days (ux C12, C16). Until then no file counts as belonging to nobody. */
+export const UNSENT_DAYS = 14;
+
 /** A file that lies in the blob store already and waits to be named by a transaction. */
 export type OfferedFile = Pick<
   FileRecord,
